@@ -1,1 +1,14 @@
-fn main() {}
+//! afar: one command line for Backend.AI, LMK, Lucidtech AI Services and CoCalc.
+
+mod cli;
+mod config;
+mod error;
+mod http;
+mod output;
+mod services;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(cli::main(std::env::args_os().collect()))
+}

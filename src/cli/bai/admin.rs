@@ -1,0 +1,146 @@
+//! `bai admin …`: the map of administration, and its plain lists.
+
+use serde_json::{Value, json};
+
+use super::{announcement, columns, info, ps, rows};
+use crate::cli::context::Ctx;
+use crate::cli::tree::{Leaf, Node, group, leaf};
+use crate::error::{Error, Kind, Result};
+use crate::output::{Envelope, Item, List, Output};
+use crate::services::bai::fields::{self, DOMAIN, Field, USER};
+use crate::services::bai::gql::{ListQuery, page_size};
+
+/// All administration commands.
+pub static NODES: &[Node] = &[
+    group("session", "Sessions of all users", &[leaf::<ps::Args>("list"), leaf::<info::Args>("info")])
+        .bare("list"),
+    group("domain", "Domains", &[leaf::<DomainListArgs>("list"), leaf::<DomainInfoArgs>("info")]),
+    group("user", "Users", &[leaf::<UserListArgs>("list")]),
+    group(
+        "announcement",
+        "The announcement that every user sees",
+        &[
+            leaf::<announcement::GetArgs>("get"),
+            leaf::<announcement::UpdateArgs>("update"),
+            leaf::<announcement::DeleteArgs>("delete"),
+            leaf::<announcement::DismissArgs>("dismiss"),
+        ],
+    ),
+];
+
+fn joined(fields: &[&'static Field]) -> String {
+    fields.iter().map(|field| field.query).collect::<Vec<_>>().join(" ")
+}
+
+/// List domains
+///
+/// Example:
+///   afar bai admin domain list
+#[derive(clap::Args)]
+pub struct DomainListArgs {}
+
+impl Leaf for DomainListArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let client = ctx.bai_announced().await?;
+        let fields: Vec<&Field> = DOMAIN.iter().collect();
+        let data = client
+            .gql(&format!("query {{ domains {{ {} }} }}", joined(&without_description(&fields))), json!({}))
+            .await?;
+        let fields = without_description(&fields);
+        let items = data.get("domains").and_then(Value::as_array).into_iter().flatten();
+        let mut list = List::of(items.map(|one| fields::item(&fields, one)).collect(), columns(&fields));
+        list.name = "name";
+        list.envelope = Envelope::Counted;
+        Ok(Output::List(list))
+    }
+}
+
+fn without_description(fields: &[&'static Field]) -> Vec<&'static Field> {
+    fields.to_vec()
+}
+
+/// Show one domain
+///
+/// Example:
+///   afar bai admin domain info default
+#[derive(clap::Args)]
+pub struct DomainInfoArgs {
+    /// Name of the domain
+    name: String,
+}
+
+impl Leaf for DomainInfoArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let client = ctx.bai_announced().await?;
+        let fields: Vec<&Field> = DOMAIN.iter().collect();
+        let query = format!("query($name: String) {{ domain(name: $name) {{ {} }} }}", joined(&fields));
+        let data = client.gql(&query, json!({"name": self.name})).await?;
+        let found = data.get("domain").filter(|one| !one.is_null());
+        let found =
+            found.ok_or_else(|| Error::new(Kind::NotFound, format!("there is no domain `{}`", self.name)))?;
+        let value = fields::item(&fields, found);
+        let whole = json!({"count": 1, "total_count": 1, "items": [value]});
+        Ok(Output::Item(Item { value, columns: columns(&fields), whole: Some(whole) }))
+    }
+}
+
+/// List users
+///
+/// Example:
+///   afar bai admin user list --filter 'email like "%@example.com"'
+#[derive(clap::Args)]
+pub struct UserListArgs {
+    /// Users of this status alone: active, inactive, deleted, before-verification
+    #[arg(short, long, value_name = "STATUS")]
+    status: Option<String>,
+    /// Users of this group alone, by its ID
+    #[arg(short, long, value_name = "UUID")]
+    group: Option<String>,
+    /// Filter expression of the server
+    #[arg(long, value_name = "EXPR")]
+    filter: Option<String>,
+    /// Order expression of the server, such as -created_at
+    #[arg(long, value_name = "EXPR", allow_hyphen_values = true)]
+    order: Option<String>,
+    /// Users to pass over
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    offset: usize,
+    /// At most so many users
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+    /// Users that one request asks for
+    #[arg(long, value_name = "N")]
+    page_size: Option<usize>,
+}
+
+impl Leaf for UserListArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let client = ctx.bai_announced().await?;
+        let dropin = ctx.personality.is_drop_in();
+        let (limit, size) =
+            if dropin { (None, self.limit.or(self.page_size)) } else { (self.limit, self.page_size) };
+        let fields: Vec<&Field> = USER.iter().collect();
+        let query = ListQuery {
+            root: "user_list",
+            variables: vec![
+                ("status", "String", json!(self.status)),
+                ("group_id", "UUID", json!(self.group)),
+                ("filter", "String", json!(self.filter)),
+                ("order", "String", json!(self.order)),
+            ],
+            fields: fields.iter().map(|field| field.query).collect(),
+            offset: self.offset,
+            page_size: page_size(size)?,
+            single: dropin && ctx.globals.output.as_deref() == Some("json"),
+            limit,
+        };
+        Ok(Output::List(List {
+            pages: rows(query.pages(client), fields.clone()),
+            columns: columns(&fields),
+            name: "email",
+            limit,
+            envelope: Envelope::Counted,
+            header: true,
+        }))
+    }
+}

@@ -1,0 +1,177 @@
+//! `bai api` and `bai hello`: signed requests of any kind.
+
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use super::run::named;
+use super::show;
+use crate::cli::context::Ctx;
+use crate::cli::tree::Leaf;
+use crate::error::{Error, Result};
+use crate::http::sse::Events;
+use crate::http::ws::Heard;
+use crate::http::{Body, Method, Part};
+use crate::output::{Output, prompt};
+use crate::services::bai::version::Version;
+use crate::services::bai::{Call, Client};
+
+/// Ask the server for its versions
+///
+/// Example:
+///   afar bai hello
+#[derive(clap::Args)]
+pub struct HelloArgs {}
+
+impl Leaf for HelloArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        Ok(show::item(ctx.bai()?.hello().await?))
+    }
+}
+
+/// Make any API request, signed
+///
+/// Examples:
+///   afar bai api GET /folders --query all=false
+///   afar bai api POST /resource/check-presets --json '{"group": "default"}'
+#[derive(clap::Args)]
+pub struct Args {
+    /// Method (GET, POST, …); left out it is GET
+    #[arg(value_name = "METHOD")]
+    words: Vec<String>,
+    /// Query value (repeatable)
+    #[arg(long, value_name = "NAME=VALUE")]
+    query: Vec<String>,
+    /// JSON body: inline, @FILE, or - for stdin
+    #[arg(long = "json", value_name = "JSON", conflicts_with_all = ["data", "attach"])]
+    json: Option<String>,
+    /// Body of any other kind: inline, @FILE, or - for stdin
+    #[arg(long, value_name = "TEXT", conflicts_with = "attach")]
+    data: Option<String>,
+    /// Media type of --data
+    #[arg(long, value_name = "TYPE", default_value = "text/plain")]
+    content_type: String,
+    /// File to send as a form (repeatable)
+    #[arg(long, value_name = "FILE")]
+    attach: Vec<PathBuf>,
+    /// API version to speak, such as v6.20220315
+    #[arg(long, value_name = "VERSION")]
+    api_version: Option<String>,
+    /// Open a WebSocket: lines of stdin are sent, messages printed
+    #[arg(long, conflicts_with = "events")]
+    websocket: bool,
+    /// Print server-sent events
+    #[arg(long)]
+    events: bool,
+}
+
+impl Leaf for Args {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let client = ctx.bai()?;
+        if let Some(text) = &self.api_version {
+            client.speak(Version::parse(text).map_err(|_| {
+                Error::usage(format!("`{text}` is not an API version")).hint("for example v6.20220315")
+            })?);
+        }
+        let call = self.call(ctx)?;
+        if self.websocket {
+            return socket(ctx, &client, call).await;
+        }
+        if self.events {
+            let mut events = Events::new(client.call(&call).await?);
+            while let Some(event) = events.next().await? {
+                if event.name == "server_close" {
+                    break;
+                }
+                ctx.ui.print(&super::events::line(&event, false))?;
+            }
+            return Ok(Output::Nothing);
+        }
+        let mut answer = client.call(&call).await?;
+        if answer.header("content-type").is_some_and(|kind| kind.contains("json")) {
+            return Ok(Output::Json(answer.json().await?));
+        }
+        while let Some(piece) = answer.chunk().await? {
+            ctx.ui.write(&piece)?;
+        }
+        Ok(Output::Nothing)
+    }
+}
+
+impl Args {
+    fn call(&self, ctx: &Ctx) -> Result<Call> {
+        let (method, path) = match &self.words[..] {
+            [path] => ("GET", path),
+            [method, path] => (method.as_str(), path),
+            _ => {
+                return Err(Error::usage("a method and a path are needed")
+                    .hint("for example `afar bai api GET /folders`"));
+            }
+        };
+        let method = Method::from_bytes(method.to_ascii_uppercase().as_bytes())
+            .map_err(|_| Error::usage(format!("`{method}` is not a method")))?;
+        if !path.starts_with('/') {
+            return Err(Error::usage(format!("the path `{path}` does not begin with a slash")));
+        }
+        let mut call = Call::new(method, path.as_str());
+        for text in &self.query {
+            let (name, value) = text
+                .split_once('=')
+                .ok_or_else(|| Error::usage(format!("--query {text}: there is no `=`")))?;
+            call = call.query(name, value);
+        }
+        call.stream = self.websocket || self.events;
+        call.body = match (&self.json, &self.data) {
+            (Some(text), _) => Body::Json(
+                serde_json::from_str(&ctx.text_argument(text)?)
+                    .map_err(|error| Error::usage(format!("--json is not JSON: {error}")))?,
+            ),
+            (None, Some(text)) => {
+                Body::Bytes(ctx.text_argument(text)?.into_bytes(), self.content_type.clone())
+            }
+            (None, None) if !self.attach.is_empty() => {
+                let files = named(&self.attach, None)?;
+                Body::Multipart(
+                    files.into_iter().map(|(path, filename)| Part { field: "src", filename, path }).collect(),
+                )
+            }
+            _ => Body::Empty,
+        };
+        Ok(call)
+    }
+}
+
+/// Lines of stdin go out, messages come in, until the other side ends.
+async fn socket(ctx: &Ctx, client: &Client, call: Call) -> Result<Output> {
+    let mut socket = client.socket(&call).await?;
+    let (sender, mut lines) = tokio::sync::mpsc::channel::<String>(16);
+    std::thread::spawn(move || {
+        while let Ok(Some(line)) = prompt::read_line() {
+            if sender.blocking_send(line).is_err() {
+                break;
+            }
+        }
+    });
+    let mut open = true;
+    loop {
+        tokio::select! {
+            line = lines.recv(), if open => match line {
+                Some(line) => socket.send_text(line).await?,
+                None => open = false,
+            },
+            heard = socket.next() => match heard? {
+                Heard::Text(text) => ctx.ui.print(&format!("{text}\n"))?,
+                Heard::Binary(bytes) => ctx.ui.write(&bytes)?,
+                Heard::Closed(_) => return Ok(Output::Nothing),
+            },
+        }
+    }
+}
+
+/// JSON of an argument.
+///
+/// # Errors
+/// It is none.
+pub fn parsed(option: &str, text: &str) -> Result<Value> {
+    serde_json::from_str(text).map_err(|error| Error::usage(format!("{option} is not JSON: {error}")))
+}

@@ -1,0 +1,60 @@
+//! `bai destroy`: ends sessions.
+
+use super::stats;
+use crate::cli::context::Ctx;
+use crate::cli::tree::Leaf;
+use crate::error::{Error, Kind, Result};
+use crate::output::Output;
+use crate::output::ui::Mark;
+use crate::services::bai::sessions::Destroy;
+
+/// End sessions
+///
+/// Example:
+///   afar bai destroy mysess
+#[derive(clap::Args)]
+pub struct Args {
+    /// Names or IDs of sessions
+    #[arg(value_name = "SESSION")]
+    names: Vec<String>,
+    /// End it even where the agent does not answer
+    #[arg(short, long)]
+    forced: bool,
+    /// Access key of the owner, for administrators
+    #[arg(short = 'o', long = "owner", alias = "owner-access-key", value_name = "ACCESS_KEY")]
+    owner: Option<String>,
+    /// Show what the session used
+    #[arg(short, long)]
+    stats: bool,
+    /// End what depends on it too
+    #[arg(short, long)]
+    recursive: bool,
+}
+
+impl Leaf for Args {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        if self.names.is_empty() {
+            return Err(Error::new(Kind::Refused, "no session was named").hint("`afar bai ps` lists them"));
+        }
+        let client = ctx.bai()?;
+        let how = Destroy { owner: self.owner, forced: self.forced, recursive: self.recursive };
+        let mut failed: Option<Error> = None;
+        for name in &self.names {
+            match client.destroy_session(name, &how).await {
+                Ok(used) => {
+                    ctx.ui.status(Mark::Done, &format!("Session {name} is destroyed."));
+                    if self.stats {
+                        ctx.ui.print(&stats::text(&used))?;
+                    }
+                }
+                Err(error) if error.kind() == Kind::DryRun => return Err(error),
+                Err(error) => {
+                    if let Some(before) = failed.replace(error.context(format!("session {name}"))) {
+                        ctx.ui.error(&before);
+                    }
+                }
+            }
+        }
+        failed.map_or(Ok(Output::Nothing), Err)
+    }
+}

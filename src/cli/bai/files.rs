@@ -1,0 +1,222 @@
+//! Files of a session: upload, download, list.
+
+use std::io::{Seek, SeekFrom, Write};
+use std::path::{Component, Path, PathBuf};
+
+use futures_util::stream;
+use serde_json::{Value, json};
+
+use super::run::named;
+use crate::cli::context::Ctx;
+use crate::cli::tree::Leaf;
+use crate::error::{Error, IoContext, Result};
+use crate::http::{Method, Response};
+use crate::output::ui::Mark;
+use crate::output::{Column, List, Output, format};
+
+/// Upload files into a session's work folder
+///
+/// Example:
+///   afar bai session upload mysess main.py data/train.csv
+#[derive(clap::Args)]
+pub struct UploadArgs {
+    /// Name or ID of the session
+    session: String,
+    /// Files, below the base folder
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Folder that the names on the server are relative to (default: the working folder)
+    #[arg(short, long, value_name = "FOLDER")]
+    base_dir: Option<PathBuf>,
+}
+
+impl Leaf for UploadArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let files = named(&self.files, self.base_dir.as_deref())?;
+        let client = ctx.bai()?;
+        client.upload_files(&self.session, &files).await?;
+        ctx.ui.status(Mark::Done, &format!("Uploaded {} files.", files.len()));
+        Ok(Output::Nothing)
+    }
+}
+
+/// Download files of a session; files of the same name here are replaced
+///
+/// Example:
+///   afar bai session download mysess result.csv --dest out
+#[derive(clap::Args)]
+pub struct DownloadArgs {
+    /// Name or ID of the session
+    session: String,
+    /// Files, relative to the session's work folder
+    #[arg(required = true)]
+    files: Vec<String>,
+    /// Folder to put them in
+    #[arg(long, value_name = "FOLDER", default_value = ".")]
+    dest: PathBuf,
+}
+
+impl Leaf for DownloadArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let client = ctx.bai()?;
+        let call = client.about_session(Method::GET, &self.session, "/download", None).await?;
+        let answer = client.call(&call.json(json!({"files": self.files}))).await?;
+        std::fs::create_dir_all(&self.dest).doing(|| format!("cannot make {}", self.dest.display()))?;
+        let names = unpack(answer, &self.dest).await?;
+        ctx.ui.status(Mark::Done, &format!("Downloaded {} files to {}.", names.len(), self.dest.display()));
+        Ok(Output::Nothing)
+    }
+}
+
+/// Unpacks an answer whose parts are tar archives. Each goes through a temporary file, so memory stays constant.
+async fn unpack(answer: Response, dest: &Path) -> Result<Vec<PathBuf>> {
+    let broken = |why: &dyn std::fmt::Display| Error::service(format!("the download is broken: {why}"));
+    let kind = answer.header("content-type").unwrap_or_default();
+    let boundary = boundary(kind).ok_or_else(|| broken(&format!("its type is `{kind}`")))?;
+    let pieces = stream::try_unfold(answer, |mut answer| async move {
+        Ok::<_, Error>(answer.chunk().await?.map(|piece| (piece, answer)))
+    });
+    let mut parts = multer::Multipart::new(pieces, boundary);
+    let mut names = Vec::new();
+    while let Some(mut part) = parts.next_field().await.map_err(|error| broken(&error))? {
+        let mut file = tempfile::tempfile().doing(|| "cannot make a temporary file".to_owned())?;
+        while let Some(piece) = part.chunk().await.map_err(|error| broken(&error))? {
+            file.write_all(&piece).doing(|| "cannot write a temporary file".to_owned())?;
+        }
+        file.seek(SeekFrom::Start(0))?;
+        names.extend(extract(file, dest)?);
+    }
+    Ok(names)
+}
+
+/// The boundary of a multipart type; the official manager's parts have no names, which forms must have elsewhere.
+fn boundary(kind: &str) -> Option<String> {
+    let rest = kind.to_ascii_lowercase().find("boundary=").and_then(|at| kind.get(at + 9..))?;
+    let value = rest.split(';').next()?.trim().trim_matches('"');
+    (kind.starts_with("multipart/") && !value.is_empty()).then(|| value.to_owned())
+}
+
+/// Unpacks an archive below a folder: nothing in it can reach outside, no links are made, files appear whole.
+fn extract(file: std::fs::File, dest: &Path) -> Result<Vec<PathBuf>> {
+    let mut archive = tar::Archive::new(std::io::BufReader::new(file));
+    let mut names = Vec::new();
+    for entry in archive.entries().doing(|| "the archive is broken".to_owned())? {
+        let mut entry = entry.doing(|| "the archive is broken".to_owned())?;
+        let name = entry.path().doing(|| "the archive is broken".to_owned())?.into_owned();
+        if !name.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
+            return Err(Error::service(format!(
+                "the archive names a path outside the folder: {}",
+                name.display()
+            )));
+        }
+        let target = dest.join(&name);
+        let doing = || format!("cannot write {}", target.display());
+        match entry.header().entry_type() {
+            tar::EntryType::Directory => std::fs::create_dir_all(&target).doing(doing)?,
+            tar::EntryType::Regular | tar::EntryType::Continuous | tar::EntryType::GNUSparse => {
+                let folder = target.parent().unwrap_or(dest);
+                std::fs::create_dir_all(folder).doing(doing)?;
+                let mut whole = tempfile::Builder::new().prefix(".afar-").tempfile_in(folder).doing(doing)?;
+                std::io::copy(&mut entry, &mut whole).doing(doing)?;
+                #[cfg(unix)]
+                {
+                    use std::os::unix::fs::PermissionsExt;
+                    let mode = entry.header().mode().unwrap_or(0o644) & 0o777;
+                    let _ = std::fs::set_permissions(whole.path(), std::fs::Permissions::from_mode(mode));
+                }
+                whole.persist(&target).map_err(|error| Error::from(error.error).context(doing()))?;
+                names.push(target);
+            }
+            _ => {}
+        }
+    }
+    Ok(names)
+}
+
+/// List files in a session
+///
+/// Example:
+///   afar bai session ls mysess /home/work
+#[derive(clap::Args)]
+pub struct LsArgs {
+    /// Name or ID of the session
+    session: String,
+    /// Folder to list
+    #[arg(default_value = "/home/work")]
+    path: String,
+}
+
+impl Leaf for LsArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let client = ctx.bai()?;
+        let call = client.about_session(Method::GET, &self.session, "/files", None).await?;
+        let answer = client.json(&call.json(json!({"path": self.path}))).await?;
+        if let Some(why) = answer.get("errors").and_then(Value::as_str).filter(|text| !text.is_empty()) {
+            return Err(
+                Error::service(format!("cannot list {}: {why}", self.path)).of(crate::services::bai::NAME)
+            );
+        }
+        let rows = match answer.get("files") {
+            Some(Value::String(text)) => serde_json::from_str(text)
+                .map_err(|error| Error::service(format!("the list of files is not JSON: {error}")))?,
+            Some(Value::Array(list)) => list.clone(),
+            _ => Vec::new(),
+        };
+        let columns = vec![
+            Column::new("filename", "File name"),
+            Column { format: size, ..Column::new("size", "Size") },
+            Column { format: time, ..Column::new("mtime", "Modified") },
+            Column::new("mode", "Mode"),
+        ];
+        let mut list = List::of(rows, columns);
+        list.name = "filename";
+        Ok(Output::List(list))
+    }
+}
+
+fn size(value: &Value) -> String {
+    value.as_f64().map_or_else(|| format::plain(value), format::bytes)
+}
+
+fn time(value: &Value) -> String {
+    let seconds =
+        value.as_f64().and_then(|seconds| jiff::Timestamp::from_millisecond((seconds * 1000.0) as i64).ok());
+    seconds.map_or_else(|| format::plain(value), |time| time.strftime("%b %d %Y %H:%M:%S").to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn archive(name: &[u8]) -> std::fs::File {
+        let mut builder = tar::Builder::new(tempfile::tempfile().unwrap());
+        let mut header = tar::Header::new_gnu();
+        header.as_mut_bytes()[..name.len()].copy_from_slice(name);
+        header.set_size(2);
+        header.set_mode(0o640);
+        header.set_cksum();
+        builder.append(&header, &b"hi"[..]).unwrap();
+        let mut file = builder.into_inner().unwrap();
+        file.seek(SeekFrom::Start(0)).unwrap();
+        file
+    }
+
+    #[test]
+    fn archives_stay_below_their_folder() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(extract(archive(b"a/b.txt"), folder.path()).unwrap().len(), 1);
+        assert_eq!(std::fs::read_to_string(folder.path().join("a/b.txt")).unwrap(), "hi");
+        for bad in [&b"../x"[..], b"/etc/x", b"a/../../x"] {
+            assert!(extract(archive(bad), folder.path()).is_err());
+        }
+        assert!(!folder.path().parent().unwrap().join("x").exists());
+    }
+
+    #[test]
+    fn boundaries() {
+        assert_eq!(boundary("multipart/mixed; boundary=abc; x=y").as_deref(), Some("abc"));
+        assert_eq!(boundary("multipart/form-data; boundary=\"a b\"").as_deref(), Some("a b"));
+        assert_eq!(boundary("text/html"), None);
+    }
+}

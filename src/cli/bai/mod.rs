@@ -1,0 +1,280 @@
+//! `afar bai …`: the map of the Backend.AI tree, and what its commands share.
+
+mod admin;
+mod announcement;
+mod api;
+mod apps;
+mod config;
+mod create;
+mod destroy;
+mod events;
+mod execute;
+mod files;
+mod gql;
+mod info;
+mod login;
+mod options;
+mod password;
+mod ps;
+mod restart;
+mod run;
+mod run_parallel;
+mod session;
+mod show;
+mod stats;
+mod transcript;
+mod watch;
+
+use std::rc::Rc;
+
+use clap::{Arg, ArgAction, Command};
+use futures_util::StreamExt;
+use serde_json::Value;
+
+use super::context::Ctx;
+use super::tree::{Node, group, leaf};
+use crate::config::paths;
+use crate::error::{Error, Result};
+use crate::output::{Column, Page, format};
+use crate::services::bai::cookie::Jar;
+use crate::services::bai::fields::{Field, Shape};
+use crate::services::bai::{self, Client, Config, EndpointType};
+
+/// All commands.
+pub static NODES: &[Node] = &[
+    leaf::<config::Args>("config"),
+    leaf::<config::ConfigureArgs>("configure"),
+    leaf::<login::Args>("login"),
+    leaf::<login::LogoutArgs>("logout"),
+    leaf::<password::Args>("update-password"),
+    leaf::<password::NoAuthArgs>("update-password-no-auth"),
+    leaf::<run::Args>("run"),
+    leaf::<ps::Args>("ps"),
+    leaf::<info::Args>("info"),
+    leaf::<create::Args>("create").alias(&["start"]),
+    leaf::<destroy::Args>("destroy").alias(&["rm", "kill"]),
+    leaf::<restart::Args>("restart"),
+    leaf::<events::Args>("events"),
+    leaf::<watch::Args>("watch"),
+    leaf::<session::TaskLogsArgs>("task-logs"),
+    leaf::<apps::Args>("apps"),
+    leaf::<files::DownloadArgs>("download").hide(),
+    group("session", "Manage compute sessions", SESSION),
+    group("admin", "Administration", admin::NODES),
+    leaf::<api::HelloArgs>("hello"),
+    leaf::<api::Args>("api"),
+    leaf::<gql::Args>("gql"),
+];
+
+static SESSION: &[Node] = &[
+    leaf::<create::Args>("create").alias(&["start"]),
+    leaf::<destroy::Args>("destroy").alias(&["rm", "kill"]),
+    leaf::<restart::Args>("restart"),
+    leaf::<ps::Args>("list").alias(&["ps"]),
+    leaf::<info::Args>("info"),
+    leaf::<session::RenameArgs>("rename"),
+    leaf::<session::LogsArgs>("logs"),
+    leaf::<files::UploadArgs>("upload"),
+    leaf::<files::DownloadArgs>("download"),
+    leaf::<files::LsArgs>("ls"),
+    leaf::<events::Args>("events"),
+    leaf::<watch::Args>("watch"),
+    leaf::<session::CommitArgs>("commit"),
+    leaf::<session::StatusHistoryArgs>("status-history"),
+    leaf::<session::AbuseHistoryArgs>("abuse-history"),
+    leaf::<session::GraphArgs>("show-graph"),
+    leaf::<execute::Args>("execute"),
+    leaf::<execute::InterruptArgs>("interrupt"),
+    leaf::<execute::CompleteArgs>("complete"),
+    leaf::<session::GetInfoArgs>("get-info"),
+];
+
+/// Options of the service itself, before its commands.
+pub fn service_options(command: Command) -> Command {
+    command.arg(
+        Arg::new("skip_sslcert_validation")
+            .long("skip-sslcert-validation")
+            .action(ArgAction::SetTrue)
+            .help("Do not check the server's certificate (unsafe)"),
+    )
+}
+
+impl Ctx {
+    /// The client of Backend.AI, by the settings.
+    ///
+    /// # Errors
+    /// A setting that is missing or wrong.
+    pub fn bai(&self) -> Result<Rc<Client>> {
+        let settings = self.settings()?;
+        let text = |key: &str| settings.checked(key).map(Option::unwrap_or_default);
+        let kind = match text("bai.endpoint_type")?.as_str() {
+            "session" => EndpointType::Session,
+            _ => EndpointType::Api,
+        };
+        let mut endpoints = Vec::new();
+        for one in text("bai.endpoint")?.split(',').map(str::trim) {
+            endpoints.push(
+                url::Url::parse(one)
+                    .map_err(|error| Error::config(format!("bai.endpoint `{one}`: {error}")))?,
+            );
+        }
+        let insecure = settings.flag("bai.skip_sslcert_validation")?;
+        let access_key = match (settings.text("bai.access_key"), kind) {
+            (Some(key), _) => key,
+            (None, EndpointType::Session) => String::new(),
+            (None, EndpointType::Api) => {
+                return Err(Error::config("no access key is set for Backend.AI").hint(
+                    "`afar bai configure` asks for all that is needed; or set BACKEND_ACCESS_KEY and BACKEND_SECRET_KEY (empty: anonymous)",
+                ));
+            }
+        };
+        let config = Config {
+            endpoints,
+            kind,
+            access_key,
+            secret_key: settings
+                .secret("bai.secret_key")
+                .unwrap_or_else(|| crate::config::secret::Secret::new("")),
+            domain: text("bai.domain")?,
+            group: text("bai.group")?,
+            mounts: settings.list("bai.vfolder_mounts"),
+            jar: Jar::new(paths::state().join("bai-login.json")),
+            version_cache: paths::cache().join("bai-versions.json"),
+        };
+        let http = self.http("bai.connection_timeout", "bai.read_timeout", insecure)?;
+        Ok(Rc::new(Client::new(config, http)))
+    }
+
+    /// The client, and the server's announcement shown where there is a new one: what list commands use.
+    ///
+    /// # Errors
+    /// As [`Ctx::bai`], and a server version that is none.
+    pub async fn bai_announced(&self) -> Result<Rc<Client>> {
+        let client = self.bai()?;
+        client.version().await?;
+        self.say_warnings(&client);
+        if let Some(message) = bai::announcement::unseen(&client, &paths::official_bai_state()).await {
+            self.ui.note("Server announcement:");
+            for line in message.lines() {
+                self.ui.note(&format!("  {line}"));
+            }
+        }
+        Ok(client)
+    }
+
+    /// Says what the client found odd.
+    pub fn say_warnings(&self, client: &Client) {
+        for warning in client.take_warnings() {
+            self.ui.warn(&warning);
+        }
+    }
+}
+
+/// The columns that show these fields.
+pub fn columns(fields: &[&'static Field]) -> Vec<Column> {
+    fields
+        .iter()
+        .map(|field| Column {
+            field: field.name,
+            title: field.title,
+            format: formatter(field.shape),
+            wide: false,
+        })
+        .collect()
+}
+
+fn formatter(shape: Shape) -> fn(&Value) -> String {
+    match shape {
+        Shape::Slots => slots,
+        Shape::Nested => format::nested,
+        Shape::Containers => containers,
+        Shape::Groups => groups,
+        _ => format::plain,
+    }
+}
+
+/// Resource slots as `cpu:2, mem:8.0G`.
+fn slots(value: &Value) -> String {
+    let Value::Object(map) = value else { return format::plain(value) };
+    if map.is_empty() {
+        return "(empty)".to_owned();
+    }
+    let parts: Vec<String> = map
+        .iter()
+        .map(|(name, amount)| {
+            let text = format::plain(amount);
+            match text.parse::<f64>() {
+                Ok(bytes) if name == "mem" => format!("{name}:{}", gnu_size(bytes)),
+                _ => format!("{name}:{text}"),
+            }
+        })
+        .collect();
+    parts.join(", ")
+}
+
+fn gnu_size(bytes: f64) -> String {
+    let text = format::bytes(bytes);
+    match text.split_once(' ') {
+        Some((number, unit)) => format!("{number}{}", unit.chars().next().unwrap_or('B')),
+        None => text,
+    }
+}
+
+fn groups(value: &Value) -> String {
+    match value {
+        Value::Array(list) => list.iter().map(format::plain).collect::<Vec<_>>().join(", "),
+        other => format::plain(other),
+    }
+}
+
+fn containers(value: &Value) -> String {
+    let Value::Array(list) = value else { return format::plain(value) };
+    let texts: Vec<String> = list
+        .iter()
+        .map(|one| {
+            let title = |name: &str| {
+                crate::services::bai::fields::CONTAINER
+                    .iter()
+                    .find(|f| f.name == name)
+                    .map_or("", |field| field.title)
+            };
+            let lines = one.as_object().into_iter().flatten().map(|(name, value)| {
+                let text = if name == "occupied_slots" { slots(value) } else { format::nested(value) };
+                match text.contains('\n') {
+                    true => format!("{}:\n{}", title(name), indented(&text)),
+                    false => format!("{}: {text}", title(name)),
+                }
+            });
+            lines.collect::<Vec<_>>().join("\n")
+        })
+        .collect();
+    texts.join("\n\n")
+}
+
+fn indented(text: &str) -> String {
+    text.lines().map(|line| format!("  {line}")).collect::<Vec<_>>().join("\n")
+}
+
+/// Pages of the service as pages of output, their rows in our form.
+pub fn rows(
+    pages: impl futures_util::Stream<Item = Result<crate::services::Page>> + 'static,
+    fields: Vec<&'static Field>,
+) -> std::pin::Pin<Box<dyn futures_util::Stream<Item = Result<Page>>>> {
+    Box::pin(pages.map(move |page| {
+        page.map(|page| Page {
+            rows: page.rows.iter().map(|row| bai::fields::item(&fields, row)).collect(),
+            total: page.total,
+        })
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn slots_as_people_read_them() {
+        assert_eq!(slots(&json!({"cpu": "4", "mem": "8589934592"})), "cpu:4, mem:8.0G");
+    }
+}

@@ -1,0 +1,258 @@
+//! `bai ps`: the list of sessions.
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use super::{columns, rows};
+use crate::cli::context::Ctx;
+use crate::cli::tree::Leaf;
+use crate::error::{Error, Kind, Result};
+use crate::output::{Envelope, List, Output};
+use crate::services::bai::Client;
+use crate::services::bai::fields::{self, Field, SESSION};
+use crate::services::bai::gql::{ListQuery, page_size};
+
+const STATUSES: [&str; 12] = [
+    "PENDING",
+    "SCHEDULED",
+    "PULLING",
+    "PREPARING",
+    "RUNNING",
+    "RESTARTING",
+    "RUNNING_DEGRADED",
+    "TERMINATING",
+    "TERMINATED",
+    "ERROR",
+    "CANCELLED",
+    "ALL",
+];
+const ACTIVE: &str = "PENDING,SCHEDULED,PULLING,PREPARING,RUNNING,RUNNING_DEGRADED,TERMINATING,ERROR";
+const EVERY: &str = "PENDING,SCHEDULED,PULLING,PREPARING,RUNNING,RESTARTING,RUNNING_DEGRADED,TERMINATING,TERMINATED,ERROR,CANCELLED";
+
+/// List compute sessions
+///
+/// Example:
+///   afar bai ps --filter 'name like "train%"' --order -created_at
+#[derive(clap::Args)]
+pub struct Args {
+    /// Sessions of this status alone
+    #[arg(short, long, value_name = "STATUS", value_parser = STATUSES)]
+    status: Option<String>,
+    /// Sessions of this access key, for administrators
+    #[arg(long, value_name = "KEY")]
+    access_key: Option<String>,
+    /// Names alone
+    #[arg(long)]
+    name_only: bool,
+    /// IDs alone
+    #[arg(long)]
+    id_only: bool,
+    /// Sessions that have ended
+    #[arg(long)]
+    dead: bool,
+    /// Sessions that run or are about to
+    #[arg(long)]
+    running: bool,
+    /// Sessions of every status
+    #[arg(short, long)]
+    all: bool,
+    /// More columns
+    #[arg(long)]
+    detail: bool,
+    /// Fields to show, separated by commas
+    #[arg(short, long, value_name = "FIELDS")]
+    format: Option<String>,
+    /// Without heading and rule
+    #[arg(long)]
+    plain: bool,
+    /// Filter expression of the server, such as 'status == "RUNNING"'
+    #[arg(long, value_name = "EXPR")]
+    filter: Option<String>,
+    /// Order expression of the server, such as -created_at
+    #[arg(long, value_name = "EXPR", allow_hyphen_values = true)]
+    order: Option<String>,
+    /// Sessions to pass over
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    offset: usize,
+    /// At most so many sessions
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+    /// Sessions that one request asks for
+    #[arg(long, value_name = "N")]
+    page_size: Option<usize>,
+    /// Show the list again and again until Ctrl-C
+    #[arg(long)]
+    watch: bool,
+    /// Seconds between two lists of --watch
+    #[arg(long, value_name = "SECONDS", default_value_t = 2.0, requires = "watch")]
+    interval: f64,
+}
+
+impl Leaf for Args {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let client = ctx.bai_announced().await?;
+        let admin = client.is_admin().await?;
+        let fields = self.fields(&client, admin).await?;
+        if !self.watch {
+            return Ok(Output::List(self.list(ctx, client, &fields).await?));
+        }
+        let mut choice = ctx.choice()?;
+        choice.header &= !self.plain;
+        loop {
+            if ctx.ui.stdout_tty {
+                ctx.ui.write(b"\x1b[H\x1b[2J")?;
+            }
+            let list = self.list(ctx, client.clone(), &fields).await?;
+            crate::output::render::render(&ctx.ui, &choice, Output::List(list)).await?;
+            tokio::time::sleep(Duration::from_secs_f64(self.interval.clamp(0.2, 86_400.0))).await;
+        }
+    }
+}
+
+impl Args {
+    /// The statuses that are asked for.
+    fn statuses(&self) -> &str {
+        match &self.status {
+            Some(one) if one == "ALL" => EVERY,
+            Some(one) => one,
+            None if self.all => EVERY,
+            None if self.dead => "CANCELLED,TERMINATED",
+            None if self.running => "PREPARING,RUNNING,RUNNING_DEGRADED",
+            None => ACTIVE,
+        }
+    }
+
+    async fn fields(&self, client: &Client, admin: bool) -> Result<Vec<&'static Field>> {
+        let version = client.version().await?;
+        if let Some(format) = &self.format {
+            return format.split(',').map(|name| documented(name.trim())).collect();
+        }
+        if self.name_only {
+            return Ok(fields::select(SESSION, &["name"]));
+        }
+        if self.id_only {
+            return Ok(fields::select(SESSION, &["session_id"]));
+        }
+        let mut names = vec!["name"];
+        if admin {
+            names.push("access_key");
+        }
+        names.extend([
+            "session_id",
+            "group_name",
+            "main_kernel_id",
+            "image",
+            "type",
+            "status",
+            "status_info",
+            "status_changed",
+            "result",
+        ]);
+        if self.detail {
+            names.extend(["tag", "created_at", "occupying_slots"]);
+        }
+        let mut fields = fields::select(SESSION, &names);
+        fields.retain(|field| version.since(field.since.0, field.since.1));
+        Ok(fields)
+    }
+
+    async fn list(&self, ctx: &Ctx, client: Rc<Client>, fields: &[&'static Field]) -> Result<List> {
+        let modern = client.version().await?.since(6, 20210815);
+        if !modern && (self.filter.is_some() || self.order.is_some()) {
+            return Err(Error::usage("this server is too old for --filter and --order")
+                .hint("they need API version v6.20210815 or newer"));
+        }
+        let mut variables = vec![
+            ("status", "String", json!(self.statuses())),
+            ("access_key", "String", json!(self.access_key)),
+        ];
+        if modern {
+            variables.push(("filter", "String", json!(self.filter)));
+            variables.push(("order", "String", json!(self.order)));
+        }
+        let dropin = ctx.personality.is_drop_in();
+        let (limit, size) =
+            if dropin { (None, self.limit.or(self.page_size)) } else { (self.limit, self.page_size) };
+        let query = ListQuery {
+            root: "compute_session_list",
+            variables,
+            fields: fields.iter().map(|field| field.query).collect(),
+            offset: self.offset,
+            page_size: page_size(size)?,
+            single: dropin && ctx.globals.output.as_deref() == Some("json"),
+            limit,
+        };
+        Ok(List {
+            pages: rows(query.pages(client), fields.to_vec()),
+            columns: columns(fields),
+            name: if self.id_only { "session_id" } else { "name" },
+            limit,
+            envelope: Envelope::Counted,
+            header: !self.plain,
+        })
+    }
+}
+
+/// A field of `-f`; names that documents use and servers renamed are understood.
+fn documented(name: &str) -> Result<&'static Field> {
+    let current = match name {
+        "id" => "session_id",
+        "kernel_id" => "main_kernel_id",
+        "last_updated" => "status_changed",
+        "occupied_slots" => "occupying_slots",
+        other => other,
+    };
+    if let Some(field) = fields::find(SESSION, current) {
+        return Ok(field);
+    }
+    let names: Vec<&str> = SESSION.iter().map(|field| field.name).collect();
+    let error = Error::new(Kind::Refused, format!("sessions have no field `{name}`"));
+    Err(match name {
+        "task_id" | "used_memory" | "max_used_memory" | "cpu_using" => error
+            .hint("the documents name it, but no server has it; `afar bai info ID` shows live statistics"),
+        _ => match crate::config::file::nearest(name, &names) {
+            Some(near) => error.hint(format!("did you mean `{near}`?")),
+            None => error.hint(format!("known here: {}", names.join(", "))),
+        },
+    })
+}
+
+/// The sessions whose status is one of these, for commands that look a session up.
+///
+/// # Errors
+/// As the list's.
+pub async fn first_ten(client: &Rc<Client>) -> Result<Vec<Value>> {
+    use futures_util::StreamExt;
+    let names = [
+        "session_id",
+        "group_name",
+        "main_kernel_id",
+        "name",
+        "image",
+        "type",
+        "status",
+        "status_info",
+        "status_changed",
+        "result",
+    ];
+    let statuses = "PENDING,SCHEDULED,PREPARING,RUNNING,RUNNING_DEGRADED,RESTARTING,TERMINATING,ERROR";
+    let fields = fields::select(SESSION, &names);
+    let query = ListQuery {
+        root: "compute_session_list",
+        variables: vec![
+            ("status", "String", json!(statuses)),
+            ("access_key", "String", Value::Null),
+            ("filter", "String", Value::Null),
+            ("order", "String", Value::Null),
+        ],
+        fields: fields.iter().map(|field| field.query).collect(),
+        offset: 0,
+        page_size: 10,
+        single: true,
+        limit: None,
+    };
+    let mut pages = rows(query.pages(client.clone()), fields);
+    Ok(pages.next().await.transpose()?.map(|page| page.rows).unwrap_or_default())
+}

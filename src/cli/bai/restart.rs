@@ -1,0 +1,45 @@
+//! `bai restart`: restarts sessions.
+
+use crate::cli::context::Ctx;
+use crate::cli::tree::Leaf;
+use crate::error::{Error, Kind, Result};
+use crate::http::Method;
+use crate::output::Output;
+use crate::output::ui::Mark;
+
+/// Restart sessions; their files stay
+///
+/// Example:
+///   afar bai restart mysess
+#[derive(clap::Args)]
+pub struct Args {
+    /// Names or IDs of sessions
+    #[arg(value_name = "SESSION")]
+    names: Vec<String>,
+    /// Access key of the owner, for administrators
+    #[arg(short = 'o', long = "owner", alias = "owner-access-key", value_name = "ACCESS_KEY")]
+    owner: Option<String>,
+}
+
+impl Leaf for Args {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        if self.names.is_empty() {
+            return Err(Error::new(Kind::Refused, "no session was named").hint("`afar bai ps` lists them"));
+        }
+        let client = ctx.bai()?;
+        let mut failed: Option<Error> = None;
+        for name in &self.names {
+            let call = client.about_session(Method::PATCH, name, "", self.owner.as_deref()).await?;
+            match client.json(&call).await {
+                Ok(_) => ctx.ui.status(Mark::Done, &format!("Session {name} is restarted.")),
+                Err(error) if error.kind() == Kind::DryRun => return Err(error),
+                Err(error) => {
+                    if let Some(before) = failed.replace(error.context(format!("session {name}"))) {
+                        ctx.ui.error(&before);
+                    }
+                }
+            }
+        }
+        failed.map_or(Ok(Output::Nothing), Err)
+    }
+}

@@ -1,0 +1,200 @@
+//! The small commands about one session: logs, rename, commit, histories.
+
+use std::time::Duration;
+
+use serde_json::Value;
+
+use super::show;
+use crate::cli::context::Ctx;
+use crate::cli::tree::Leaf;
+use crate::error::Result;
+use crate::http::Method;
+use crate::output::Output;
+use crate::output::ui::Mark;
+use crate::services::bai::Call;
+
+/// Print what a session's container has logged
+///
+/// Example:
+///   afar bai session logs mysess --follow
+#[derive(clap::Args)]
+pub struct LogsArgs {
+    /// Name or ID of the session
+    session: String,
+    /// Go on until Ctrl-C or until the session is gone
+    #[arg(short, long)]
+    follow: bool,
+}
+
+impl Leaf for LogsArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let client = ctx.bai()?;
+        let call = client.about_session(Method::GET, &self.session, "/logs", None).await?;
+        let mut shown = 0;
+        loop {
+            let answer = client.json(&call).await;
+            let answer = match answer {
+                Err(error) if shown > 0 && error.http_status() == Some(404) => return Ok(Output::Nothing),
+                other => other?,
+            };
+            let text = answer.pointer("/result/logs").and_then(Value::as_str).unwrap_or_default();
+            if !self.follow {
+                return Ok(Output::Text(text.to_owned()));
+            }
+            // A log that became shorter was started anew.
+            let new = text.get(shown..).unwrap_or(text);
+            ctx.ui.print(new)?;
+            shown = text.len();
+            tokio::time::sleep(Duration::from_secs(1)).await;
+        }
+    }
+}
+
+/// Print the logs of a batch task
+///
+/// Example:
+///   afar bai task-logs 5a0c1e2f-6e61-4c4b-8d6b-0f2c8f6b3a01
+#[derive(clap::Args)]
+pub struct TaskLogsArgs {
+    /// ID of the task (the container's ID)
+    task_id: String,
+}
+
+impl Leaf for TaskLogsArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let client = ctx.bai()?;
+        let path = format!("/{}/_/logs", client.version().await?.session_word());
+        let mut answer = client.call(&Call::new(Method::GET, path).query("taskId", self.task_id)).await?;
+        while let Some(piece) = answer.chunk().await? {
+            ctx.ui.write(&piece)?;
+        }
+        Ok(Output::Nothing)
+    }
+}
+
+/// Give a session another name
+///
+/// Example:
+///   afar bai session rename mysess training
+#[derive(clap::Args)]
+pub struct RenameArgs {
+    /// Name or ID of the session
+    session: String,
+    /// Its new name
+    new_name: String,
+}
+
+impl Leaf for RenameArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let client = ctx.bai()?;
+        let call = client.about_session(Method::POST, &self.session, "/rename", None).await?;
+        client.json(&call.query("name", &self.new_name)).await?;
+        ctx.ui.status(Mark::Done, &format!("Session {} renamed to {}.", self.session, self.new_name));
+        Ok(Output::Nothing)
+    }
+}
+
+/// Keep a session's state as an image
+///
+/// Example:
+///   afar bai session commit mysess
+#[derive(clap::Args)]
+pub struct CommitArgs {
+    /// Name or ID of the session
+    session: String,
+}
+
+impl Leaf for CommitArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let client = ctx.bai()?;
+        let call = client.about_session(Method::POST, &self.session, "/commit", None).await?;
+        client.json(&call).await?;
+        ctx.ui.status(Mark::Info, &format!("Request to commit Session(name or id: {})", self.session));
+        Ok(Output::Nothing)
+    }
+}
+
+/// Show when a session had which status
+///
+/// Example:
+///   afar bai session status-history mysess
+#[derive(clap::Args)]
+pub struct StatusHistoryArgs {
+    /// Name or ID of the session
+    session: String,
+}
+
+impl Leaf for StatusHistoryArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let client = ctx.bai()?;
+        let call = client.about_session(Method::GET, &self.session, "/status-history", None).await?;
+        let mut answer = client.json(&call).await?;
+        let value = answer.get_mut("result").map(Value::take).unwrap_or_default();
+        let time = |key: &str| value.get(key)?.as_str()?.parse::<jiff::Timestamp>().ok();
+        if let (Some(begun), Some(ended)) = (time("preparing"), time("terminated")) {
+            let seconds = ended.duration_since(begun).as_secs_f64();
+            ctx.ui.status(Mark::Done, &format!("Actual resource allocation time: {seconds:.6} s"));
+        }
+        Ok(show::item(value))
+    }
+}
+
+/// Show reports of a session's abuse
+///
+/// Example:
+///   afar bai session abuse-history mysess
+#[derive(clap::Args)]
+pub struct AbuseHistoryArgs {
+    /// Name or ID of the session
+    session: String,
+}
+
+impl Leaf for AbuseHistoryArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let client = ctx.bai()?;
+        let call = client.about_session(Method::GET, &self.session, "/abusing-report", None).await?;
+        Ok(show::item(client.json(&call).await?))
+    }
+}
+
+/// Show what the manager knows of a session (REST, no GraphQL)
+///
+/// Example:
+///   afar bai session get-info mysess
+#[derive(clap::Args)]
+pub struct GetInfoArgs {
+    /// Name or ID of the session
+    session: String,
+    /// Access key of the owner, for administrators
+    #[arg(short = 'o', long = "owner", value_name = "ACCESS_KEY")]
+    owner: Option<String>,
+}
+
+impl Leaf for GetInfoArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let client = ctx.bai()?;
+        let call = client.about_session(Method::GET, &self.session, "", self.owner.as_deref()).await?;
+        Ok(show::item(client.json(&call).await?))
+    }
+}
+
+/// Show which sessions a session waits for
+///
+/// Example:
+///   afar bai session show-graph mysess --table
+#[derive(clap::Args)]
+pub struct GraphArgs {
+    /// Name or ID of the session
+    session: String,
+    /// As a table instead of a tree
+    #[arg(short, long)]
+    table: bool,
+}
+
+impl Leaf for GraphArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let client = ctx.bai()?;
+        let call = client.about_session(Method::GET, &self.session, "/dependency-graph", None).await?;
+        show::graph(ctx, client.json(&call).await?, self.table)
+    }
+}

@@ -1,0 +1,159 @@
+//! What a command is given: the settings, the terminal, and a client of its own service and no other.
+
+use std::cell::OnceCell;
+use std::ffi::OsString;
+use std::time::Duration;
+
+use super::globals::{self, Globals};
+use super::personality::Personality;
+use crate::config::settings::{Overrides, Settings};
+use crate::config::vars;
+use crate::error::{Error, Result};
+use crate::http::client::{Mode, Trace};
+use crate::http::{Http, Options};
+use crate::output::render::{Choice, Format};
+use crate::output::ui::{Manner, Ui};
+
+/// The context of one command.
+pub struct Ctx {
+    /// Whose habits hold.
+    pub personality: Personality,
+    /// The global options.
+    pub globals: Globals,
+    /// The terminal.
+    pub ui: Ui,
+    /// The words as typed.
+    pub words: Vec<OsString>,
+    settings: OnceCell<Settings>,
+}
+
+impl Ctx {
+    /// A context; nothing is read yet.
+    pub fn new(personality: Personality, globals: Globals, words: &[OsString]) -> Ctx {
+        let color = match globals.color.as_deref() {
+            Some("always") => Some(true),
+            Some("never") => Some(false),
+            _ => globals::color_of_environment(),
+        };
+        let ui = Ui::new(Manner {
+            quiet: globals.quiet,
+            no_input: globals.no_input,
+            yes: globals.yes,
+            color,
+            json_errors: globals.output.as_deref() == Some("json") && !personality.is_drop_in(),
+        });
+        Ctx { personality, globals, ui, words: words.to_vec(), settings: OnceCell::new() }
+    }
+
+    /// The settings, read once.
+    ///
+    /// # Errors
+    /// A file that does not parse, a profile that does not exist.
+    pub fn settings(&self) -> Result<&Settings> {
+        if let Some(settings) = self.settings.get() {
+            return Ok(settings);
+        }
+        let overrides = Overrides {
+            profile: self.globals.profile.clone(),
+            config: self.globals.config.clone(),
+            flags: self.globals.settings.clone(),
+            sandbox: Vec::new(),
+        };
+        let settings = Settings::load(overrides)?;
+        for warning in &settings.warnings {
+            self.ui.warn(warning);
+        }
+        Ok(self.settings.get_or_init(|| settings))
+    }
+
+    /// What was said about output.
+    ///
+    /// # Errors
+    /// No such format.
+    pub fn choice(&self) -> Result<Choice> {
+        let name = match &self.globals.output {
+            Some(name) => Some(name.clone()),
+            None => vars::get("AFAR_OUTPUT").or_else(|| self.settings.get().and_then(|s| s.text("output"))),
+        };
+        let format = match &name {
+            Some(name) => Format::of(name).ok_or_else(|| {
+                Error::usage(format!("there is no output format `{name}`"))
+                    .hint("one of table, wide, json, jsonl, yaml, csv, tsv, name")
+            })?,
+            None => Format::Table,
+        };
+        Ok(Choice {
+            format,
+            explicit: name.is_some(),
+            columns: self.globals.columns.clone(),
+            header: !self.globals.no_header,
+            sort_by: self.globals.sort_by.clone(),
+            jq: self.globals.jq.clone(),
+        })
+    }
+
+    /// An HTTP client for a service, by the settings; `service` has time-outs of its own where it declares them.
+    ///
+    /// # Errors
+    /// A setting that does not fit.
+    pub fn http(&self, connect: &str, read: &str, insecure: bool) -> Result<Http> {
+        let settings = self.settings()?;
+        let seconds = |own: &str, shared: &str| -> Result<Option<Duration>> {
+            let flagged = self.globals.settings.iter().any(|(key, ..)| *key == shared);
+            let own = if flagged || own.is_empty() { None } else { settings.seconds(own)? };
+            let value = match own {
+                Some(value) => Some(value),
+                None => settings.seconds(shared)?,
+            };
+            Ok(value.filter(|value| *value > 0.0).map(Duration::from_secs_f64))
+        };
+        let insecure = insecure || self.globals.insecure;
+        if insecure {
+            self.ui.warn(
+                "the server's certificate is not checked: anybody on the way can read and change everything",
+            );
+        }
+        let files = settings
+            .text("cacert")
+            .into_iter()
+            .chain(vars::get(vars::SSL_CERT_FILE).filter(|t| !t.is_empty()));
+        let mode = match (self.globals.dry_run, self.globals.curl) {
+            (_, true) => Mode::Curl,
+            (true, false) => Mode::Describe,
+            _ => Mode::Send,
+        };
+        let trace = (self.globals.verbose || self.globals.debug).then(|| Trace {
+            full: self.globals.debug,
+            sink: Box::new(|line| {
+                use std::io::Write;
+                let _ = writeln!(std::io::stderr().lock(), "{line}");
+            }),
+        });
+        Ok(Http::new(Options {
+            connect_timeout: seconds(connect, "connect_timeout")?,
+            read_timeout: seconds(read, "read_timeout")?,
+            retries: settings.checked("retries")?.and_then(|text| text.trim().parse().ok()),
+            insecure,
+            system_certs: settings.flag("system_certs")?,
+            cacerts: files.map(Into::into).collect(),
+            mode,
+            trace,
+            user_agent: format!("afar/{}", env!("CARGO_PKG_VERSION")),
+        }))
+    }
+
+    /// A value given inline, as `@FILE`, or as `-` for stdin.
+    ///
+    /// # Errors
+    /// The file or stdin cannot be read, or is not text.
+    pub fn text_argument(&self, value: &str) -> Result<String> {
+        let bytes = match value.strip_prefix('@') {
+            Some(path) => {
+                std::fs::read(path).map_err(|error| Error::usage(format!("cannot read {path}: {error}")))?
+            }
+            None if value == "-" => crate::output::prompt::read_all()?,
+            None => return Ok(value.to_owned()),
+        };
+        String::from_utf8(bytes).map_err(|_| Error::usage(format!("{value} is not UTF-8 text")))
+    }
+}

@@ -1,0 +1,141 @@
+//! `afar lmk …`: the map of the LMK tree, and what its commands share.
+
+mod channels;
+mod login;
+pub mod notify;
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgMatches, Command};
+
+use super::context::Ctx;
+use super::rows;
+use super::tree::{Node, group, leaf, row};
+use crate::config::secret::Secret;
+use crate::config::settings::Origin;
+use crate::config::tokens::{Store, Token, from_millis};
+use crate::config::{paths, vars};
+use crate::error::{Error, Result};
+use crate::output::Output;
+use crate::services::lmk::{Client, endpoints, store::IniStore};
+use crate::services::rows::Row;
+
+/// All commands.
+pub static NODES: &[Node] = &[
+    leaf::<login::Args>("login"),
+    leaf::<login::LogoutArgs>("logout"),
+    leaf::<login::WhoamiArgs>("whoami"),
+    leaf::<login::LoggedInArgs>("logged-in"),
+    leaf::<notify::Args>("notify"),
+    group(
+        "channels",
+        "Notification channels",
+        &[
+            leaf::<channels::ListArgs>("list"),
+            leaf::<channels::GetArgs>("get"),
+            leaf::<channels::DefaultArgs>("default"),
+            leaf::<channels::FetchArgs>("fetch"),
+        ],
+    )
+    .bare("list"),
+    group("event", "Events", &[leaf::<notify::Args>("post")]),
+    group("app", "The app that the token belongs to", &[row(&endpoints::APP_CURRENT, run_row)]),
+    group(
+        "auth",
+        "Sign-ins, step by step",
+        &[
+            row(&endpoints::AUTH_CREATE, run_row),
+            row(&endpoints::AUTH_GET, run_row),
+            row(&endpoints::AUTH_TOKEN, run_row),
+            row(&endpoints::AUTH_REFRESH, run_row),
+        ],
+    ),
+    group("oauth", "OAuth for apps with a server side", &[row(&endpoints::OAUTH_TOKEN, run_row)]),
+];
+
+/// Options of the service itself, before its commands.
+pub fn service_options(command: Command) -> Command {
+    command.arg(
+        Arg::new("base_path")
+            .short('b')
+            .long("base-path")
+            .value_name("FOLDER")
+            .help("Folder of the official client's `config` file, which must exist"),
+    )
+}
+
+fn run_row<'a>(
+    ctx: &'a Ctx,
+    row: &'static Row,
+    matches: &'a ArgMatches,
+) -> std::pin::Pin<Box<dyn Future<Output = Result<Output>> + 'a>> {
+    Box::pin(async move {
+        let call = crate::services::rows::call(row, &rows::values(ctx, row, matches)?)?;
+        let client = ctx.lmk()?;
+        let value = if row.open { client.open(&call).await? } else { client.call(&call).await? };
+        Ok(rows::output(row, value))
+    })
+}
+
+impl Ctx {
+    fn lmk_store(&self) -> Result<IniStore> {
+        let named = match &self.globals.lmk_base_path {
+            Some(folder) => Some(folder.join("config")),
+            None => vars::get(vars::LMK_CONFIG_PATH).filter(|text| !text.is_empty()).map(PathBuf::from),
+        };
+        if let Some(path) = named.as_ref().filter(|path| !path.is_file()) {
+            return Err(Error::config(format!("there is no LMK configuration file {}", path.display()))
+                .hint("-b and LMK_CONFIG_PATH name a file that must exist"));
+        }
+        let section = vars::get(vars::LMK_PROFILE)
+            .filter(|text| !text.is_empty())
+            .unwrap_or_else(|| "python".to_owned());
+        let path = named.unwrap_or_else(paths::official_lmk_config);
+        let mut store = IniStore { path, section, server_url: None };
+        store.server_url = match self.settings()?.resolve("lmk.server_url") {
+            Some(found) if found.origin != Origin::Default => Some(found.text),
+            _ => store.value("server_url")?,
+        };
+        Ok(store)
+    }
+
+    /// The client of LMK, by the settings and the official client's file.
+    ///
+    /// # Errors
+    /// A setting that is wrong, a file that cannot be read.
+    pub fn lmk(&self) -> Result<Client> {
+        let store = self.lmk_store()?;
+        let settings = self.settings()?;
+        let server = match &store.server_url {
+            Some(url) => url.clone(),
+            None => settings.text("lmk.server_url").unwrap_or_default(),
+        };
+        let stored = store.load()?;
+        let expires = match settings.text("lmk.access_token_expires") {
+            Some(text) => Some(moment(&text)?),
+            None => stored.as_ref().and_then(|token| token.expires),
+        };
+        let access =
+            settings.secret("lmk.access_token").or_else(|| stored.as_ref().map(|token| token.access.clone()));
+        let refresh = settings
+            .secret("lmk.refresh_token")
+            .or_else(|| stored.as_ref().and_then(|token| token.refresh.clone()));
+        let token = access.filter(|text| !text.is_empty()).map(|access| Token {
+            access,
+            refresh: refresh.filter(|t: &Secret| !t.is_empty()),
+            expires,
+        });
+        Ok(Client::new(&server, self.http("", "", false)?, store, token))
+    }
+}
+
+/// A point in time: milliseconds since 1970, or a date.
+fn moment(text: &str) -> Result<std::time::SystemTime> {
+    if let Ok(millis) = text.trim().parse::<i64>() {
+        return Ok(from_millis(millis));
+    }
+    let parsed = text.trim().parse::<jiff::Timestamp>().map(std::time::SystemTime::from);
+    parsed.map_err(|_| {
+        Error::config(format!("lmk.access_token_expires: `{text}` is neither milliseconds nor a date"))
+    })
+}

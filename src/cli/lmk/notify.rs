@@ -1,0 +1,93 @@
+//! `lmk notify`: sends a notification.
+
+use serde_json::Value;
+
+use crate::cli::context::Ctx;
+use crate::cli::tree::Leaf;
+use crate::error::Result;
+use crate::output::ui::Mark;
+use crate::output::{Item, Output};
+use crate::services::lmk::channels::{self, Event, Filter};
+use crate::services::lmk::{Client, client};
+
+/// Send a notification
+///
+/// Examples:
+///   afar lmk notify 'The training is done'
+///   make 2>&1 | tail -5 | afar lmk notify - --content-type text/plain
+#[derive(clap::Args)]
+pub struct Args {
+    /// The text; - reads it from stdin
+    #[arg(allow_hyphen_values = true)]
+    text: String,
+    /// What kind of text it is
+    #[arg(long, value_name = "TYPE", value_parser = ["text/plain", "text/markdown"], default_value = "text/markdown")]
+    content_type: String,
+    /// ID of a channel (repeatable)
+    #[arg(long, value_name = "ID")]
+    channel: Vec<String>,
+    /// Name of a channel, or a part of it
+    #[arg(long, value_name = "NAME")]
+    channel_name: Option<String>,
+    /// The channel's name is the whole name, case kept
+    #[arg(long, requires = "channel_name")]
+    name_exact: bool,
+    /// Type of the channel
+    #[arg(long, value_name = "TYPE", value_parser = ["email", "text-message", "web-push"])]
+    channel_type: Option<String>,
+    /// Record the event and notify nobody
+    #[arg(long)]
+    no_notify: bool,
+    /// ID of the session that it belongs to
+    #[arg(long, value_name = "ID")]
+    session: Option<String>,
+}
+
+impl Leaf for Args {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let client = ctx.lmk()?;
+        if !client.is_logged_in() {
+            return Err(client::not_logged_in());
+        }
+        let message = if self.text == "-" { ctx.text_argument("-")? } else { self.text };
+        let mut channels = self.channel;
+        if self.channel_name.is_some() || self.channel_type.is_some() {
+            let filter = Filter { name: self.channel_name, exact: self.name_exact, kind: self.channel_type };
+            channels.push(channels::id(&channels::one(&client, &filter).await?).to_owned());
+        }
+        if channels.is_empty() {
+            channels.extend(ctx.settings()?.text("lmk.default_channel"));
+        }
+        let event = Event {
+            message,
+            content_type: self.content_type,
+            session: self.session,
+            notify: !self.no_notify,
+            channels,
+        };
+        let value = send(ctx, &client, &event).await?;
+        if ctx.choice()?.explicit {
+            return Ok(Output::Item(Item { value, columns: Vec::new(), whole: None }));
+        }
+        ctx.ui.status(Mark::Done, &told(&value));
+        Ok(Output::Nothing)
+    }
+}
+
+async fn send(ctx: &Ctx, client: &Client, event: &Event) -> Result<Value> {
+    let value = channels::send(client, event).await?;
+    for warning in client.take_warnings() {
+        ctx.ui.warn(&warning);
+    }
+    Ok(value)
+}
+
+/// Who was told.
+fn told(answer: &Value) -> String {
+    let channels = answer.get("channels").and_then(Value::as_array).cloned().unwrap_or_default();
+    let names: Vec<&str> = channels.iter().filter_map(|channel| channel.get("name")?.as_str()).collect();
+    match names.is_empty() {
+        true => "Recorded.".to_owned(),
+        false => format!("Sent to {}.", names.join(", ")),
+    }
+}

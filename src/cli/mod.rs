@@ -1,0 +1,128 @@
+//! What a person types: the map of all services, and the way from the words to the exit code.
+
+pub mod bai;
+pub mod completion;
+pub mod config;
+pub mod context;
+pub mod globals;
+pub mod help;
+pub mod lmk;
+pub mod notify;
+pub mod personality;
+pub mod rows;
+pub mod tree;
+
+use std::ffi::OsString;
+
+use clap::ArgMatches;
+use clap::error::ErrorKind;
+
+use crate::error::{Error, Kind, Result};
+use crate::output::ui::{Manner, Ui};
+use crate::output::{Output, render};
+use context::Ctx;
+use globals::Globals;
+use personality::Personality;
+use tree::{Node, group, leaf};
+
+/// All that afar can do.
+pub static ROOT: &[Node] = &[
+    group("bai", "Backend.AI: compute sessions, code execution, administration", bai::NODES)
+        .options(bai::service_options),
+    group("lmk", "LMK: notifications about what runs and ends", lmk::NODES).options(lmk::service_options),
+    group("config", "Show and change afar's settings", config::NODES),
+    leaf::<completion::Args>("completion"),
+    leaf::<help::Args>("help"),
+];
+
+/// Runs the program on its words; what it returns is the exit status.
+pub fn main(argv: Vec<OsString>) -> u8 {
+    let (personality, words) = personality::of(argv);
+    if personality == Personality::Native && words.len() == 1 && (words[0] == "--version" || words[0] == "-V")
+    {
+        return say(&Ui::new(Manner::default()), &format!("afar {}\n", env!("CARGO_PKG_VERSION")));
+    }
+    let command = tree::build(personality, Some(&words));
+    let name = OsString::from(personality.program());
+    match command.try_get_matches_from(std::iter::once(name).chain(words.iter().cloned())) {
+        Ok(matches) => start(personality, &matches, &words),
+        Err(error) => refuse(personality, &error),
+    }
+}
+
+/// Help and version go to stdout and are no failure; anything else is wrong usage.
+fn refuse(personality: Personality, error: &clap::Error) -> u8 {
+    let ui = Ui::new(Manner { color: globals::color_of_environment(), ..Manner::default() });
+    let text = error.render();
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let colored = ui.manner.color.unwrap_or(ui.stdout_tty);
+            say(&ui, &if colored { text.ansi().to_string() } else { text.to_string() })
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            ui.line(text.to_string().trim_end());
+            if personality == Personality::Bai { 0 } else { 2 }
+        }
+        _ => {
+            ui.line(if ui.colors_stderr() { text.ansi().to_string() } else { text.to_string() }.trim_end());
+            2
+        }
+    }
+}
+
+fn say(ui: &Ui, text: &str) -> u8 {
+    match ui.write(text.as_bytes()) {
+        Ok(()) => 0,
+        Err(error) => error.exit_code(),
+    }
+}
+
+fn start(personality: Personality, matches: &ArgMatches, words: &[OsString]) -> u8 {
+    let (node, path) = tree::find(personality, matches);
+    let globals = match Globals::read(&path) {
+        Ok(globals) => globals,
+        Err(error) => {
+            Ui::new(Manner::default()).error(&error);
+            return error.exit_code();
+        }
+    };
+    let ctx = Ctx::new(personality, globals, words);
+    let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            ctx.ui.error(&Error::new(Kind::Running, format!("cannot start: {error}")));
+            return 125;
+        }
+    };
+    let code = runtime.block_on(async {
+        let begun = std::time::Instant::now();
+        let code = match run(&ctx, node, &path).await {
+            Ok(code) => code,
+            Err(error) => report(&ctx, &error),
+        };
+        notify::outcome(&ctx, code, begun.elapsed()).await;
+        code
+    });
+    // A read of stdin that still waits for a key must not hold the program up.
+    runtime.shutdown_background();
+    code
+}
+
+async fn run(ctx: &Ctx, node: Option<&'static Node>, path: &[&ArgMatches]) -> Result<u8> {
+    let (Some(node), Some(last)) = (node, path.last()) else {
+        return Err(Error::usage("no command was given").hint("`afar --help` lists them"));
+    };
+    let output: Output = node.run(ctx, last).await?;
+    render::render(&ctx.ui, &ctx.choice()?, output).await
+}
+
+fn report(ctx: &Ctx, error: &Error) -> u8 {
+    match error.kind() {
+        Kind::BrokenPipe => 0,
+        Kind::DryRun => say(&ctx.ui, error.message()),
+        _ => {
+            ctx.ui.error(error);
+            ctx.personality.exit_code(error)
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What the program was started as: afar, or one of the official clients whose place it takes.
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use crate::error::{Error, Kind};
+
+/// Whose habits hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Personality {
+    /// `afar`, with the service as its first word.
+    Native,
+    /// `backend.ai` or `bai`.
+    Bai,
+    /// `lmk`.
+    Lmk,
+}
+
+/// Whose name the program was started under, and the words after it.
+pub fn of(argv: Vec<OsString>) -> (Personality, Vec<OsString>) {
+    let mut words = argv.into_iter();
+    let started = words.next().unwrap_or_default();
+    let name =
+        Path::new(&started).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = name.strip_suffix(".exe").unwrap_or(&name);
+    let personality = match name {
+        "backend.ai" | "bai" => Personality::Bai,
+        "lmk" => Personality::Lmk,
+        _ => Personality::Native,
+    };
+    (personality, words.collect())
+}
+
+impl Personality {
+    /// The program's name in its own help.
+    pub fn program(self) -> &'static str {
+        match self {
+            Personality::Native => "afar",
+            Personality::Bai => "backend.ai",
+            Personality::Lmk => "lmk",
+        }
+    }
+
+    /// The word of the service whose tree is the whole tree.
+    pub fn service(self) -> Option<&'static str> {
+        match self {
+            Personality::Native => None,
+            Personality::Bai => Some("bai"),
+            Personality::Lmk => Some("lmk"),
+        }
+    }
+
+    /// Whether an official client's place is taken.
+    pub fn is_drop_in(self) -> bool {
+        self != Personality::Native
+    }
+
+    /// The exit code of an error: the documented one, or the official client's.
+    pub fn exit_code(self, error: &Error) -> u8 {
+        if let Some(code) = error.exit_override() {
+            return code;
+        }
+        match (self, error.kind()) {
+            (Personality::Native, kind) => kind.exit_code(),
+            (_, Kind::BrokenPipe | Kind::DryRun) => 0,
+            (_, Kind::Interrupted) => 130,
+            (Personality::Bai, Kind::Refused) => 4,
+            (Personality::Bai, Kind::Pending) => 3,
+            (_, Kind::Usage | Kind::Refused) => 2,
+            _ => 1,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_decides() {
+        let started = |name: &str| of(vec![name.into(), "ps".into()]).0;
+        assert_eq!(started("/usr/local/bin/backend.ai"), Personality::Bai);
+        assert_eq!(started("lmk.exe"), Personality::Lmk);
+        assert_eq!(started("./afar-0.1"), Personality::Native);
+    }
+
+    #[test]
+    fn codes_are_the_official_ones_under_an_official_name() {
+        let error = Error::new(Kind::NotFound, "x");
+        assert_eq!(Personality::Native.exit_code(&error), 5);
+        assert_eq!(Personality::Bai.exit_code(&error), 1);
+        assert_eq!(Personality::Bai.exit_code(&Error::new(Kind::Refused, "x")), 4);
+        assert_eq!(Personality::Native.exit_code(&Error::new(Kind::Refused, "x")), 2);
+    }
+}

@@ -1,0 +1,260 @@
+//! The command tree: static nodes, built into clap commands only along the words that were typed.
+
+use std::ffi::OsString;
+use std::future::Future;
+use std::pin::Pin;
+
+use clap::{ArgMatches, Command};
+
+use super::context::Ctx;
+use super::personality::Personality;
+use super::{ROOT, globals, rows};
+use crate::error::{Error, Result};
+use crate::output::Output;
+use crate::services::rows::Row;
+
+type Running<'a> = Pin<Box<dyn Future<Output = Result<Output>> + 'a>>;
+/// How a service sends a row's request.
+pub type RowRun = for<'a> fn(&'a Ctx, &'static Row, &'a ArgMatches) -> Running<'a>;
+
+/// A command written by hand: its arguments (whose doc comment is the help) and what it does.
+pub trait Leaf: clap::Args + 'static {
+    /// Does it.
+    fn run(self, ctx: &Ctx) -> impl Future<Output = Result<Output>>;
+}
+
+/// A command or a group of them.
+pub struct Node {
+    /// Its word.
+    pub name: &'static str,
+    /// Other words for it.
+    pub aliases: &'static [&'static str],
+    hidden: bool,
+    kind: NodeKind,
+}
+
+enum NodeKind {
+    Group {
+        about: &'static str,
+        nodes: &'static [Node],
+        options: Option<fn(Command) -> Command>,
+        bare: Option<&'static str>,
+    },
+    Leaf {
+        augment: fn(Command) -> Command,
+        run: for<'a> fn(&'a Ctx, &'a ArgMatches) -> Running<'a>,
+    },
+    Row {
+        row: &'static Row,
+        run: RowRun,
+    },
+}
+
+/// A group of commands.
+pub const fn group(name: &'static str, about: &'static str, nodes: &'static [Node]) -> Node {
+    Node {
+        name,
+        aliases: &[],
+        hidden: false,
+        kind: NodeKind::Group { about, nodes, options: None, bare: None },
+    }
+}
+
+/// A command written by hand.
+pub const fn leaf<T: Leaf>(name: &'static str) -> Node {
+    Node {
+        name,
+        aliases: &[],
+        hidden: false,
+        kind: NodeKind::Leaf { augment: <T as clap::Args>::augment_args, run: run_leaf::<T> },
+    }
+}
+
+/// A command that is a row of a table.
+pub const fn row(row: &'static Row, run: RowRun) -> Node {
+    Node { name: row.name, aliases: &[], hidden: false, kind: NodeKind::Row { row, run } }
+}
+
+fn run_leaf<'a, T: Leaf>(ctx: &'a Ctx, matches: &'a ArgMatches) -> Running<'a> {
+    Box::pin(async move {
+        let args = T::from_arg_matches(matches).map_err(|error| Error::usage(error.to_string()))?;
+        args.run(ctx).await
+    })
+}
+
+impl Node {
+    /// Other words for the same command.
+    pub const fn alias(mut self, aliases: &'static [&'static str]) -> Node {
+        self.aliases = aliases;
+        self
+    }
+
+    /// Leaves the command out of help.
+    pub const fn hide(mut self) -> Node {
+        self.hidden = true;
+        self
+    }
+
+    /// Options of a group itself.
+    pub const fn options(mut self, add: fn(Command) -> Command) -> Node {
+        if let NodeKind::Group { about, nodes, bare, .. } = self.kind {
+            self.kind = NodeKind::Group { about, nodes, options: Some(add), bare };
+        }
+        self
+    }
+
+    /// The command that the group's word alone stands for.
+    pub const fn bare(mut self, name: &'static str) -> Node {
+        if let NodeKind::Group { about, nodes, options, .. } = self.kind {
+            self.kind = NodeKind::Group { about, nodes, options, bare: Some(name) };
+        }
+        self
+    }
+
+    fn answers_to(&self, word: &str) -> bool {
+        self.name == word || self.aliases.contains(&word)
+    }
+
+    /// Runs the command.
+    pub fn run<'a>(&'static self, ctx: &'a Ctx, matches: &'a ArgMatches) -> Running<'a> {
+        match &self.kind {
+            NodeKind::Leaf { run, .. } => run(ctx, matches),
+            NodeKind::Row { row, run } => run(ctx, row, matches),
+            NodeKind::Group { .. } => Box::pin(async { Err(Error::usage("no command was given")) }),
+        }
+    }
+
+    /// The commands of a group.
+    pub fn children(&self) -> &'static [Node] {
+        match &self.kind {
+            NodeKind::Group { nodes, .. } => nodes,
+            _ => &[],
+        }
+    }
+
+    /// The command for clap. Without words all of it is built, else what the words name.
+    fn command(&'static self, words: Option<&[String]>, expand: bool) -> Command {
+        let mut command = Command::new(self.name).hide(self.hidden).visible_aliases(self.aliases);
+        command = match &self.kind {
+            NodeKind::Leaf { augment, .. } => augment(command),
+            NodeKind::Row { row, .. } => rows::augment(row, command),
+            NodeKind::Group { about, nodes, options, bare } => {
+                command = command
+                    .about(*about)
+                    .subcommand_required(bare.is_none())
+                    .arg_required_else_help(bare.is_none());
+                command = command.disable_help_subcommand(true);
+                if let Some(add) = options {
+                    command = add(command);
+                }
+                if let Some(bare) = bare.and_then(|name| nodes.iter().find(|node| node.name == name)) {
+                    if let NodeKind::Leaf { augment, .. } = &bare.kind {
+                        command = augment(command).about(*about).args_conflicts_with_subcommands(true);
+                    }
+                }
+                if expand { add_children(command, nodes, words) } else { command }
+            }
+        };
+        if expand { globals::add(command) } else { command }
+    }
+}
+
+fn add_children(command: Command, nodes: &'static [Node], words: Option<&[String]>) -> Command {
+    nodes.iter().fold(command, |command, node| {
+        let typed = words.is_none_or(|words| words.iter().any(|word| node.answers_to(word)));
+        command.subcommand(node.command(words, typed))
+    })
+}
+
+/// The nodes at the top, as this personality has them.
+fn top(personality: Personality) -> (&'static [Node], Option<&'static Node>) {
+    let service = personality.service().and_then(|word| ROOT.iter().find(|node| node.name == word));
+    (service.map_or(ROOT, Node::children), service)
+}
+
+/// The whole command: built along the words, or entirely without them.
+pub fn build(personality: Personality, words: Option<&[OsString]>) -> Command {
+    let words: Option<Vec<String>> = words.map(|words| {
+        words
+            .iter()
+            .map(|word| word.to_string_lossy().into_owned())
+            .filter(|word| !word.starts_with('-'))
+            .collect()
+    });
+    let (nodes, service) = top(personality);
+    let mut command = Command::new(personality.program())
+        .version(env!("CARGO_PKG_VERSION"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .disable_help_subcommand(true)
+        .max_term_width(100);
+    command = match service.map(|node| &node.kind) {
+        Some(NodeKind::Group { about, options, .. }) => {
+            let command = command.about(*about);
+            options.map_or(command.clone(), |add| add(command))
+        }
+        _ => command
+            .about("One command line for Backend.AI, LMK, Lucidtech and CoCalc")
+            .after_help("More: afar help exit-codes, afar help environment"),
+    };
+    globals::add(add_children(command, nodes, words.as_deref()))
+}
+
+/// The node that the parsed words lead to, and the matches of every level on the way.
+pub fn find(personality: Personality, matches: &ArgMatches) -> (Option<&'static Node>, Vec<&ArgMatches>) {
+    let (mut nodes, mut found) = (top(personality).0, None);
+    let (mut path, mut current) = (vec![matches], matches);
+    while let Some((word, next)) = current.subcommand() {
+        let Some(node) = nodes.iter().find(|node| node.answers_to(word)) else { break };
+        path.push(next);
+        (found, nodes, current) = (Some(node), node.children(), next);
+    }
+    if let Some(NodeKind::Group { nodes, bare: Some(bare), .. }) = found.map(|node: &'static Node| &node.kind)
+    {
+        found = nodes.iter().find(|node| node.name == *bare);
+    }
+    (found, path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn walk(command: &Command, path: &str, seen: &mut Vec<String>) {
+        let path = format!("{path} {}", command.get_name());
+        assert!(command.get_about().is_some(), "{path} has no help");
+        for argument in command.get_arguments() {
+            assert!(
+                argument.get_help().is_some() || argument.get_id() == "help",
+                "{path}: {} has no help",
+                argument.get_id()
+            );
+        }
+        for child in command.get_subcommands() {
+            walk(child, &path, seen);
+        }
+        seen.push(path);
+    }
+
+    #[test]
+    fn the_whole_tree_is_sound_and_explained() {
+        for personality in [Personality::Native, Personality::Bai, Personality::Lmk] {
+            let command = build(personality, None);
+            command.clone().debug_assert();
+            let mut seen = Vec::new();
+            walk(&command, "", &mut seen);
+            let count = seen.len();
+            seen.sort();
+            seen.dedup();
+            assert_eq!(seen.len(), count);
+        }
+    }
+
+    #[test]
+    fn only_what_is_typed_is_built() {
+        let command = build(Personality::Native, Some(&["lmk".into(), "notify".into()]));
+        let children = |name: &str| command.find_subcommand(name).map(|c| c.get_subcommands().count());
+        assert_eq!(children("bai"), Some(0));
+        assert!(children("lmk") > Some(3));
+    }
+}

@@ -1,0 +1,54 @@
+//! Every environment variable that is no setting, declared once; and the only reads of the environment.
+
+/// A variable and what it is for.
+pub struct Var {
+    /// Its name.
+    pub name: &'static str,
+    /// What it does, one line.
+    pub doc: &'static str,
+}
+
+macro_rules! vars {
+    ($($ident:ident = $name:literal: $doc:literal;)*) => {
+        $(#[doc = $doc] pub const $ident: &str = $name;)*
+        /// All of them, for the help topic, the reference page and the tests.
+        pub const VARS: &[Var] = &[$(Var { name: $name, doc: $doc }),*];
+    };
+}
+
+vars! {
+    AFAR_PROFILE = "AFAR_PROFILE": "the profile to use, instead of the active one of the configuration file";
+    AFAR_CONFIG = "AFAR_CONFIG": "the configuration file, instead of the one in the user's configuration folder";
+    AFAR_SANDBOX = "AFAR_SANDBOX": "1: every service is the embedded sandbox, as with --sandbox";
+    AFAR_SANDBOX_DIR = "AFAR_SANDBOX_DIR": "the folder of the sandbox's state, instead of the one in the user's state folder";
+    AFAR_NO_INPUT = "AFAR_NO_INPUT": "1: never ask anything, as with --no-input";
+    NO_COLOR = "NO_COLOR": "set to anything: no colour";
+    CLICOLOR_FORCE = "CLICOLOR_FORCE": "set to anything but 0: colour even where the output is no terminal";
+    TERM = "TERM": "dumb: no colour, no progress bars";
+    CI = "CI": "set to anything: no progress bars";
+    HOME = "HOME": "where the official clients' files are looked for";
+    XDG_CONFIG_HOME = "XDG_CONFIG_HOME": "the folder of afar's configuration, by default ~/.config";
+    XDG_STATE_HOME = "XDG_STATE_HOME": "the folder of session cookies and the like, by default ~/.local/state";
+    XDG_CACHE_HOME = "XDG_CACHE_HOME": "the folder of caches and logs of parallel runs, by default ~/.cache";
+    SSL_CERT_FILE = "SSL_CERT_FILE": "a PEM file of certificate authorities to trust beside the built-in ones";
+    LMK_CONFIG_PATH = "LMK_CONFIG_PATH": "the official LMK client's configuration file, which must exist";
+    LMK_PROFILE = "LMK_PROFILE": "the section of the official LMK configuration file, by default `python`";
+    DISPLAY = "DISPLAY": "whether there is a screen that a browser can be opened on";
+    WAYLAND_DISPLAY = "WAYLAND_DISPLAY": "as DISPLAY, under Wayland";
+    BROWSER = "BROWSER": "programs that open a web page, separated by colons; %s stands for the address";
+    COLUMNS = "COLUMNS": "the width of the terminal, where it cannot be asked for";
+}
+
+/// The value of a declared variable; what is not UTF-8 counts as not set.
+pub fn get(name: &str) -> Option<String> {
+    debug_assert!(
+        VARS.iter().any(|var| var.name == name) || super::registry::declares(name),
+        "{name} is not declared"
+    );
+    std::env::var(name).ok()
+}
+
+/// Whether a switch-like variable is set to something other than nothing, `0`, `false` or `no`.
+pub fn on(name: &str) -> bool {
+    get(name).is_some_and(|value| !matches!(value.to_ascii_lowercase().as_str(), "" | "0" | "false" | "no"))
+}

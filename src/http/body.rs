@@ -1,0 +1,77 @@
+//! What a request carries.
+
+use std::path::PathBuf;
+
+use reqwest::multipart;
+use serde_json::Value;
+
+use crate::error::{IoContext, Result};
+
+/// A request's body.
+#[derive(Debug, Clone, Default)]
+pub enum Body {
+    /// None at all.
+    #[default]
+    Empty,
+    /// JSON.
+    Json(Value),
+    /// Bytes with their media type.
+    Bytes(Vec<u8>, String),
+    /// A multipart form; files are streamed from the disk.
+    Multipart(Vec<Part>),
+}
+
+/// One file of a multipart form.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// The field's name.
+    pub field: &'static str,
+    /// The name that the server is told.
+    pub filename: String,
+    /// The file itself.
+    pub path: PathBuf,
+}
+
+impl Body {
+    /// The media type, without parameters; none for no body.
+    pub fn media_type(&self) -> Option<&str> {
+        match self {
+            Body::Empty => None,
+            Body::Json(_) => Some("application/json"),
+            Body::Bytes(_, kind) => Some(kind),
+            Body::Multipart(_) => Some("multipart/form-data"),
+        }
+    }
+
+    /// Puts the body on a request.
+    ///
+    /// # Errors
+    /// A file of a form that cannot be read.
+    pub(super) async fn attach(&self, builder: reqwest::RequestBuilder) -> Result<reqwest::RequestBuilder> {
+        Ok(match self {
+            Body::Empty => builder,
+            Body::Json(value) => builder.header("Content-Type", "application/json").body(value.to_string()),
+            Body::Bytes(bytes, kind) => builder.header("Content-Type", kind).body(bytes.clone()),
+            Body::Multipart(parts) => {
+                let mut form = multipart::Form::new();
+                for part in parts {
+                    form = form.part(part.field, part.open().await?);
+                }
+                builder.multipart(form)
+            }
+        })
+    }
+}
+
+impl Part {
+    async fn open(&self) -> Result<multipart::Part> {
+        let doing = || format!("cannot read {}", self.path.display());
+        let file = tokio::fs::File::open(&self.path).await.doing(doing)?;
+        let length = file.metadata().await.doing(doing)?.len();
+        let stream = tokio_util::io::ReaderStream::with_capacity(file, 64 * 1024);
+        multipart::Part::stream_with_length(reqwest::Body::wrap_stream(stream), length)
+            .file_name(self.filename.clone())
+            .mime_str("application/octet-stream")
+            .map_err(|error| crate::error::Error::usage(error.to_string()))
+    }
+}

@@ -1,0 +1,482 @@
+//! Requests and answers over one lazily made client.
+
+use std::cell::OnceCell;
+use std::io::BufReader;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use reqwest::{Method, redirect};
+use url::Url;
+
+use super::body::Body;
+use super::{curl, redact, retry};
+use crate::error::{Error, Kind, Result};
+
+/// How much of an error's body is read.
+const ERROR_BODY_LIMIT: usize = 1 << 20;
+
+/// Whether a request is sent or shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mode {
+    /// Sent.
+    #[default]
+    Send,
+    /// `--dry-run`.
+    Describe,
+    /// `--curl`.
+    Curl,
+}
+
+/// What the settings say about the network.
+pub struct Options {
+    /// How long a connection may take.
+    pub connect_timeout: Option<Duration>,
+    /// How long to wait for the next byte.
+    pub read_timeout: Option<Duration>,
+    /// `--retries`.
+    pub retries: Option<u32>,
+    /// Do not check certificates.
+    pub insecure: bool,
+    /// Trust this machine's authorities instead of the built-in ones.
+    pub system_certs: bool,
+    /// PEM files of further authorities.
+    pub cacerts: Vec<PathBuf>,
+    /// Sent or shown.
+    pub mode: Mode,
+    /// Where the trace goes; none is silent.
+    pub trace: Option<Trace>,
+    /// The user agent.
+    pub user_agent: String,
+}
+
+/// Takes lines of the trace.
+pub struct Trace {
+    /// Headers and bodies too.
+    pub full: bool,
+    /// Where a line goes.
+    pub sink: Box<dyn Fn(&str)>,
+}
+
+/// A request before it is sent.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The method.
+    pub method: Method,
+    /// The address, query included.
+    pub url: Url,
+    /// Headers; the client adds the user agent.
+    pub headers: HeaderMap,
+    /// The body.
+    pub body: Body,
+    /// Reads only, although it may be a POST: it is sent even where requests are only shown.
+    pub probe: bool,
+}
+
+impl Request {
+    /// A request without headers and body.
+    pub fn new(method: Method, url: Url) -> Request {
+        Request { method, url, headers: HeaderMap::new(), body: Body::Empty, probe: false }
+    }
+
+    /// Adds a header; what cannot be one is left out.
+    pub fn header(mut self, name: &'static str, value: &str) -> Request {
+        if let Ok(mut value) = HeaderValue::from_str(value) {
+            value.set_sensitive(redact::is_secret_name(name));
+            self.headers.insert(HeaderName::from_static(name), value);
+        }
+        self
+    }
+
+    /// Sets the body.
+    pub fn body(mut self, body: Body) -> Request {
+        self.body = body;
+        self
+    }
+}
+
+/// An answer whose body is still to be read.
+#[derive(Debug)]
+pub struct Response {
+    /// The status.
+    pub status: u16,
+    /// The headers.
+    pub headers: HeaderMap,
+    inner: reqwest::Response,
+}
+
+impl Response {
+    /// Whether the status is 2xx.
+    pub fn is_success(&self) -> bool {
+        (200..300).contains(&self.status)
+    }
+
+    /// The status' usual words.
+    pub fn reason(&self) -> &'static str {
+        reqwest::StatusCode::from_u16(self.status).ok().and_then(|s| s.canonical_reason()).unwrap_or("")
+    }
+
+    /// A header as text.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    /// The whole body.
+    ///
+    /// # Errors
+    /// The connection ended early.
+    pub async fn bytes(self) -> Result<bytes::Bytes> {
+        self.inner.bytes().await.map_err(|error| network(&error))
+    }
+
+    /// The beginning of the body, for errors: at most a mebibyte, and what came until the connection ended.
+    pub async fn beginning(mut self) -> Vec<u8> {
+        let mut out = Vec::new();
+        while let Ok(Some(piece)) = self.inner.chunk().await {
+            out.extend_from_slice(&piece);
+            if out.len() >= ERROR_BODY_LIMIT {
+                break;
+            }
+        }
+        out
+    }
+
+    /// The body as JSON.
+    ///
+    /// # Errors
+    /// The connection ended early, or the body is something else; the error shows its beginning.
+    pub async fn json(self) -> Result<serde_json::Value> {
+        let (status, kind) = (self.status, self.header("content-type").unwrap_or("no type").to_owned());
+        let bytes = self.bytes().await?;
+        serde_json::from_slice(&bytes).map_err(|error| {
+            let text = String::from_utf8_lossy(&bytes);
+            let start: String = text.chars().take(80).map(|c| if c.is_control() { ' ' } else { c }).collect();
+            Error::service(format!("the answer is not JSON ({kind}, {} bytes): {error}", bytes.len()))
+                .status(status)
+                .detail(format!("it starts: {start}"))
+                .hint("is the address right, and is there a proxy on the way?")
+        })
+    }
+
+    /// The next piece of the body; none at its end.
+    ///
+    /// # Errors
+    /// The connection ended early.
+    pub async fn chunk(&mut self) -> Result<Option<bytes::Bytes>> {
+        self.inner.chunk().await.map_err(|error| network(&error))
+    }
+
+    /// The connection itself, after a 101.
+    ///
+    /// # Errors
+    /// The server did not switch protocols.
+    pub async fn upgrade(self) -> Result<reqwest::Upgraded> {
+        self.inner.upgrade().await.map_err(|error| network(&error))
+    }
+}
+
+/// The client. It is made when the first request is sent.
+pub struct Http {
+    options: Options,
+    client: OnceCell<reqwest::Client>,
+}
+
+impl Http {
+    /// A client with these options; nothing is opened or read yet.
+    pub fn new(options: Options) -> Http {
+        Http { options, client: OnceCell::new() }
+    }
+
+    /// Whether requests are only shown.
+    pub fn is_dry(&self) -> bool {
+        self.options.mode != Mode::Send
+    }
+
+    fn client(&self) -> Result<&reqwest::Client> {
+        if let Some(client) = self.client.get() {
+            return Ok(client);
+        }
+        let options = &self.options;
+        let mut builder = reqwest::Client::builder()
+            .tls_backend_preconfigured(tls(options)?)
+            .user_agent(&options.user_agent)
+            .redirect(redirect::Policy::custom(|attempt| match attempt.previous().last() {
+                // Another host gets neither our credentials nor our body: the redirect is an answer like any other.
+                Some(last) if same_host(last, attempt.url()) && attempt.previous().len() < 10 => {
+                    attempt.follow()
+                }
+                _ => attempt.stop(),
+            }))
+            .http1_only()
+            .tcp_nodelay(true);
+        if let Some(limit) = options.connect_timeout {
+            builder = builder.connect_timeout(limit);
+        }
+        if let Some(limit) = options.read_timeout {
+            builder = builder.read_timeout(limit);
+        }
+        let client = builder
+            .build()
+            .map_err(|error| Error::config(format!("cannot set up HTTP: {}", causes(&error))))?;
+        Ok(self.client.get_or_init(|| client))
+    }
+
+    /// Sends a request once.
+    ///
+    /// # Errors
+    /// No connection, no answer in time; under `--dry-run` and `--curl` the request as text.
+    pub async fn once(&self, request: &Request) -> Result<Response> {
+        match self.options.mode {
+            Mode::Describe if !request.probe => {
+                return Err(Error::new(Kind::DryRun, curl::describe(request)));
+            }
+            Mode::Curl if !request.probe => return Err(Error::new(Kind::DryRun, curl::line(request))),
+            _ => {}
+        }
+        self.trace_request(request);
+        let client = self.client()?;
+        let builder =
+            client.request(request.method.clone(), request.url.clone()).headers(request.headers.clone());
+        let begun = Instant::now();
+        let answer = request.body.attach(builder).await?.send().await;
+        match answer {
+            Ok(inner) => {
+                let response =
+                    Response { status: inner.status().as_u16(), headers: inner.headers().clone(), inner };
+                self.trace_response(&response, begun.elapsed());
+                Ok(response)
+            }
+            Err(error) => {
+                self.trace(|| format!("< {}", causes(&error)));
+                Err(network_at(&error, &request.url))
+            }
+        }
+    }
+
+    /// Sends a request by a service's own rule of repetition, and what `--retries` adds to it. It is made anew for
+    /// each try, as signatures and tokens change.
+    ///
+    /// # Errors
+    /// As [`Http::once`], after the last try.
+    pub async fn send(&self, rule: retry::Rule, make: &dyn Fn() -> Result<Request>) -> Result<Response> {
+        let (mut count, mut waited) = (0, Duration::ZERO);
+        loop {
+            count += 1;
+            let request = make()?;
+            let answer = self.once(&request).await;
+            let (status, headers) = match &answer {
+                Ok(response) if response.is_success() => return answer,
+                Ok(response) => (Some(response.status), Some(&response.headers)),
+                Err(error) if error.kind() == Kind::Network => (None, None),
+                Err(_) => return answer,
+            };
+            let unsent = answer.as_ref().is_err_and(|error| is_unreachable(error));
+            let idempotent = request.probe || !matches!(request.method, Method::POST | Method::PATCH);
+            let last = retry::Try { count, status, headers, idempotent, unsent };
+            match retry::pause(rule, self.options.retries, &last) {
+                Some(pause) if waited + pause <= retry::BUDGET => {
+                    self.trace(|| format!("* trying again in {:.1} s", pause.as_secs_f64()));
+                    waited += pause;
+                    tokio::time::sleep(pause).await;
+                }
+                _ if count > 1 => {
+                    return answer
+                        .map_err(|error| error.detail(format!("{count} tries in {} s", waited.as_secs())));
+                }
+                _ => return answer,
+            }
+        }
+    }
+
+    /// A line of the trace, where one is wanted.
+    pub fn trace(&self, line: impl FnOnce() -> String) {
+        if let Some(trace) = &self.options.trace {
+            (trace.sink)(&line());
+        }
+    }
+
+    fn trace_request(&self, request: &Request) {
+        self.trace(|| format!("> {} {}", request.method, redact::url(&request.url)));
+        if self.options.trace.as_ref().is_some_and(|trace| trace.full) {
+            for (name, value) in &request.headers {
+                let value = redact::header(name, &String::from_utf8_lossy(value.as_bytes()));
+                self.trace(|| format!("> {name}: {value}"));
+            }
+            match &request.body {
+                Body::Json(value) => self.trace(|| format!("> {}", redact::body(&value.to_string(), 2000))),
+                Body::Bytes(bytes, kind) => self.trace(|| format!("> {} bytes of {kind}", bytes.len())),
+                Body::Multipart(parts) => self.trace(|| format!("> {} files", parts.len())),
+                Body::Empty => {}
+            }
+        }
+    }
+
+    fn trace_response(&self, response: &Response, took: Duration) {
+        self.trace(|| format!("< {} {} ({} ms)", response.status, response.reason(), took.as_millis()));
+        if self.options.trace.as_ref().is_some_and(|trace| trace.full) {
+            for (name, value) in &response.headers {
+                let value = redact::header(name, &String::from_utf8_lossy(value.as_bytes()));
+                self.trace(|| format!("< {name}: {value}"));
+            }
+        }
+    }
+}
+
+fn same_host(a: &Url, b: &Url) -> bool {
+    a.host() == b.host() && a.port_or_known_default() == b.port_or_known_default() && a.scheme() == b.scheme()
+}
+
+/// The TLS side: ring, the built-in authorities or the machine's, and those that the user names.
+fn tls(options: &Options) -> Result<rustls::ClientConfig> {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let builder = rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(|error| Error::config(format!("cannot set up TLS: {error}")))?;
+    if options.insecure {
+        return Ok(builder
+            .dangerous()
+            .with_custom_certificate_verifier(Arc::new(super::client::insecure::NoVerifier))
+            .with_no_client_auth());
+    }
+    let mut roots = rustls::RootCertStore::empty();
+    match options.system_certs {
+        true => {
+            let found = rustls_native_certs::load_native_certs();
+            roots.add_parsable_certificates(found.certs);
+            if roots.is_empty() {
+                return Err(Error::config("this machine has no certificate authorities")
+                    .hint("leave --system-certs out, or install the ca-certificates package"));
+            }
+        }
+        false => roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned()),
+    }
+    for path in &options.cacerts {
+        let problem =
+            |why: String| Error::config(format!("cannot use the certificates in {}: {why}", path.display()));
+        let file = std::fs::File::open(path).map_err(|error| problem(error.to_string()))?;
+        let pem = rustls::pki_types::pem::PemObject::pem_reader_iter(BufReader::new(file));
+        for certificate in pem {
+            let certificate: rustls::pki_types::CertificateDer<'static> =
+                certificate.map_err(|error| problem(error.to_string()))?;
+            roots.add(certificate).map_err(|error| problem(error.to_string()))?;
+        }
+    }
+    Ok(builder.with_root_certificates(roots).with_no_client_auth())
+}
+
+mod insecure {
+    //! `--insecure`: a verifier that accepts any certificate.
+
+    use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
+    use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+    use rustls::{DigitallySignedStruct, Error, SignatureScheme};
+
+    #[derive(Debug)]
+    pub(super) struct NoVerifier;
+
+    impl ServerCertVerifier for NoVerifier {
+        fn verify_server_cert(
+            &self,
+            _: &CertificateDer<'_>,
+            _: &[CertificateDer<'_>],
+            _: &ServerName<'_>,
+            _: &[u8],
+            _: UnixTime,
+        ) -> Result<ServerCertVerified, Error> {
+            Ok(ServerCertVerified::assertion())
+        }
+
+        fn verify_tls12_signature(
+            &self,
+            _: &[u8],
+            _: &CertificateDer<'_>,
+            _: &DigitallySignedStruct,
+        ) -> Result<HandshakeSignatureValid, Error> {
+            Ok(HandshakeSignatureValid::assertion())
+        }
+
+        fn verify_tls13_signature(
+            &self,
+            _: &[u8],
+            _: &CertificateDer<'_>,
+            _: &DigitallySignedStruct,
+        ) -> Result<HandshakeSignatureValid, Error> {
+            Ok(HandshakeSignatureValid::assertion())
+        }
+
+        fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
+            rustls::crypto::ring::default_provider().signature_verification_algorithms.supported_schemes()
+        }
+    }
+}
+
+/// An error's whole chain in one line, each text once.
+fn causes(error: &dyn std::error::Error) -> String {
+    let mut texts: Vec<String> = Vec::new();
+    let mut next = Some(error);
+    while let Some(error) = next {
+        let text = error.to_string();
+        if !texts.iter().any(|known| known.contains(&text)) {
+            texts.push(text);
+        }
+        next = error.source();
+    }
+    texts.join(": ")
+}
+
+/// The mark in an error of a server that was never reached: another endpoint may be tried.
+const UNREACHABLE: &str = "cannot connect to";
+
+/// Whether an error says that the server was never reached.
+pub fn is_unreachable(error: &Error) -> bool {
+    error.kind() == Kind::Network && error.message().starts_with(UNREACHABLE)
+}
+
+fn network_at(error: &reqwest::Error, url: &Url) -> Error {
+    let host = match (url.host_str(), url.port()) {
+        (Some(host), Some(port)) => format!("{host}:{port}"),
+        (host, _) => host.unwrap_or_default().to_owned(),
+    };
+    let all = causes(&SansUrl(error));
+    if all.contains("certificate") {
+        return Error::new(Kind::Network, format!("{UNREACHABLE} {host}: {all}"))
+            .hint("trust the server's authority with --cacert FILE or --system-certs");
+    }
+    if error.is_connect() {
+        let why = all.rsplit(": ").next().unwrap_or(&all);
+        return Error::new(Kind::Network, format!("{UNREACHABLE} {host}: {why}"))
+            .hint("check the address, your network connection and the proxy settings");
+    }
+    if error.is_timeout() {
+        return Error::new(Kind::Network, format!("no answer from {host} in time"))
+            .hint("raise the limit with --read-timeout SECONDS");
+    }
+    network(error).context(host)
+}
+
+fn network(error: &reqwest::Error) -> Error {
+    if error.is_timeout() {
+        return Error::new(Kind::Network, "the server sent nothing more in time")
+            .hint("raise the limit with --read-timeout SECONDS");
+    }
+    let all = causes(&SansUrl(error));
+    Error::new(Kind::Network, format!("the connection ended early: {all}"))
+        .hint("check your network connection and try again")
+}
+
+/// A request's error without its address, which may carry a token.
+#[derive(Debug)]
+struct SansUrl<'a>(&'a reqwest::Error);
+
+impl std::fmt::Display for SansUrl<'_> {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(if self.0.is_connect() { "no connection" } else { "the request failed" })
+    }
+}
+
+impl std::error::Error for SansUrl<'_> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source()
+    }
+}

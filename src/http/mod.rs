@@ -1,0 +1,13 @@
+//! The one way to the network: client and TLS, requests, repetition, redacted trace, streams.
+
+pub mod body;
+pub mod client;
+pub mod curl;
+pub mod redact;
+pub mod retry;
+pub mod sse;
+pub mod ws;
+
+pub use body::{Body, Part};
+pub use client::{Http, Options, Request, Response};
+pub use reqwest::Method;

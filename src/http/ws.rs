@@ -1,0 +1,99 @@
+//! WebSockets over the same client, so that proxies, certificates and the trace are the same.
+
+use base64::Engine;
+use futures_util::{SinkExt, StreamExt};
+use tokio_tungstenite::WebSocketStream;
+use tokio_tungstenite::tungstenite::Message;
+use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
+use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
+
+use super::client::{Http, Request, Response};
+use crate::error::{Error, Kind, Result};
+
+/// An open WebSocket.
+pub struct Socket {
+    stream: WebSocketStream<reqwest::Upgraded>,
+}
+
+/// What the other side sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Heard {
+    /// A text message.
+    Text(String),
+    /// A binary message.
+    Binary(bytes::Bytes),
+    /// The end, with the close code where one was given.
+    Closed(Option<u16>),
+}
+
+/// What a server answered to an upgrade: a socket, or an ordinary answer that says why not.
+pub enum Upgrade {
+    /// Switched.
+    Open(Box<Socket>),
+    /// Refused.
+    Refused(Box<Response>),
+}
+
+impl Socket {
+    /// Asks for an upgrade. The request is a GET to an http(s) address.
+    ///
+    /// # Errors
+    /// No connection, or a server that breaks the protocol.
+    pub async fn open(http: &Http, request: Request) -> Result<Upgrade> {
+        let mut nonce = [0u8; 16];
+        getrandom::fill(&mut nonce).map_err(|error| Error::service(format!("no random numbers: {error}")))?;
+        let key = base64::engine::general_purpose::STANDARD.encode(nonce);
+        let request = request
+            .header("connection", "Upgrade")
+            .header("upgrade", "websocket")
+            .header("sec-websocket-version", "13")
+            .header("sec-websocket-key", &key);
+        let response = http.once(&request).await?;
+        if response.status != 101 {
+            return Ok(Upgrade::Refused(Box::new(response)));
+        }
+        if response.header("sec-websocket-accept") != Some(&derive_accept_key(key.as_bytes())) {
+            return Err(Error::new(Kind::Network, "the server's WebSocket handshake is wrong"));
+        }
+        let upgraded = response.upgrade().await?;
+        let config =
+            WebSocketConfig::default().max_message_size(Some(256 << 20)).max_frame_size(Some(256 << 20));
+        let stream = WebSocketStream::from_raw_socket(upgraded, Role::Client, Some(config)).await;
+        Ok(Upgrade::Open(Box::new(Socket { stream })))
+    }
+
+    /// Sends a text message.
+    ///
+    /// # Errors
+    /// The connection is gone.
+    pub async fn send_text(&mut self, text: String) -> Result<()> {
+        self.stream.send(Message::Text(text.into())).await.map_err(|error| broken(&error))
+    }
+
+    /// The next message. Pings are answered on the way.
+    ///
+    /// # Errors
+    /// The connection broke without a close.
+    pub async fn next(&mut self) -> Result<Heard> {
+        loop {
+            match self.stream.next().await {
+                Some(Ok(Message::Text(text))) => return Ok(Heard::Text(text.to_string())),
+                Some(Ok(Message::Binary(bytes))) => return Ok(Heard::Binary(bytes)),
+                Some(Ok(Message::Close(frame))) => return Ok(Heard::Closed(frame.map(|f| f.code.into()))),
+                Some(Ok(_)) => {}
+                Some(Err(error)) => return Err(broken(&error)),
+                None => return Ok(Heard::Closed(None)),
+            }
+        }
+    }
+
+    /// Says goodbye; what goes wrong then does not matter.
+    pub async fn close(&mut self) {
+        let _ = self.stream.close(None).await;
+    }
+}
+
+fn broken(error: &tokio_tungstenite::tungstenite::Error) -> Error {
+    Error::new(Kind::Network, format!("the connection broke: {error}"))
+        .hint("check your network connection and try again")
+}

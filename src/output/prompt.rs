@@ -1,0 +1,87 @@
+//! Questions: asked on stderr, answered on stdin; a pipe answers them too, its end is no.
+
+use std::io::BufRead;
+
+use super::ui::Ui;
+use crate::error::{Error, Result};
+
+impl Ui {
+    /// Asks a yes-or-no question; Enter is `default`, the end of input no. `--yes` answers.
+    ///
+    /// # Errors
+    /// `--no-input`: the error names the option that answers.
+    pub fn confirm(&self, question: &str, default: bool) -> Result<bool> {
+        if self.manner.yes {
+            return Ok(true);
+        }
+        self.can_ask(question, "--yes")?;
+        loop {
+            self.ask(&format!("{question} [{}]: ", if default { "Y/n" } else { "y/N" }));
+            let Some(answer) = read_line()? else { return Ok(false) };
+            match answer.trim().to_ascii_lowercase().as_str() {
+                "" => return Ok(default),
+                "y" | "yes" => return Ok(true),
+                "n" | "no" => return Ok(false),
+                _ => self.line("Error: invalid input"),
+            }
+        }
+    }
+
+    /// Asks for a line; the end of input is an error.
+    ///
+    /// # Errors
+    /// `--no-input`, or no answer.
+    pub fn prompt(&self, question: &str, option: &str) -> Result<String> {
+        self.can_ask(question, option)?;
+        self.ask(question);
+        read_line()?.ok_or_else(|| unanswered(question, option))
+    }
+
+    /// Asks for a secret: hidden on a terminal, a line of a pipe else.
+    ///
+    /// # Errors
+    /// `--no-input`, or no answer.
+    pub fn prompt_secret(&self, question: &str, option: &str) -> Result<String> {
+        self.can_ask(question, option)?;
+        if !self.stdin_tty {
+            self.ask(question);
+            return read_line()?.ok_or_else(|| unanswered(question, option));
+        }
+        rpassword::prompt_password(question).map_err(|_| unanswered(question, option))
+    }
+
+    fn can_ask(&self, question: &str, option: &str) -> Result<()> {
+        match self.manner.no_input {
+            true => Err(unanswered(question, option)),
+            false => Ok(()),
+        }
+    }
+}
+
+fn unanswered(question: &str, option: &str) -> Error {
+    Error::usage(format!("no answer to `{}`", question.trim().trim_end_matches(':')))
+        .hint(format!("answer beforehand with {option}"))
+}
+
+/// One line of stdin without its end; none at the end of input.
+///
+/// # Errors
+/// Stdin cannot be read.
+pub fn read_line() -> Result<Option<String>> {
+    let mut bytes = Vec::new();
+    if std::io::stdin().lock().read_until(b'\n', &mut bytes)? == 0 {
+        return Ok(None);
+    }
+    let text = String::from_utf8_lossy(&bytes);
+    Ok(Some(text.trim_end_matches('\n').trim_end_matches('\r').to_owned()))
+}
+
+/// All of stdin.
+///
+/// # Errors
+/// Stdin cannot be read.
+pub fn read_all() -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes)?;
+    Ok(bytes)
+}

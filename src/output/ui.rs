@@ -1,0 +1,183 @@
+//! The terminal: what it can do, and the only writes to stdout and stderr.
+
+use std::cell::Cell;
+use std::io::{IsTerminal, Write};
+
+use super::sanitize;
+use crate::error::{Error, Result};
+
+/// How much is said on stderr, and in which form.
+#[derive(Debug, Clone, Default)]
+pub struct Manner {
+    /// `--quiet`: errors alone.
+    pub quiet: bool,
+    /// `--no-input`, or nobody is there to ask.
+    pub no_input: bool,
+    /// `--yes`.
+    pub yes: bool,
+    /// Colour: always, never, or as the terminal has it.
+    pub color: Option<bool>,
+    /// Errors as JSON.
+    pub json_errors: bool,
+}
+
+/// The user's end of the program.
+#[derive(Debug)]
+pub struct Ui {
+    /// How much is said.
+    pub manner: Manner,
+    /// Whether stdin is a terminal.
+    pub stdin_tty: bool,
+    /// Whether stdout is a terminal.
+    pub stdout_tty: bool,
+    /// Whether stderr is a terminal.
+    pub stderr_tty: bool,
+    /// The width of stdout, where it is a terminal.
+    pub width: Option<u16>,
+    gone: Cell<bool>,
+}
+
+/// The marks before status lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Something to know.
+    Info,
+    /// Something begins.
+    Wait,
+    /// Something is done.
+    Done,
+    /// Something failed.
+    Fail,
+    /// Something is odd.
+    Warn,
+}
+
+impl Ui {
+    /// Looks at the terminal.
+    pub fn new(manner: Manner) -> Ui {
+        let stdout_tty = std::io::stdout().is_terminal();
+        let width =
+            stdout_tty.then(|| rustix::termios::tcgetwinsize(std::io::stdout()).ok().map(|size| size.ws_col));
+        Ui {
+            manner,
+            stdin_tty: std::io::stdin().is_terminal(),
+            stdout_tty,
+            stderr_tty: std::io::stderr().is_terminal(),
+            width: width.flatten().filter(|width| *width > 0),
+            gone: Cell::new(false),
+        }
+    }
+
+    /// Whether stderr gets colour.
+    pub fn colors_stderr(&self) -> bool {
+        self.manner.color.unwrap_or(self.stderr_tty)
+    }
+
+    /// Writes text of ours or of a server to stdout; on a terminal it is made safe.
+    ///
+    /// # Errors
+    /// The reader went away, or the disk is full.
+    pub fn print(&self, text: &str) -> Result<()> {
+        match self.stdout_tty {
+            true => self.write(sanitize::for_terminal(text).as_bytes()),
+            false => self.write(text.as_bytes()),
+        }
+    }
+
+    /// Writes bytes to stdout as they are and at once: remote output.
+    ///
+    /// # Errors
+    /// The reader went away, or the disk is full.
+    pub fn write(&self, bytes: &[u8]) -> Result<()> {
+        let mut out = std::io::stdout().lock();
+        let done = out.write_all(bytes).and_then(|()| out.flush());
+        self.check(done, "stdout")
+    }
+
+    /// Writes bytes to stderr as they are and at once: remote error output.
+    ///
+    /// # Errors
+    /// The reader went away, or the disk is full.
+    pub fn write_err(&self, bytes: &[u8]) -> Result<()> {
+        let done = std::io::stderr().lock().write_all(bytes);
+        self.check(done, "stderr")
+    }
+
+    fn check(&self, done: std::io::Result<()>, what: &str) -> Result<()> {
+        done.map_err(|error| {
+            self.gone.set(true);
+            let error = Error::from(error);
+            if error.kind() == crate::error::Kind::BrokenPipe {
+                error
+            } else {
+                error.context(format!("cannot write to {what}"))
+            }
+        })
+    }
+
+    /// A status line on stderr, unless `--quiet`.
+    pub fn status(&self, mark: Mark, text: &str) {
+        if self.manner.quiet {
+            return;
+        }
+        let (sign, color) = match mark {
+            Mark::Info => ("∙", ""),
+            Mark::Wait => ("⋯", "\u{1b}[33m"),
+            Mark::Done => ("✓", "\u{1b}[32m"),
+            Mark::Fail => ("✗", "\u{1b}[31m"),
+            Mark::Warn => ("!", "\u{1b}[33m"),
+        };
+        let text = self.safe(text);
+        match self.colors_stderr() && !color.is_empty() {
+            true => self.line(&format!("{color}{sign}\u{1b}[0m {text}")),
+            false => self.line(&format!("{sign} {text}")),
+        }
+    }
+
+    /// A note on stderr, unless `--quiet`.
+    pub fn note(&self, text: &str) {
+        if !self.manner.quiet {
+            self.line(&self.safe(text));
+        }
+    }
+
+    /// A warning on stderr, also with `--quiet`.
+    pub fn warn(&self, text: &str) {
+        let text = self.safe(text);
+        match self.colors_stderr() {
+            true => self.line(&format!("\u{1b}[33mwarning:\u{1b}[0m {text}")),
+            false => self.line(&format!("warning: {text}")),
+        }
+    }
+
+    /// An error with its hints on stderr.
+    pub fn error(&self, error: &Error) {
+        if self.manner.json_errors {
+            return self.line(&error.to_json().to_string());
+        }
+        let (red, bold, end) =
+            if self.colors_stderr() { ("\u{1b}[1;31m", "\u{1b}[36m", "\u{1b}[0m") } else { ("", "", "") };
+        self.line(&format!("{red}error:{end} {}", self.safe(error.message())));
+        for line in error.details() {
+            self.line(&format!("  {}", self.safe(line)));
+        }
+        for hint in error.hints() {
+            self.line(&format!("{bold}hint:{end} {}", self.safe(hint)));
+        }
+    }
+
+    /// A line on stderr, as it is.
+    pub fn line(&self, text: &str) {
+        let _ = writeln!(std::io::stderr().lock(), "{text}");
+    }
+
+    /// Text without a line end on stderr: a prompt.
+    pub fn ask(&self, text: &str) {
+        let mut err = std::io::stderr().lock();
+        let _ = err.write_all(text.as_bytes()).and_then(|()| err.flush());
+    }
+
+    fn safe(&self, text: &str) -> String {
+        if self.stderr_tty { sanitize::for_terminal(text) } else { text.to_owned() }
+    }
+}

@@ -1,0 +1,18 @@
+//! Backend.AI: a client of the manager (signed requests) or of the web server (a cookie).
+
+pub mod announcement;
+pub mod client;
+pub mod cookie;
+pub mod execution;
+pub mod failure;
+pub mod fields;
+pub mod gql;
+pub mod range;
+pub mod sessions;
+pub mod signature;
+pub mod version;
+
+pub use client::{Call, Client, Config, EndpointType};
+
+/// The service's name in errors.
+pub const NAME: &str = "Backend.AI";
