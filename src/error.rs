@@ -211,11 +211,6 @@ impl Error {
         &self.0.hints
     }
 
-    /// The server's own object, where there is one.
-    pub fn server_data(&self) -> Option<&Value> {
-        self.0.data.as_ref()
-    }
-
     /// The exit code under afar's own name.
     pub fn exit_code(&self) -> u8 {
         self.0.exit.unwrap_or_else(|| self.0.kind.exit_code())

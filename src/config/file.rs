@@ -7,7 +7,7 @@ use toml_edit::{DocumentMut, Item, Table, value};
 
 use super::registry::{SETTINGS, Setting, Type, find};
 use super::{atomic, secret::Secret};
-use crate::error::{Error, IoContext, Result};
+use crate::error::{Error, Result};
 
 /// One profile: settings by key.
 pub type Profile = BTreeMap<&'static str, String>;
@@ -288,14 +288,6 @@ pub fn names(config: &ConfigFile, credentials: &BTreeMap<String, Profile>) -> Ve
     names.sort();
     names.dedup();
     names
-}
-
-/// Reads a whole text file that a setting names.
-///
-/// # Errors
-/// The file system's, with the file's name.
-pub fn read(path: &Path) -> Result<String> {
-    std::fs::read_to_string(path).doing(|| format!("cannot read {}", path.display()))
 }
 
 #[cfg(test)]

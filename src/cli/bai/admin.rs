@@ -8,7 +8,7 @@ use crate::cli::tree::{Leaf, Node, group, leaf};
 use crate::error::{Error, Kind, Result};
 use crate::output::{Envelope, Item, List, Output};
 use crate::services::bai::fields::{self, DOMAIN, Field, USER};
-use crate::services::bai::gql::{ListQuery, page_size};
+use crate::services::bai::gql::{ListQuery, filters, page_size};
 
 /// All administration commands.
 pub static NODES: &[Node] = &[
@@ -43,20 +43,13 @@ impl Leaf for DomainListArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.bai_announced().await?;
         let fields: Vec<&Field> = DOMAIN.iter().collect();
-        let data = client
-            .gql(&format!("query {{ domains {{ {} }} }}", joined(&without_description(&fields))), json!({}))
-            .await?;
-        let fields = without_description(&fields);
+        let data = client.gql(&format!("query {{ domains {{ {} }} }}", joined(&fields)), json!({})).await?;
         let items = data.get("domains").and_then(Value::as_array).into_iter().flatten();
         let mut list = List::of(items.map(|one| fields::item(&fields, one)).collect(), columns(&fields));
         list.name = "name";
         list.envelope = Envelope::Counted;
         Ok(Output::List(list))
     }
-}
-
-fn without_description(fields: &[&'static Field]) -> Vec<&'static Field> {
-    fields.to_vec()
 }
 
 /// Show one domain
@@ -120,14 +113,12 @@ impl Leaf for UserListArgs {
         let (limit, size) =
             if dropin { (None, self.limit.or(self.page_size)) } else { (self.limit, self.page_size) };
         let fields: Vec<&Field> = USER.iter().collect();
+        let mut variables =
+            vec![("status", "String", json!(self.status)), ("group_id", "UUID", json!(self.group))];
+        variables.extend(filters(client.version().await?, self.filter.as_deref(), self.order.as_deref())?);
         let query = ListQuery {
             root: "user_list",
-            variables: vec![
-                ("status", "String", json!(self.status)),
-                ("group_id", "UUID", json!(self.group)),
-                ("filter", "String", json!(self.filter)),
-                ("order", "String", json!(self.order)),
-            ],
+            variables,
             fields: fields.iter().map(|field| field.query).collect(),
             offset: self.offset,
             page_size: page_size(size)?,

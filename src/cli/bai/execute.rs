@@ -63,6 +63,9 @@ impl Leaf for Args {
         let mut body = json!({"mode": mode, "code": code, "runId": self.run_id});
         if let Some(text) = &self.opts {
             body["options"] = object(text)?;
+            if mode == "batch" && body["options"].get("buildLog").is_none() {
+                body["options"]["buildLog"] = json!(false);
+            }
         }
         let machine = !matches!(ctx.choice()?.format, Format::Table | Format::Wide);
         let mut transcript = Transcript::new(ctx, None);

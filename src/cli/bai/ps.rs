@@ -12,7 +12,7 @@ use crate::error::{Error, Kind, Result};
 use crate::output::{Envelope, List, Output};
 use crate::services::bai::Client;
 use crate::services::bai::fields::{self, Field, SESSION};
-use crate::services::bai::gql::{ListQuery, page_size};
+use crate::services::bai::gql::{ListQuery, filters, page_size};
 
 const STATUSES: [&str; 12] = [
     "PENDING",
@@ -94,7 +94,7 @@ impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.bai_announced().await?;
         let admin = client.is_admin().await?;
-        let fields = self.fields(&client, admin).await?;
+        let fields = self.fields(ctx, &client, admin).await?;
         if !self.watch {
             return Ok(Output::List(self.list(ctx, client, &fields).await?));
         }
@@ -124,13 +124,14 @@ impl Args {
         }
     }
 
-    async fn fields(&self, client: &Client, admin: bool) -> Result<Vec<&'static Field>> {
+    async fn fields(&self, ctx: &Ctx, client: &Client, admin: bool) -> Result<Vec<&'static Field>> {
         let version = client.version().await?;
         if let Some(format) = &self.format {
-            return format.split(',').map(|name| documented(name.trim())).collect();
+            return chosen(ctx, format);
         }
         if self.name_only {
-            return Ok(fields::select(SESSION, &["name"]));
+            let names: &[&str] = if admin { &["name", "access_key"] } else { &["name"] };
+            return Ok(fields::select(SESSION, names));
         }
         if self.id_only {
             return Ok(fields::select(SESSION, &["session_id"]));
@@ -159,19 +160,11 @@ impl Args {
     }
 
     async fn list(&self, ctx: &Ctx, client: Rc<Client>, fields: &[&'static Field]) -> Result<List> {
-        let modern = client.version().await?.since(6, 20210815);
-        if !modern && (self.filter.is_some() || self.order.is_some()) {
-            return Err(Error::usage("this server is too old for --filter and --order")
-                .hint("they need API version v6.20210815 or newer"));
-        }
         let mut variables = vec![
             ("status", "String", json!(self.statuses())),
             ("access_key", "String", json!(self.access_key)),
         ];
-        if modern {
-            variables.push(("filter", "String", json!(self.filter)));
-            variables.push(("order", "String", json!(self.order)));
-        }
+        variables.extend(filters(client.version().await?, self.filter.as_deref(), self.order.as_deref())?);
         let dropin = ctx.personality.is_drop_in();
         let (limit, size) =
             if dropin { (None, self.limit.or(self.page_size)) } else { (self.limit, self.page_size) };
@@ -195,8 +188,25 @@ impl Args {
     }
 }
 
-/// A field of `-f`; names that documents use and servers renamed are understood.
-fn documented(name: &str) -> Result<&'static Field> {
+/// Fields that documents of older versions name and no server has.
+const GONE: [&str; 4] = ["task_id", "used_memory", "max_used_memory", "cpu_using"];
+
+/// The fields of `-f`. One that documents name and no server has is said and left out.
+fn chosen(ctx: &Ctx, format: &str) -> Result<Vec<&'static Field>> {
+    let mut fields = Vec::new();
+    for name in format.split(',').map(str::trim) {
+        match GONE.contains(&name) {
+            true => ctx
+                .ui
+                .warn(&format!("no server has the field `{name}`; `afar bai info ID` shows live statistics")),
+            false => fields.push(field(name)?),
+        }
+    }
+    Ok(fields)
+}
+
+/// A field of `-f`; names that servers renamed are understood.
+fn field(name: &str) -> Result<&'static Field> {
     let current = match name {
         "id" => "session_id",
         "kernel_id" => "main_kernel_id",
@@ -209,13 +219,9 @@ fn documented(name: &str) -> Result<&'static Field> {
     }
     let names: Vec<&str> = SESSION.iter().map(|field| field.name).collect();
     let error = Error::new(Kind::Refused, format!("sessions have no field `{name}`"));
-    Err(match name {
-        "task_id" | "used_memory" | "max_used_memory" | "cpu_using" => error
-            .hint("the documents name it, but no server has it; `afar bai info ID` shows live statistics"),
-        _ => match crate::config::file::nearest(name, &names) {
-            Some(near) => error.hint(format!("did you mean `{near}`?")),
-            None => error.hint(format!("known here: {}", names.join(", "))),
-        },
+    Err(match crate::config::file::nearest(name, &names) {
+        Some(near) => error.hint(format!("did you mean `{near}`?")),
+        None => error.hint(format!("known here: {}", names.join(", "))),
     })
 }
 

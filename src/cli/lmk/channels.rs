@@ -121,7 +121,10 @@ impl Leaf for DefaultArgs {
                 first.ok_or_else(|| Error::new(Kind::NotFound, "there is no notification channel"))?
             }
         };
-        Ok(Output::Item(Item { value, columns: columns(), whole: None }))
+        match ctx.choice()?.explicit {
+            true => Ok(Output::Item(Item { value, columns: columns(), whole: None })),
+            false => Ok(Output::Text(channels::id(&value).to_owned())),
+        }
     }
 }
 

@@ -191,7 +191,7 @@ impl Client {
     }
 
     fn root_path(&self) -> &'static str {
-        if self.config.kind == EndpointType::Session { "/func/" } else { "/" }
+        if self.config.kind == EndpointType::Session { "/func/" } else { "" }
     }
 
     async fn server_version(&self, endpoint: &str) -> Result<Option<String>> {
@@ -367,6 +367,7 @@ impl Client {
     /// # Errors
     /// As [`Client::call`].
     pub async fn hello(&self) -> Result<Value> {
-        self.json(&Call::new(Method::GET, "/")).await
+        let root = if self.config.kind == EndpointType::Session { "/" } else { "" };
+        self.json(&Call::new(Method::GET, root)).await
     }
 }

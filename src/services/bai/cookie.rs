@@ -1,6 +1,6 @@
 //! The web server's session cookie: afar's own JSON file, bound to the endpoint that gave it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
@@ -28,11 +28,6 @@ impl Jar {
     /// A jar in this file.
     pub fn new(path: PathBuf) -> Jar {
         Jar { path }
-    }
-
-    /// Where the file is.
-    pub fn path(&self) -> &Path {
-        &self.path
     }
 
     /// The login for an endpoint, if it has one; an unreadable file is none.

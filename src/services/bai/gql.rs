@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use super::super::Page;
 use super::client::{Call, Client};
 use super::failure;
+use super::version::Version;
 use crate::error::{Error, Result};
 use crate::http::Method;
 
@@ -78,6 +79,21 @@ pub struct ListQuery {
     pub single: bool,
     /// At most so many rows in all.
     pub limit: Option<usize>,
+}
+
+/// The variables `filter` and `order`, which only newer managers know.
+///
+/// # Errors
+/// One is given and the manager is too old.
+pub fn filters(version: Version, filter: Option<&str>, order: Option<&str>) -> Result<Vec<Variable>> {
+    if version.since(6, 20210815) {
+        return Ok(vec![("filter", "String", json!(filter)), ("order", "String", json!(order))]);
+    }
+    match filter.or(order) {
+        None => Ok(Vec::new()),
+        Some(_) => Err(Error::usage("this server is too old for --filter and --order")
+            .hint("they need API version v6.20210815 or newer")),
+    }
 }
 
 /// A range of rows that was asked for, checked.

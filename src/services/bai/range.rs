@@ -59,11 +59,10 @@ fn linspace(parts: &[&str]) -> Option<Vec<String>> {
         return Some(vec![number(start)]);
     }
     let step = (stop - start) / f64::from(count - 1);
-    Some(
-        (0..count)
-            .map(|i| if i + 1 == count { number(stop) } else { number(start + step * f64::from(i)) })
-            .collect(),
-    )
+    // All values have the decimals that the first and the step need, as decimal arithmetic gives them.
+    let decimals = |value: f64| number(value).split_once('.').map_or(0, |(_, rest)| rest.len());
+    let most = decimals(start).max(decimals(step));
+    Some((0..count).map(|i| format!("{:.most$}", start + step * f64::from(i))).collect())
 }
 
 /// A number without the noise of binary fractions: twelve decimals at most.
@@ -158,8 +157,8 @@ mod tests {
     #[test]
     fn the_three_forms() {
         assert_eq!(values("X=case:1,b"), ["1", "b"]);
-        assert_eq!(values("L=linspace:1,2,3"), ["1", "1.5", "2"]);
-        assert_eq!(values("L=linspace:0,0.3,4"), ["0", "0.1", "0.2", "0.3"]);
+        assert_eq!(values("L=linspace:1,2,3"), ["1.0", "1.5", "2.0"]);
+        assert_eq!(values("L=linspace:0,0.3,4"), ["0.0", "0.1", "0.2", "0.3"]);
         assert_eq!(values("N=range:0,5,2"), ["0", "2", "4"]);
         for wrong in [
             "X",

@@ -71,19 +71,6 @@ pub async fn one(client: &Client, filter: &Filter) -> Result<Value> {
     }
 }
 
-/// The channel that notifications go to where none is named: the one marked so, else the first.
-///
-/// # Errors
-/// There is none.
-pub async fn default(client: &Client) -> Result<Value> {
-    let all = list(client, &Filter::default()).await?;
-    let marked = all.iter().find(|channel| channel.get("isDefault") == Some(&Value::Bool(true)));
-    marked
-        .or(all.first())
-        .cloned()
-        .ok_or_else(|| Error::new(Kind::NotFound, "there is no notification channel").of(super::NAME))
-}
-
 /// An event to send.
 #[derive(Debug, Clone)]
 pub struct Event {

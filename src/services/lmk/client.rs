@@ -56,11 +56,6 @@ impl Client {
         self.token.borrow().is_some()
     }
 
-    /// The stored refresh token.
-    pub fn refresh_token(&self) -> Option<Secret> {
-        self.token.borrow().as_ref().and_then(|token| token.refresh.clone())
-    }
-
     fn request(&self, call: &Call, token: Option<&Secret>) -> Result<Request> {
         let address = format!("{}{}", self.server, call.path);
         let mut url =
