@@ -28,8 +28,6 @@ pub enum Kind {
     Network,
     /// `--wait` ran out and nothing failed.
     Pending,
-    /// The remote side's own time limit.
-    RemoteTimeout,
     /// afar failed while it ran something for the user.
     Running,
     /// Ctrl-C.
@@ -52,7 +50,6 @@ impl Kind {
             Kind::Conflict => "conflict",
             Kind::Network => "network",
             Kind::Pending => "pending",
-            Kind::RemoteTimeout => "remote-timeout",
             Kind::Running => "running",
             Kind::Interrupted => "interrupted",
             Kind::BrokenPipe => "broken-pipe",
@@ -72,7 +69,6 @@ impl Kind {
             Kind::Conflict => 6,
             Kind::Network => 7,
             Kind::Pending => 8,
-            Kind::RemoteTimeout => 124,
             Kind::Running => 125,
             Kind::Interrupted => 130,
         }
@@ -285,14 +281,13 @@ mod tests {
             Kind::Conflict,
             Kind::Network,
             Kind::Pending,
-            Kind::RemoteTimeout,
             Kind::Running,
             Kind::Interrupted,
         ]
         .iter()
         .map(|kind| kind.exit_code())
         .collect();
-        assert_eq!(codes, [1, 2, 3, 4, 5, 6, 7, 8, 124, 125, 130]);
+        assert_eq!(codes, [1, 2, 3, 4, 5, 6, 7, 8, 125, 130]);
     }
 
     #[test]

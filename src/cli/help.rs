@@ -49,7 +49,6 @@ Exit codes
   6    conflict: it exists already, or its state forbids the call
   7    network: no connection, no answer in time, too many requests
   8    still pending when --wait ran out
-  124  a remote time limit
   125  afar itself failed while it ran something
   130  interrupted
 

@@ -3,7 +3,8 @@
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use super::context::Ctx;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::output::ui::Mark;
 use crate::output::{Column, Envelope, Item, List, Output};
 use crate::services::rows::{self, Answer, Row, Type, Values};
 
@@ -62,8 +63,27 @@ pub fn columns(row: &'static Row) -> Vec<Column> {
     row.columns.iter().map(|(field, title)| Column::new(field, title)).collect()
 }
 
+/// Asks before a row takes something away: natively and on a terminal alone, so that scripts go on.
+///
+/// # Errors
+/// The answer was no.
+pub fn confirmed(ctx: &Ctx, row: &Row, values: &Values) -> Result<()> {
+    if !row.destructive || ctx.personality.is_drop_in() || !ctx.ui.stdin_tty {
+        return Ok(());
+    }
+    let what: Vec<&str> =
+        values.iter().filter(|(arg, _)| arg.positional).map(|(_, text)| text.as_str()).collect();
+    match ctx.ui.confirm(&format!("{} {}?", row.about, what.join(" ")), false)? {
+        true => Ok(()),
+        false => Err(Error::service("cancelled")),
+    }
+}
+
 /// A row's answer as output.
-pub fn output(row: &'static Row, value: serde_json::Value) -> Output {
+pub fn output(ctx: &Ctx, row: &'static Row, values: &Values, value: serde_json::Value) -> Output {
+    if let Some(done) = row.done {
+        ctx.ui.status(Mark::Done, &rows::filled(done, values));
+    }
     match row.answer {
         Answer::Nothing => Output::Nothing,
         Answer::One => Output::Item(Item { value, columns: columns(row), whole: None }),

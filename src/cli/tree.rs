@@ -147,10 +147,10 @@ impl Node {
                 if let Some(add) = options {
                     command = add(command);
                 }
-                if let Some(bare) = bare.and_then(|name| nodes.iter().find(|node| node.name == name)) {
-                    if let NodeKind::Leaf { augment, .. } = &bare.kind {
-                        command = augment(command).about(*about).args_conflicts_with_subcommands(true);
-                    }
+                if let Some(NodeKind::Leaf { augment, .. }) =
+                    bare.and_then(|name| nodes.iter().find(|node| node.name == name)).map(|node| &node.kind)
+                {
+                    command = augment(command).about(*about).args_conflicts_with_subcommands(true);
                 }
                 if expand { add_children(command, nodes, words) } else { command }
             }

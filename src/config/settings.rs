@@ -151,15 +151,15 @@ impl Settings {
             return Some(Resolved { text: text.clone(), origin: Origin::Sandbox });
         }
         let found = match self.explicit {
-            true => self.from_profile(setting).or_else(|| self.from_environment(setting)),
-            false => self.from_environment(setting).or_else(|| self.from_profile(setting)),
+            true => self.of_profile(setting).or_else(|| self.of_environment(setting)),
+            false => self.of_environment(setting).or_else(|| self.of_profile(setting)),
         };
         found.or_else(|| {
             setting.default.map(|text| Resolved { text: text.to_owned(), origin: Origin::Default })
         })
     }
 
-    fn from_environment(&self, setting: &registry::Setting) -> Option<Resolved> {
+    fn of_environment(&self, setting: &registry::Setting) -> Option<Resolved> {
         for &name in setting.env {
             if let Some(text) = vars::get(name) {
                 return Some(Resolved { text, origin: Origin::Variable(name) });
@@ -173,7 +173,7 @@ impl Settings {
         })
     }
 
-    fn from_profile(&self, setting: &registry::Setting) -> Option<Resolved> {
+    fn of_profile(&self, setting: &registry::Setting) -> Option<Resolved> {
         let (profiles, path) = match setting.secret {
             true => (&self.credentials, &self.credentials_path),
             false => (&self.config.profiles, &self.config.path),

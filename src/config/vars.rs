@@ -24,8 +24,7 @@ vars! {
     AFAR_NO_INPUT = "AFAR_NO_INPUT": "1: never ask anything, as with --no-input";
     NO_COLOR = "NO_COLOR": "set to anything: no colour";
     CLICOLOR_FORCE = "CLICOLOR_FORCE": "set to anything but 0: colour even where the output is no terminal";
-    TERM = "TERM": "dumb: no colour, no progress bars";
-    CI = "CI": "set to anything: no progress bars";
+    TERM = "TERM": "dumb: no colour";
     HOME = "HOME": "where the official clients' files are looked for";
     XDG_CONFIG_HOME = "XDG_CONFIG_HOME": "the folder of afar's configuration, by default ~/.config";
     XDG_STATE_HOME = "XDG_STATE_HOME": "the folder of session cookies and the like, by default ~/.local/state";
@@ -36,7 +35,6 @@ vars! {
     DISPLAY = "DISPLAY": "whether there is a screen that a browser can be opened on";
     WAYLAND_DISPLAY = "WAYLAND_DISPLAY": "as DISPLAY, under Wayland";
     BROWSER = "BROWSER": "programs that open a web page, separated by colons; %s stands for the address";
-    COLUMNS = "COLUMNS": "the width of the terminal, where it cannot be asked for";
 }
 
 /// The value of a declared variable; what is not UTF-8 counts as not set.

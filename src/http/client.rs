@@ -271,7 +271,7 @@ impl Http {
                 Err(error) if error.kind() == Kind::Network => (None, None),
                 Err(_) => return answer,
             };
-            let unsent = answer.as_ref().is_err_and(|error| is_unreachable(error));
+            let unsent = answer.as_ref().is_err_and(is_unreachable);
             let idempotent = request.probe || !matches!(request.method, Method::POST | Method::PATCH);
             let last = retry::Try { count, status, headers, idempotent, unsent };
             match retry::pause(rule, self.options.retries, &last) {

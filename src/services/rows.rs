@@ -24,8 +24,10 @@ pub struct Row {
     pub answer: Answer,
     /// Needs no login.
     pub open: bool,
-    /// Takes something away.
+    /// Takes something away: asked for on a terminal.
     pub destructive: bool,
+    /// What is said when it is done, with `{argument}` for what was typed.
+    pub done: Option<&'static str>,
     /// The table's columns: (field, heading).
     pub columns: &'static [(&'static str, &'static str)],
 }
@@ -64,8 +66,6 @@ pub enum Place {
     Body,
     /// Into a header.
     Header,
-    /// Nowhere: the service's own code uses it.
-    Local,
 }
 
 /// What an argument is.
@@ -110,6 +110,37 @@ pub const fn option(name: &'static str, wire: &'static str, help: &'static str) 
         default: None,
         secret: false,
     }
+}
+
+/// A row that reads one object.
+pub const fn one(
+    name: &'static str,
+    about: &'static str,
+    example: &'static str,
+    method: &'static str,
+    path: &'static str,
+    args: &'static [Arg],
+) -> Row {
+    Row {
+        name,
+        about,
+        example,
+        method,
+        path,
+        args,
+        answer: Answer::One,
+        open: false,
+        destructive: false,
+        done: None,
+        columns: &[],
+    }
+}
+
+/// A template with what was typed put in.
+pub fn filled(template: &str, values: &Values) -> String {
+    values
+        .iter()
+        .fold(template.to_owned(), |text, (arg, value)| text.replace(&format!("{{{}}}", arg.name), value))
 }
 
 /// What was typed for a row, by argument name.
@@ -159,7 +190,6 @@ pub fn call(row: &Row, values: &Values) -> Result<Call> {
             Place::Body => {
                 body.insert(arg.wire.to_owned(), typed(arg, text)?);
             }
-            Place::Local => {}
         }
     }
     if !body.is_empty() {
@@ -189,18 +219,7 @@ mod tests {
         Arg { kind: Type::Number, ..option("count", "n", "x") },
         Arg { place: Place::Query, ..option("page", "page", "x") },
     ];
-    static ROW: Row = Row {
-        name: "x",
-        about: "X",
-        example: "x",
-        method: "POST",
-        path: "/v1/x/{id}/y",
-        args: &ARGS,
-        answer: Answer::One,
-        open: false,
-        destructive: false,
-        columns: &[],
-    };
+    static ROW: Row = one("x", "X", "x", "POST", "/v1/x/{id}/y", &ARGS);
 
     #[test]
     fn values_go_to_their_places() {

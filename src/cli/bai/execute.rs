@@ -1,4 +1,4 @@
-//! `bai session execute|interrupt|complete`: the REST form of code execution.
+//! `bai session execute` and `complete`: the REST form of code execution.
 
 use serde_json::{Map, Value, json};
 
@@ -11,7 +11,6 @@ use crate::error::{Error, Result};
 use crate::http::Method;
 use crate::output::Output;
 use crate::output::render::Format;
-use crate::output::ui::Mark;
 use crate::services::bai::execution::console;
 
 /// Run code in a session that exists, and go on until it ends
@@ -101,30 +100,6 @@ fn object(text: &str) -> Result<Value> {
     serde_json::from_str::<Map<String, Value>>(text)
         .map(Value::Object)
         .map_err(|error| Error::usage(format!("--opts is not a JSON object: {error}")))
-}
-
-/// Interrupt the code that runs in a session, as Ctrl-C would
-///
-/// Example:
-///   afar bai session interrupt mysess
-#[derive(clap::Args)]
-pub struct InterruptArgs {
-    /// Name or ID of the session
-    session: String,
-    /// Access key of the owner, for administrators
-    #[arg(short = 'o', long = "owner", value_name = "ACCESS_KEY")]
-    owner: Option<String>,
-}
-
-impl Leaf for InterruptArgs {
-    async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let client = ctx.bai()?;
-        let call =
-            client.about_session(Method::POST, &self.session, "/interrupt", self.owner.as_deref()).await?;
-        client.json(&call).await?;
-        ctx.ui.status(Mark::Done, &format!("Session {} is interrupted.", self.session));
-        Ok(Output::Nothing)
-    }
 }
 
 /// Ask a session how code could go on

@@ -27,18 +27,22 @@ mod watch;
 
 use std::rc::Rc;
 
-use clap::{Arg, ArgAction, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 use futures_util::StreamExt;
 use serde_json::Value;
 
 use super::context::Ctx;
-use super::tree::{Node, group, leaf};
+use super::rows as table;
+use super::tree::{Node, group, leaf, row};
 use crate::config::paths;
 use crate::error::{Error, Result};
-use crate::output::{Column, Page, format};
+use crate::http::Body;
+use crate::output::{Column, Output, Page, format};
 use crate::services::bai::cookie::Jar;
+use crate::services::bai::endpoints;
 use crate::services::bai::fields::{Field, Shape};
-use crate::services::bai::{self, Client, Config, EndpointType};
+use crate::services::bai::{self, Call, Client, Config, EndpointType};
+use crate::services::rows::Row;
 
 /// All commands.
 pub static NODES: &[Node] = &[
@@ -72,22 +76,40 @@ static SESSION: &[Node] = &[
     leaf::<restart::Args>("restart"),
     leaf::<ps::Args>("list").alias(&["ps"]),
     leaf::<info::Args>("info"),
-    leaf::<session::RenameArgs>("rename"),
+    row(&endpoints::RENAME, run_row),
     leaf::<session::LogsArgs>("logs"),
     leaf::<files::UploadArgs>("upload"),
     leaf::<files::DownloadArgs>("download"),
     leaf::<files::LsArgs>("ls"),
     leaf::<events::Args>("events"),
     leaf::<watch::Args>("watch"),
-    leaf::<session::CommitArgs>("commit"),
+    row(&endpoints::COMMIT, run_row),
     leaf::<session::StatusHistoryArgs>("status-history"),
-    leaf::<session::AbuseHistoryArgs>("abuse-history"),
+    row(&endpoints::ABUSE_HISTORY, run_row),
     leaf::<session::GraphArgs>("show-graph"),
     leaf::<execute::Args>("execute"),
-    leaf::<execute::InterruptArgs>("interrupt"),
+    row(&endpoints::INTERRUPT, run_row),
     leaf::<execute::CompleteArgs>("complete"),
-    leaf::<session::GetInfoArgs>("get-info"),
+    row(&endpoints::GET_INFO, run_row),
 ];
+
+/// Sends a row's request, signed.
+fn run_row<'a>(
+    ctx: &'a Ctx,
+    row: &'static Row,
+    matches: &'a ArgMatches,
+) -> std::pin::Pin<Box<dyn Future<Output = Result<Output>> + 'a>> {
+    Box::pin(async move {
+        let values = table::values(ctx, row, matches)?;
+        let plain = crate::services::rows::call(row, &values)?;
+        let client = ctx.bai()?;
+        table::confirmed(ctx, row, &values)?;
+        let mut call = Call::new(plain.method, client.worded(&plain.path).await?);
+        call.query = plain.query;
+        call.body = plain.body.map_or(Body::Empty, Body::Json);
+        Ok(table::output(ctx, row, &values, client.json(&call).await?))
+    })
+}
 
 /// Options of the service itself, before its commands.
 pub fn service_options(command: Command) -> Command {

@@ -72,48 +72,6 @@ impl Leaf for TaskLogsArgs {
     }
 }
 
-/// Give a session another name
-///
-/// Example:
-///   afar bai session rename mysess training
-#[derive(clap::Args)]
-pub struct RenameArgs {
-    /// Name or ID of the session
-    session: String,
-    /// Its new name
-    new_name: String,
-}
-
-impl Leaf for RenameArgs {
-    async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let client = ctx.bai()?;
-        let call = client.about_session(Method::POST, &self.session, "/rename", None).await?;
-        client.json(&call.query("name", &self.new_name)).await?;
-        ctx.ui.status(Mark::Done, &format!("Session {} renamed to {}.", self.session, self.new_name));
-        Ok(Output::Nothing)
-    }
-}
-
-/// Keep a session's state as an image
-///
-/// Example:
-///   afar bai session commit mysess
-#[derive(clap::Args)]
-pub struct CommitArgs {
-    /// Name or ID of the session
-    session: String,
-}
-
-impl Leaf for CommitArgs {
-    async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let client = ctx.bai()?;
-        let call = client.about_session(Method::POST, &self.session, "/commit", None).await?;
-        client.json(&call).await?;
-        ctx.ui.status(Mark::Info, &format!("Request to commit Session(name or id: {})", self.session));
-        Ok(Output::Nothing)
-    }
-}
-
 /// Show when a session had which status
 ///
 /// Example:
@@ -136,45 +94,6 @@ impl Leaf for StatusHistoryArgs {
             ctx.ui.status(Mark::Done, &format!("Actual resource allocation time: {seconds:.6} s"));
         }
         Ok(show::item(value))
-    }
-}
-
-/// Show reports of a session's abuse
-///
-/// Example:
-///   afar bai session abuse-history mysess
-#[derive(clap::Args)]
-pub struct AbuseHistoryArgs {
-    /// Name or ID of the session
-    session: String,
-}
-
-impl Leaf for AbuseHistoryArgs {
-    async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let client = ctx.bai()?;
-        let call = client.about_session(Method::GET, &self.session, "/abusing-report", None).await?;
-        Ok(show::item(client.json(&call).await?))
-    }
-}
-
-/// Show what the manager knows of a session (REST, no GraphQL)
-///
-/// Example:
-///   afar bai session get-info mysess
-#[derive(clap::Args)]
-pub struct GetInfoArgs {
-    /// Name or ID of the session
-    session: String,
-    /// Access key of the owner, for administrators
-    #[arg(short = 'o', long = "owner", value_name = "ACCESS_KEY")]
-    owner: Option<String>,
-}
-
-impl Leaf for GetInfoArgs {
-    async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let client = ctx.bai()?;
-        let call = client.about_session(Method::GET, &self.session, "", self.owner.as_deref()).await?;
-        Ok(show::item(client.json(&call).await?))
     }
 }
 

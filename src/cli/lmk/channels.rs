@@ -127,18 +127,3 @@ impl Leaf for DefaultArgs {
         }
     }
 }
-
-/// Ask the server for the channels, and say whether it answered
-///
-/// Example:
-///   afar lmk channels fetch
-#[derive(clap::Args)]
-pub struct FetchArgs {}
-
-impl Leaf for FetchArgs {
-    async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let rows = channels::list(&ctx.lmk()?, &Filter::default()).await?;
-        ctx.ui.status(Mark::Done, &format!("{} channels.", rows.len()));
-        Ok(shown(rows))
-    }
-}

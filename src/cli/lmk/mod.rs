@@ -34,7 +34,7 @@ pub static NODES: &[Node] = &[
             leaf::<channels::ListArgs>("list"),
             leaf::<channels::GetArgs>("get"),
             leaf::<channels::DefaultArgs>("default"),
-            leaf::<channels::FetchArgs>("fetch"),
+            row(&endpoints::CHANNELS_FETCH, run_row),
         ],
     )
     .bare("list"),
@@ -70,10 +70,12 @@ fn run_row<'a>(
     matches: &'a ArgMatches,
 ) -> std::pin::Pin<Box<dyn Future<Output = Result<Output>> + 'a>> {
     Box::pin(async move {
-        let call = crate::services::rows::call(row, &rows::values(ctx, row, matches)?)?;
+        let values = rows::values(ctx, row, matches)?;
+        let call = crate::services::rows::call(row, &values)?;
         let client = ctx.lmk()?;
+        rows::confirmed(ctx, row, &values)?;
         let value = if row.open { client.open(&call).await? } else { client.call(&call).await? };
-        Ok(rows::output(row, value))
+        Ok(rows::output(ctx, row, &values, value))
     })
 }
 

@@ -244,6 +244,17 @@ impl Client {
         Ok(format!("/{}/{}{rest}", self.version().await?.session_word(), segment(name)))
     }
 
+    /// A path that says `session`, in the word of the negotiated version.
+    ///
+    /// # Errors
+    /// As [`Client::version`].
+    pub async fn worded(&self, path: &str) -> Result<String> {
+        match path.strip_prefix("/session") {
+            Some(rest) => Ok(format!("/{}{rest}", self.version().await?.session_word())),
+            None => Ok(path.to_owned()),
+        }
+    }
+
     fn url(&self, endpoint: &Url, path: &str, query: &[(String, String)]) -> Result<Url> {
         let base = endpoint.as_str().trim_end_matches('/');
         let mut url = Url::parse(&format!("{base}{path}"))

@@ -3,6 +3,7 @@
 pub mod announcement;
 pub mod client;
 pub mod cookie;
+pub mod endpoints;
 pub mod execution;
 pub mod failure;
 pub mod fields;

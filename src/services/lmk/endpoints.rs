@@ -1,7 +1,7 @@
 //! LMK's regular endpoints as rows (OpenAPI description, version 0.0.1).
 
 use super::client::{APP_ID, SCOPE};
-use crate::services::rows::{Answer, Arg, Place, Row, Type, option, path};
+use crate::services::rows::{Answer, Arg, Place, Row, Type, one, option, path};
 
 const APP: Arg = Arg { default: Some(APP_ID), ..option("app-id", "appId", "ID of the app to sign in as") };
 
@@ -17,18 +17,7 @@ const fn base(
     path: &'static str,
     args: &'static [Arg],
 ) -> Row {
-    Row {
-        name,
-        about,
-        example,
-        method,
-        path,
-        args,
-        answer: Answer::One,
-        open: true,
-        destructive: false,
-        columns: &[],
-    }
+    Row { open: true, ..one(name, about, example, method, path, args) }
 }
 
 /// `POST /v1/headlessAuth`
@@ -109,37 +98,36 @@ pub static OAUTH_TOKEN: Row = base(
 );
 
 /// `GET /v1/app/current`
-pub static APP_CURRENT: Row = Row {
-    open: false,
-    ..base(
-        "current",
-        "Show the app and the user that the token belongs to",
-        "afar lmk app current",
+pub static APP_CURRENT: Row = one(
+    "current",
+    "Show the app and the user that the token belongs to",
+    "afar lmk app current",
+    "GET",
+    "/v1/app/current",
+    &[],
+);
+
+/// `GET /v1/notificationChannel`
+pub static CHANNELS_FETCH: Row = Row {
+    answer: Answer::Many("channels"),
+    columns: &[
+        ("notificationChannelId", "ID"),
+        ("name", "Name"),
+        ("payload.type", "Type"),
+        ("isDefault", "Default"),
+        ("isVerified", "Verified"),
+    ],
+    ..one(
+        "fetch",
+        "Ask the server for the channels anew",
+        "afar lmk channels fetch",
         "GET",
-        "/v1/app/current",
+        "/v1/notificationChannel",
         &[],
     )
 };
 
 /// All rows, for the tests that walk them.
 #[cfg(test)]
-pub static ALL: &[&Row] = &[&AUTH_CREATE, &AUTH_GET, &AUTH_TOKEN, &AUTH_REFRESH, &OAUTH_TOKEN, &APP_CURRENT];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rows_are_unique_and_complete() {
-        let mut seen = std::collections::BTreeSet::new();
-        for row in ALL {
-            assert!(seen.insert((row.method, row.path)), "{}", row.path);
-            assert!(row.example.starts_with("afar lmk ") && row.example.contains(row.name), "{}", row.path);
-            for arg in row.args {
-                assert!(!arg.help.is_empty());
-                let placed = row.path.contains(&format!("{{{}}}", arg.wire));
-                assert_eq!(placed, arg.place == Place::Path, "{}", arg.name);
-            }
-        }
-    }
-}
+pub static ALL: &[&Row] =
+    &[&AUTH_CREATE, &AUTH_GET, &AUTH_TOKEN, &AUTH_REFRESH, &OAUTH_TOKEN, &APP_CURRENT, &CHANNELS_FETCH];

@@ -1,0 +1,1469 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_afar_global_optspecs
+    string join \n o/output= json columns= no-header sort-by= jq= profile= config= color= q/quiet v/verbose debug dry-run curl connect-timeout= read-timeout= retries= cacert= system-certs insecure yes no-input notify= h/help V/version
+end
+
+function __fish_afar_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_afar_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_afar_using_subcommand
+    set -l cmd (__fish_afar_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c afar -n "__fish_afar_needs_command" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_needs_command" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_needs_command" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_needs_command" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_needs_command" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_needs_command" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_needs_command" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_needs_command" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_needs_command" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_needs_command" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_needs_command" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_needs_command" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_needs_command" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_needs_command" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_needs_command" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_needs_command" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_needs_command" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_needs_command" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_needs_command" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_needs_command" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_needs_command" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_needs_command" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_needs_command" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_needs_command" -s V -l version -d 'Print version'
+complete -c afar -n "__fish_afar_needs_command" -f -a "bai" -d 'Backend.AI: compute sessions, code execution, administration'
+complete -c afar -n "__fish_afar_needs_command" -f -a "lmk" -d 'LMK: notifications about what runs and ends'
+complete -c afar -n "__fish_afar_needs_command" -f -a "config" -d 'Show and change afar\'s settings'
+complete -c afar -n "__fish_afar_needs_command" -f -a "completion" -d 'Print a completion script for a shell'
+complete -c afar -n "__fish_afar_needs_command" -f -a "help" -d 'Show help on a command or a topic: exit-codes, environment'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l skip-sslcert-validation -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "config" -d 'Show the endpoint, the keys in use and the versions of both sides'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "configure" -d 'Ask for all that Backend.AI needs, store it in a profile and try it'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "login" -d 'Log in to a web server (endpoint type `session`)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "logout" -d 'Log out of the web server'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "update-password" -d 'Change your password (endpoint type `session`)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "update-password-no-auth" -d 'Change a password that must be changed before the first login'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "run" -d 'Run code or files in a session'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "ps" -d 'List compute sessions'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "info" -d 'Show a session in full'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "create" -d 'Make a compute session, or find the one of the same name'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "start" -d 'Make a compute session, or find the one of the same name'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "destroy" -d 'End sessions'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "rm" -d 'End sessions'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "kill" -d 'End sessions'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "restart" -d 'Restart sessions; their files stay'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "events" -d 'Show a session\'s events until it has ended'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "watch" -d 'Follow a session until its work has ended, and end with its status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "task-logs" -d 'Print the logs of a batch task'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "apps" -d 'List the applications that a session offers'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "download" -d 'Download files of a session; files of the same name here are replaced'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "session" -d 'Manage compute sessions'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "admin" -d 'Administration'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "hello" -d 'Ask the server for its versions'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "api" -d 'Make any API request, signed'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -f -a "gql" -d 'Run a GraphQL query or mutation'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -s c -l code -d 'Code to run in query mode; - reads it from stdin, @FILE from a file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l clean -d 'Command that cleans up before the build (default: the image\'s own)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l build -d 'Command that builds the files (default: the image\'s own)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l exec -d 'Command that runs the files (default: the image\'s own)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l basedir -d 'Folder that file names are relative to (default: the working folder)' -r -F
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l env-range -d 'Range of a variable in -e (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l build-range -d 'Range of a variable in --build (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l exec-range -d 'Range of a variable in --exec (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l max-parallel -d 'How many cases run at a time' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l save-media -d 'Save images and other media here instead of printing them' -r -F
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -s t -l name -d 'Name of the session, 4 to 64 characters (default: a random one)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l type -d 'Type of the session' -r -f -a "batch\t''
+interactive\t''"
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l starts-at -d 'When to start: a time (2026-01-02T03:04:05) or a delay (1h)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l max-wait -d 'Seconds that the server waits for the session to run (0: its default)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l callback-url -d 'Address to call when the session\'s state changes' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -s e -l env -d 'Environment variable of the session (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l tag -d 'Label of the session' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -s m -s v -l mount -d 'Folder to mount: NAME, NAME=PATH or NAME:PATH (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l scaling-group -d 'Scaling group to run in' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -s r -l resources -d 'Resource slot, such as cpu=2, mem=4g, cuda.shares=0.5 (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l cluster-size -d 'Number of containers' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l cluster-mode -d 'Where the containers are put' -r -f -a "single-node\t''
+multi-node\t''"
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l resource-opts -d 'Resource option, such as shmem=64m (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -s d -l domain -d 'Domain of the session' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -s g -l group -d 'Group (project) of the session' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l bootstrap-script -d 'Script that runs before the session starts' -r -F
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l arch -d 'Machine architecture of the image' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l preopen -d 'Ports to open beforehand, separated by commas' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l assign-agent -d 'Agents to choose from, separated by commas' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l rm -d 'Destroy the session afterwards, however it ends'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -s s -l stats -d 'Show what the session used when it is destroyed'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Say nothing but what the code says'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l enqueue-only -d 'Return when the session is enqueued'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l no-reuse -d 'Fail where a session of this name exists'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -s s -l status -d 'Sessions of this status alone' -r -f -a "PENDING\t''
+SCHEDULED\t''
+PULLING\t''
+PREPARING\t''
+RUNNING\t''
+RESTARTING\t''
+RUNNING_DEGRADED\t''
+TERMINATING\t''
+TERMINATED\t''
+ERROR\t''
+CANCELLED\t''
+ALL\t''"
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l access-key -d 'Sessions of this access key, for administrators' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -s f -l format -d 'Fields to show, separated by commas' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l filter -d 'Filter expression of the server, such as \'status == "RUNNING"\'' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l order -d 'Order expression of the server, such as -created_at' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l offset -d 'Sessions to pass over' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l limit -d 'At most so many sessions' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l page-size -d 'Sessions that one request asks for' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l interval -d 'Seconds between two lists of --watch' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l name-only -d 'Names alone'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l id-only -d 'IDs alone'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l dead -d 'Sessions that have ended'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l running -d 'Sessions that run or are about to'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -s a -l all -d 'Sessions of every status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l detail -d 'More columns'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l plain -d 'Without heading and rule'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l watch -d 'Show the list again and again until Ctrl-C'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -s t -l name -d 'Name of the session, 4 to 64 characters (default: a random one)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l type -d 'Type of the session' -r -f -a "batch\t''
+interactive\t''"
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l starts-at -d 'When to start: a time (2026-01-02T03:04:05) or a delay (1h)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l max-wait -d 'Seconds that the server waits for the session to run (0: its default)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l callback-url -d 'Address to call when the session\'s state changes' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -s e -l env -d 'Environment variable of the session (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l tag -d 'Label of the session' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -s m -s v -l mount -d 'Folder to mount: NAME, NAME=PATH or NAME:PATH (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l scaling-group -d 'Scaling group to run in' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -s r -l resources -d 'Resource slot, such as cpu=2, mem=4g, cuda.shares=0.5 (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l cluster-size -d 'Number of containers' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l cluster-mode -d 'Where the containers are put' -r -f -a "single-node\t''
+multi-node\t''"
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l resource-opts -d 'Resource option, such as shmem=64m (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -s d -l domain -d 'Domain of the session' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -s g -l group -d 'Group (project) of the session' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l bootstrap-script -d 'Script that runs before the session starts' -r -F
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l arch -d 'Machine architecture of the image' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l preopen -d 'Ports to open beforehand, separated by commas' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l assign-agent -d 'Agents to choose from, separated by commas' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -s o -l owner -d 'Access key of the owner, for administrators' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -s c -l startup-command -d 'Command of a batch session' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l depends -d 'Session that this one waits for (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l timeout -d 'How long --wait waits' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l enqueue-only -d 'Return when the session is enqueued'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l no-reuse -d 'Fail where a session of this name exists'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l wait -d 'Wait until the session runs or has ended'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -s t -l name -d 'Name of the session, 4 to 64 characters (default: a random one)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l type -d 'Type of the session' -r -f -a "batch\t''
+interactive\t''"
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l starts-at -d 'When to start: a time (2026-01-02T03:04:05) or a delay (1h)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l max-wait -d 'Seconds that the server waits for the session to run (0: its default)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l callback-url -d 'Address to call when the session\'s state changes' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -s e -l env -d 'Environment variable of the session (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l tag -d 'Label of the session' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -s m -s v -l mount -d 'Folder to mount: NAME, NAME=PATH or NAME:PATH (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l scaling-group -d 'Scaling group to run in' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -s r -l resources -d 'Resource slot, such as cpu=2, mem=4g, cuda.shares=0.5 (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l cluster-size -d 'Number of containers' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l cluster-mode -d 'Where the containers are put' -r -f -a "single-node\t''
+multi-node\t''"
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l resource-opts -d 'Resource option, such as shmem=64m (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -s d -l domain -d 'Domain of the session' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -s g -l group -d 'Group (project) of the session' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l bootstrap-script -d 'Script that runs before the session starts' -r -F
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l arch -d 'Machine architecture of the image' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l preopen -d 'Ports to open beforehand, separated by commas' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l assign-agent -d 'Agents to choose from, separated by commas' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -s o -l owner -d 'Access key of the owner, for administrators' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -s c -l startup-command -d 'Command of a batch session' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l depends -d 'Session that this one waits for (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l timeout -d 'How long --wait waits' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l enqueue-only -d 'Return when the session is enqueued'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l no-reuse -d 'Fail where a session of this name exists'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l wait -d 'Wait until the session runs or has ended'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -s o -l owner -d 'Access key of the owner, for administrators' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -s f -l forced -d 'End it even where the agent does not answer'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -s s -l stats -d 'Show what the session used'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -s r -l recursive -d 'End what depends on it too'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -s o -l owner -d 'Access key of the owner, for administrators' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -s f -l forced -d 'End it even where the agent does not answer'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -s s -l stats -d 'Show what the session used'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -s r -l recursive -d 'End what depends on it too'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -s o -l owner -d 'Access key of the owner, for administrators' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -s f -l forced -d 'End it even where the agent does not answer'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -s s -l stats -d 'Show what the session used'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -s r -l recursive -d 'End what depends on it too'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -s o -l owner -d 'Access key of the owner, for administrators' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -s o -l owner -d 'Access key of the owner, for administrators' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l scope -d 'Whose events' -r -f -a "*\t''
+session\t''
+kernel\t''"
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -s o -l owner -d 'Access key of the owner, for administrators' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l scope -d 'Whose events' -r -f -a "*\t''
+session\t''
+kernel\t''"
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l max-wait -d 'Give up after so many seconds; the session goes on' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l output -d 'Form of the events' -r -f -a "json\t''
+console\t''"
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -s l -l list-names -d 'Names alone'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l dest -d 'Folder to put them in' -r -F
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "create" -d 'Make a compute session, or find the one of the same name'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "start" -d 'Make a compute session, or find the one of the same name'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "destroy" -d 'End sessions'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "rm" -d 'End sessions'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "kill" -d 'End sessions'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "restart" -d 'Restart sessions; their files stay'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "list" -d 'List compute sessions'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "ps" -d 'List compute sessions'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "info" -d 'Show a session in full'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "rename" -d 'Give a session another name'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "logs" -d 'Print what a session\'s container has logged'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "upload" -d 'Upload files into a session\'s work folder'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "download" -d 'Download files of a session; files of the same name here are replaced'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "ls" -d 'List files in a session'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "events" -d 'Show a session\'s events until it has ended'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "watch" -d 'Follow a session until its work has ended, and end with its status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "commit" -d 'Keep a session\'s state as an image'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "status-history" -d 'Show when a session had which status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "abuse-history" -d 'Show reports of a session\'s abuse'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "show-graph" -d 'Show which sessions a session waits for'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "execute" -d 'Run code in a session that exists, and go on until it ends'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "interrupt" -d 'Interrupt the code that runs in a session, as Ctrl-C would'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "complete" -d 'Ask a session how code could go on'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "get-info" -d 'Show what the manager knows of a session (REST, no GraphQL)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -f -a "session" -d 'Sessions of all users'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -f -a "domain" -d 'Domains'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -f -a "user" -d 'Users'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -f -a "announcement" -d 'The announcement that every user sees'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l query -d 'Query value (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l json -d 'JSON body: inline, @FILE, or - for stdin' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l data -d 'Body of any other kind: inline, @FILE, or - for stdin' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l content-type -d 'Media type of --data' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l attach -d 'File to send as a form (repeatable)' -r -F
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l api-version -d 'API version to speak, such as v6.20220315' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l websocket -d 'Open a WebSocket: lines of stdin are sent, messages printed'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l events -d 'Print server-sent events'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l var -d 'Variable (repeatable); a value that is JSON counts as JSON, else as text' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l variables -d 'All variables as one JSON object' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -s b -l base-path -d 'Folder of the official client\'s `config` file, which must exist' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "login" -d 'Sign in to LMK through a browser'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "logout" -d 'Sign out: forget the stored token'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "whoami" -d 'Show who is signed in'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "logged-in" -d 'Say whether a token is stored: exit status 0 yes, 1 no'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "notify" -d 'Send a notification'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "channels" -d 'Notification channels'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "event" -d 'Events'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "app" -d 'The app that the token belongs to'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "auth" -d 'Sign-ins, step by step'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "oauth" -d 'OAuth for apps with a server side'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l auth-mode -d 'How the address is shown: browser, manual, or what suits' -r -f -a "browser\t''
+manual\t''"
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l scope -d 'What the sign-in may do, separated by spaces' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l timeout -d 'How long to wait for the approval' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l poll-interval -d 'How often to ask for it' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -s f -l force -d 'Sign in again, even where a token is stored'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -s m -l manual -d 'Print the address instead of opening a browser'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l content-type -d 'What kind of text it is' -r -f -a "text/plain\t''
+text/markdown\t''"
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l channel -d 'ID of a channel (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l channel-name -d 'Name of a channel, or a part of it' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l channel-type -d 'Type of the channel' -r -f -a "email\t''
+text-message\t''
+web-push\t''"
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l session -d 'ID of the session that it belongs to' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l name-exact -d 'The channel\'s name is the whole name, case kept'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l no-notify -d 'Record the event and notify nobody'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l name -d 'Part of the name, in any case' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l type -d 'Type of the channel' -r -f -a "email\t''
+text-message\t''
+web-push\t''"
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l name-exact -d 'The name is the whole name, case kept'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -f -a "list" -d 'List notification channels'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -f -a "get" -d 'Show the one channel that is meant'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -f -a "default" -d 'Show or set the channel that notifications go to'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -f -a "fetch" -d 'Ask the server for the channels anew'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -f -a "post" -d 'Send a notification'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -f -a "current" -d 'Show the app and the user that the token belongs to'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -f -a "create" -d 'Begin a sign-in and print where to approve it'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -f -a "get" -d 'Show a sign-in'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -f -a "token" -d 'Fetch the token of an approved sign-in; that works once'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -f -a "refresh" -d 'Buy a new access token with a refresh token'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -f -a "token" -d 'Exchange an authorization code or a refresh token, for apps with a server side'
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -f -a "show" -d 'Show every setting that has a value, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -f -a "path" -d 'Print where the configuration file is, or would be'
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -f -a "get" -d 'Print one setting\'s value'
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -f -a "set" -d 'Store a setting in a profile; a secret is asked for, or read from stdin'
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -f -a "unset" -d 'Take a setting out of a profile'
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -f -a "profiles" -d 'List the profiles'
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -f -a "use" -d 'Make a profile the active one'
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -f -a "check" -d 'Check the files and every setting\'s value'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l origin -d 'Say where each value came from'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l all -d 'Settings without a value too'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand completion" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand completion" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand completion" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand completion" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand completion" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand completion" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand completion" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand completion" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand completion" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand completion" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand completion" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand completion" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand completion" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand completion" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand completion" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand completion" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand completion" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand completion" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand completion" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand completion" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand completion" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand completion" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand completion" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand help" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand help" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand help" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand help" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand help" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand help" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand help" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand help" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand help" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand help" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand help" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand help" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand help" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand help" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand help" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand help" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand help" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand help" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand help" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand help" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand help" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand help" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand help" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand help" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -1,0 +1,2945 @@
+module completions {
+
+  # One command line for Backend.AI, LMK, Lucidtech and CoCalc
+  export extern afar [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    --version(-V)             # Print version
+  ]
+
+  # Backend.AI: compute sessions, code execution, administration
+  export extern "afar bai" [
+    --skip-sslcert-validation # Do not check the server's certificate (unsafe)
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Show the endpoint, the keys in use and the versions of both sides
+  export extern "afar bai config" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Ask for all that Backend.AI needs, store it in a profile and try it
+  export extern "afar bai configure" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Log in to a web server (endpoint type `session`)
+  export extern "afar bai login" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Log out of the web server
+  export extern "afar bai logout" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Change your password (endpoint type `session`)
+  export extern "afar bai update-password" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    old_password: string      # The old password
+    new_password: string      # The new one
+    new_password2: string     # The new one again
+  ]
+
+  # Change a password that must be changed before the first login
+  export extern "afar bai update-password-no-auth" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    domain: string            # Domain of the account
+    user_id: string           # User ID
+    current_password: string  # The current password
+    new_password: string      # The new one
+  ]
+
+  def "nu-complete afar bai run kind" [] {
+    [ "batch" "interactive" ]
+  }
+
+  def "nu-complete afar bai run cluster_mode" [] {
+    [ "single-node" "multi-node" ]
+  }
+
+  # Run code or files in a session
+  export extern "afar bai run" [
+    --code(-c): string        # Code to run in query mode; - reads it from stdin, @FILE from a file
+    --clean: string           # Command that cleans up before the build (default: the image's own)
+    --build: string           # Command that builds the files (default: the image's own)
+    --exec: string            # Command that runs the files (default: the image's own)
+    --basedir: path           # Folder that file names are relative to (default: the working folder)
+    --rm                      # Destroy the session afterwards, however it ends
+    --stats(-s)               # Show what the session used when it is destroyed
+    --quiet(-q)               # Say nothing but what the code says
+    --env-range: string       # Range of a variable in -e (repeatable)
+    --build-range: string     # Range of a variable in --build (repeatable)
+    --exec-range: string      # Range of a variable in --exec (repeatable)
+    --max-parallel: string    # How many cases run at a time
+    --save-media: path        # Save images and other media here instead of printing them
+    --name(-t): string        # Name of the session, 4 to 64 characters (default: a random one)
+    --type: string@"nu-complete afar bai run kind" # Type of the session
+    --starts-at: string       # When to start: a time (2026-01-02T03:04:05) or a delay (1h)
+    --enqueue-only            # Return when the session is enqueued
+    --max-wait: string        # Seconds that the server waits for the session to run (0: its default)
+    --no-reuse                # Fail where a session of this name exists
+    --callback-url: string    # Address to call when the session's state changes
+    --env(-e): string         # Environment variable of the session (repeatable)
+    --tag: string             # Label of the session
+    --mount(-m): string       # Folder to mount: NAME, NAME=PATH or NAME:PATH (repeatable)
+    -v: string                # Folder to mount: NAME, NAME=PATH or NAME:PATH (repeatable)
+    --scaling-group: string   # Scaling group to run in
+    --resources(-r): string   # Resource slot, such as cpu=2, mem=4g, cuda.shares=0.5 (repeatable)
+    --cluster-size: string    # Number of containers
+    --cluster-mode: string@"nu-complete afar bai run cluster_mode" # Where the containers are put
+    --resource-opts: string   # Resource option, such as shmem=64m (repeatable)
+    --domain(-d): string      # Domain of the session
+    --group(-g): string       # Group (project) of the session
+    --bootstrap-script: path  # Script that runs before the session starts
+    --arch: string            # Machine architecture of the image
+    --preopen: string         # Ports to open beforehand, separated by commas
+    --assign-agent: string    # Agents to choose from, separated by commas
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --verbose                 # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    image: string             # Image to run
+    ...files: path            # Files to upload and run in batch mode
+  ]
+
+  def "nu-complete afar bai ps status" [] {
+    [ "PENDING" "SCHEDULED" "PULLING" "PREPARING" "RUNNING" "RESTARTING" "RUNNING_DEGRADED" "TERMINATING" "TERMINATED" "ERROR" "CANCELLED" "ALL" ]
+  }
+
+  # List compute sessions
+  export extern "afar bai ps" [
+    --status(-s): string@"nu-complete afar bai ps status" # Sessions of this status alone
+    --access-key: string      # Sessions of this access key, for administrators
+    --name-only               # Names alone
+    --id-only                 # IDs alone
+    --dead                    # Sessions that have ended
+    --running                 # Sessions that run or are about to
+    --all(-a)                 # Sessions of every status
+    --detail                  # More columns
+    --format(-f): string      # Fields to show, separated by commas
+    --plain                   # Without heading and rule
+    --filter: string          # Filter expression of the server, such as 'status == "RUNNING"'
+    --order: string           # Order expression of the server, such as -created_at
+    --offset: string          # Sessions to pass over
+    --limit: string           # At most so many sessions
+    --page-size: string       # Sessions that one request asks for
+    --watch                   # Show the list again and again until Ctrl-C
+    --interval: string        # Seconds between two lists of --watch
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Show a session in full
+  export extern "afar bai info" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session_id: string        # ID of the session
+  ]
+
+  def "nu-complete afar bai create kind" [] {
+    [ "batch" "interactive" ]
+  }
+
+  def "nu-complete afar bai create cluster_mode" [] {
+    [ "single-node" "multi-node" ]
+  }
+
+  # Make a compute session, or find the one of the same name
+  export extern "afar bai create" [
+    --name(-t): string        # Name of the session, 4 to 64 characters (default: a random one)
+    --type: string@"nu-complete afar bai create kind" # Type of the session
+    --starts-at: string       # When to start: a time (2026-01-02T03:04:05) or a delay (1h)
+    --enqueue-only            # Return when the session is enqueued
+    --max-wait: string        # Seconds that the server waits for the session to run (0: its default)
+    --no-reuse                # Fail where a session of this name exists
+    --callback-url: string    # Address to call when the session's state changes
+    --env(-e): string         # Environment variable of the session (repeatable)
+    --tag: string             # Label of the session
+    --mount(-m): string       # Folder to mount: NAME, NAME=PATH or NAME:PATH (repeatable)
+    -v: string                # Folder to mount: NAME, NAME=PATH or NAME:PATH (repeatable)
+    --scaling-group: string   # Scaling group to run in
+    --resources(-r): string   # Resource slot, such as cpu=2, mem=4g, cuda.shares=0.5 (repeatable)
+    --cluster-size: string    # Number of containers
+    --cluster-mode: string@"nu-complete afar bai create cluster_mode" # Where the containers are put
+    --resource-opts: string   # Resource option, such as shmem=64m (repeatable)
+    --domain(-d): string      # Domain of the session
+    --group(-g): string       # Group (project) of the session
+    --bootstrap-script: path  # Script that runs before the session starts
+    --arch: string            # Machine architecture of the image
+    --preopen: string         # Ports to open beforehand, separated by commas
+    --assign-agent: string    # Agents to choose from, separated by commas
+    --owner(-o): string       # Access key of the owner, for administrators
+    --startup-command(-c): string # Command of a batch session
+    --depends: string         # Session that this one waits for (repeatable)
+    --wait                    # Wait until the session runs or has ended
+    --timeout: string         # How long --wait waits
+    --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose                 # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    image: string             # Image to run
+  ]
+
+  # End sessions
+  export extern "afar bai destroy" [
+    --forced(-f)              # End it even where the agent does not answer
+    --owner(-o): string       # Access key of the owner, for administrators
+    --stats(-s)               # Show what the session used
+    --recursive(-r)           # End what depends on it too
+    --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    ...names: string          # Names or IDs of sessions
+  ]
+
+  # Restart sessions; their files stay
+  export extern "afar bai restart" [
+    --owner(-o): string       # Access key of the owner, for administrators
+    --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    ...names: string          # Names or IDs of sessions
+  ]
+
+  def "nu-complete afar bai events scope" [] {
+    [ "*" "session" "kernel" ]
+  }
+
+  # Show a session's events until it has ended
+  export extern "afar bai events" [
+    --owner(-o): string       # Access key of the owner, for administrators
+    --scope: string@"nu-complete afar bai events scope" # Whose events
+    --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session: string           # Name or ID of the session
+  ]
+
+  def "nu-complete afar bai watch scope" [] {
+    [ "*" "session" "kernel" ]
+  }
+
+  def "nu-complete afar bai watch output" [] {
+    [ "json" "console" ]
+  }
+
+  # Follow a session until its work has ended, and end with its status
+  export extern "afar bai watch" [
+    --owner(-o): string       # Access key of the owner, for administrators
+    --scope: string@"nu-complete afar bai watch scope" # Whose events
+    --max-wait: string        # Give up after so many seconds; the session goes on
+    --output: string@"nu-complete afar bai watch output" # Form of the events
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session?: string          # Name of the session, or how it begins (default: the only one)
+  ]
+
+  # Print the logs of a batch task
+  export extern "afar bai task-logs" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    task_id: string           # ID of the task (the container's ID)
+  ]
+
+  # List the applications that a session offers
+  export extern "afar bai apps" [
+    --list-names(-l)          # Names alone
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session: string           # Name or ID of the session
+    ...apps: string           # These applications alone
+  ]
+
+  # Download files of a session; files of the same name here are replaced
+  export extern "afar bai download" [
+    --dest: path              # Folder to put them in
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session: string           # Name or ID of the session
+    ...files: string          # Files, relative to the session's work folder
+  ]
+
+  # Manage compute sessions
+  export extern "afar bai session" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete afar bai session create kind" [] {
+    [ "batch" "interactive" ]
+  }
+
+  def "nu-complete afar bai session create cluster_mode" [] {
+    [ "single-node" "multi-node" ]
+  }
+
+  # Make a compute session, or find the one of the same name
+  export extern "afar bai session create" [
+    --name(-t): string        # Name of the session, 4 to 64 characters (default: a random one)
+    --type: string@"nu-complete afar bai session create kind" # Type of the session
+    --starts-at: string       # When to start: a time (2026-01-02T03:04:05) or a delay (1h)
+    --enqueue-only            # Return when the session is enqueued
+    --max-wait: string        # Seconds that the server waits for the session to run (0: its default)
+    --no-reuse                # Fail where a session of this name exists
+    --callback-url: string    # Address to call when the session's state changes
+    --env(-e): string         # Environment variable of the session (repeatable)
+    --tag: string             # Label of the session
+    --mount(-m): string       # Folder to mount: NAME, NAME=PATH or NAME:PATH (repeatable)
+    -v: string                # Folder to mount: NAME, NAME=PATH or NAME:PATH (repeatable)
+    --scaling-group: string   # Scaling group to run in
+    --resources(-r): string   # Resource slot, such as cpu=2, mem=4g, cuda.shares=0.5 (repeatable)
+    --cluster-size: string    # Number of containers
+    --cluster-mode: string@"nu-complete afar bai session create cluster_mode" # Where the containers are put
+    --resource-opts: string   # Resource option, such as shmem=64m (repeatable)
+    --domain(-d): string      # Domain of the session
+    --group(-g): string       # Group (project) of the session
+    --bootstrap-script: path  # Script that runs before the session starts
+    --arch: string            # Machine architecture of the image
+    --preopen: string         # Ports to open beforehand, separated by commas
+    --assign-agent: string    # Agents to choose from, separated by commas
+    --owner(-o): string       # Access key of the owner, for administrators
+    --startup-command(-c): string # Command of a batch session
+    --depends: string         # Session that this one waits for (repeatable)
+    --wait                    # Wait until the session runs or has ended
+    --timeout: string         # How long --wait waits
+    --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose                 # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    image: string             # Image to run
+  ]
+
+  # End sessions
+  export extern "afar bai session destroy" [
+    --forced(-f)              # End it even where the agent does not answer
+    --owner(-o): string       # Access key of the owner, for administrators
+    --stats(-s)               # Show what the session used
+    --recursive(-r)           # End what depends on it too
+    --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    ...names: string          # Names or IDs of sessions
+  ]
+
+  # Restart sessions; their files stay
+  export extern "afar bai session restart" [
+    --owner(-o): string       # Access key of the owner, for administrators
+    --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    ...names: string          # Names or IDs of sessions
+  ]
+
+  def "nu-complete afar bai session list status" [] {
+    [ "PENDING" "SCHEDULED" "PULLING" "PREPARING" "RUNNING" "RESTARTING" "RUNNING_DEGRADED" "TERMINATING" "TERMINATED" "ERROR" "CANCELLED" "ALL" ]
+  }
+
+  # List compute sessions
+  export extern "afar bai session list" [
+    --status(-s): string@"nu-complete afar bai session list status" # Sessions of this status alone
+    --access-key: string      # Sessions of this access key, for administrators
+    --name-only               # Names alone
+    --id-only                 # IDs alone
+    --dead                    # Sessions that have ended
+    --running                 # Sessions that run or are about to
+    --all(-a)                 # Sessions of every status
+    --detail                  # More columns
+    --format(-f): string      # Fields to show, separated by commas
+    --plain                   # Without heading and rule
+    --filter: string          # Filter expression of the server, such as 'status == "RUNNING"'
+    --order: string           # Order expression of the server, such as -created_at
+    --offset: string          # Sessions to pass over
+    --limit: string           # At most so many sessions
+    --page-size: string       # Sessions that one request asks for
+    --watch                   # Show the list again and again until Ctrl-C
+    --interval: string        # Seconds between two lists of --watch
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Show a session in full
+  export extern "afar bai session info" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session_id: string        # ID of the session
+  ]
+
+  # Give a session another name
+  export extern "afar bai session rename" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session: string           # Name or ID of the session
+    new_name: string          # Its new name
+  ]
+
+  # Print what a session's container has logged
+  export extern "afar bai session logs" [
+    --follow(-f)              # Go on until Ctrl-C or until the session is gone
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session: string           # Name or ID of the session
+  ]
+
+  # Upload files into a session's work folder
+  export extern "afar bai session upload" [
+    --base-dir(-b): path      # Folder that the names on the server are relative to (default: the working folder)
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session: string           # Name or ID of the session
+    ...files: path            # Files, below the base folder
+  ]
+
+  # Download files of a session; files of the same name here are replaced
+  export extern "afar bai session download" [
+    --dest: path              # Folder to put them in
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session: string           # Name or ID of the session
+    ...files: string          # Files, relative to the session's work folder
+  ]
+
+  # List files in a session
+  export extern "afar bai session ls" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session: string           # Name or ID of the session
+    path?: string             # Folder to list
+  ]
+
+  def "nu-complete afar bai session events scope" [] {
+    [ "*" "session" "kernel" ]
+  }
+
+  # Show a session's events until it has ended
+  export extern "afar bai session events" [
+    --owner(-o): string       # Access key of the owner, for administrators
+    --scope: string@"nu-complete afar bai session events scope" # Whose events
+    --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session: string           # Name or ID of the session
+  ]
+
+  def "nu-complete afar bai session watch scope" [] {
+    [ "*" "session" "kernel" ]
+  }
+
+  def "nu-complete afar bai session watch output" [] {
+    [ "json" "console" ]
+  }
+
+  # Follow a session until its work has ended, and end with its status
+  export extern "afar bai session watch" [
+    --owner(-o): string       # Access key of the owner, for administrators
+    --scope: string@"nu-complete afar bai session watch scope" # Whose events
+    --max-wait: string        # Give up after so many seconds; the session goes on
+    --output: string@"nu-complete afar bai session watch output" # Form of the events
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session?: string          # Name of the session, or how it begins (default: the only one)
+  ]
+
+  # Keep a session's state as an image
+  export extern "afar bai session commit" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session: string           # Name or ID of the session
+  ]
+
+  # Show when a session had which status
+  export extern "afar bai session status-history" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session: string           # Name or ID of the session
+  ]
+
+  # Show reports of a session's abuse
+  export extern "afar bai session abuse-history" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session: string           # Name or ID of the session
+  ]
+
+  # Show which sessions a session waits for
+  export extern "afar bai session show-graph" [
+    --table(-t)               # As a table instead of a tree
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session: string           # Name or ID of the session
+  ]
+
+  def "nu-complete afar bai session execute mode" [] {
+    [ "query" "batch" "continue" "continued" "input" "user-input" ]
+  }
+
+  # Run code in a session that exists, and go on until it ends
+  export extern "afar bai session execute" [
+    --code(-c): string        # Code to run; - reads it from stdin, @FILE from a file
+    --mode: string@"nu-complete afar bai session execute mode" # What kind of request
+    --run-id: string          # ID of the run that this goes on with
+    --opts: string            # Options of the batch mode, as JSON
+    --owner(-o): string       # Access key of the owner, for administrators
+    --once                    # Make one request alone and print its result
+    --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session: string           # Name or ID of the session
+  ]
+
+  # Interrupt the code that runs in a session, as Ctrl-C would
+  export extern "afar bai session interrupt" [
+    --owner: string           # Access key of the owner, for administrators
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session: string           # Name or ID of the session
+  ]
+
+  # Ask a session how code could go on
+  export extern "afar bai session complete" [
+    --opts: string            # Where the cursor is, as JSON: row, col, line, post
+    --owner(-o): string       # Access key of the owner, for administrators
+    --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session: string           # Name or ID of the session
+    code: string              # The code so far
+  ]
+
+  # Show what the manager knows of a session (REST, no GraphQL)
+  export extern "afar bai session get-info" [
+    --owner: string           # Access key of the owner, for administrators
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session: string           # Name or ID of the session
+  ]
+
+  # Administration
+  export extern "afar bai admin" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete afar bai admin session status" [] {
+    [ "PENDING" "SCHEDULED" "PULLING" "PREPARING" "RUNNING" "RESTARTING" "RUNNING_DEGRADED" "TERMINATING" "TERMINATED" "ERROR" "CANCELLED" "ALL" ]
+  }
+
+  # Sessions of all users
+  export extern "afar bai admin session" [
+    --status(-s): string@"nu-complete afar bai admin session status" # Sessions of this status alone
+    --access-key: string      # Sessions of this access key, for administrators
+    --name-only               # Names alone
+    --id-only                 # IDs alone
+    --dead                    # Sessions that have ended
+    --running                 # Sessions that run or are about to
+    --all(-a)                 # Sessions of every status
+    --detail                  # More columns
+    --format(-f): string      # Fields to show, separated by commas
+    --plain                   # Without heading and rule
+    --filter: string          # Filter expression of the server, such as 'status == "RUNNING"'
+    --order: string           # Order expression of the server, such as -created_at
+    --offset: string          # Sessions to pass over
+    --limit: string           # At most so many sessions
+    --page-size: string       # Sessions that one request asks for
+    --watch                   # Show the list again and again until Ctrl-C
+    --interval: string        # Seconds between two lists of --watch
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete afar bai admin session list status" [] {
+    [ "PENDING" "SCHEDULED" "PULLING" "PREPARING" "RUNNING" "RESTARTING" "RUNNING_DEGRADED" "TERMINATING" "TERMINATED" "ERROR" "CANCELLED" "ALL" ]
+  }
+
+  # List compute sessions
+  export extern "afar bai admin session list" [
+    --status(-s): string@"nu-complete afar bai admin session list status" # Sessions of this status alone
+    --access-key: string      # Sessions of this access key, for administrators
+    --name-only               # Names alone
+    --id-only                 # IDs alone
+    --dead                    # Sessions that have ended
+    --running                 # Sessions that run or are about to
+    --all(-a)                 # Sessions of every status
+    --detail                  # More columns
+    --format(-f): string      # Fields to show, separated by commas
+    --plain                   # Without heading and rule
+    --filter: string          # Filter expression of the server, such as 'status == "RUNNING"'
+    --order: string           # Order expression of the server, such as -created_at
+    --offset: string          # Sessions to pass over
+    --limit: string           # At most so many sessions
+    --page-size: string       # Sessions that one request asks for
+    --watch                   # Show the list again and again until Ctrl-C
+    --interval: string        # Seconds between two lists of --watch
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Show a session in full
+  export extern "afar bai admin session info" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session_id: string        # ID of the session
+  ]
+
+  # Domains
+  export extern "afar bai admin domain" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # List domains
+  export extern "afar bai admin domain list" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Show one domain
+  export extern "afar bai admin domain info" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    name: string              # Name of the domain
+  ]
+
+  # Users
+  export extern "afar bai admin user" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # List users
+  export extern "afar bai admin user list" [
+    --status(-s): string      # Users of this status alone: active, inactive, deleted, before-verification
+    --group(-g): string       # Users of this group alone, by its ID
+    --filter: string          # Filter expression of the server
+    --order: string           # Order expression of the server, such as -created_at
+    --offset: string          # Users to pass over
+    --limit: string           # At most so many users
+    --page-size: string       # Users that one request asks for
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # The announcement that every user sees
+  export extern "afar bai admin announcement" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Show the server's announcement
+  export extern "afar bai admin announcement get" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Set the announcement that every user sees
+  export extern "afar bai admin announcement update" [
+    --message(-m): string     # The text (Markdown); - for stdin, @FILE for a file
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Take the announcement away
+  export extern "afar bai admin announcement delete" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Do not show the last announcement again
+  export extern "afar bai admin announcement dismiss" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Ask the server for its versions
+  export extern "afar bai hello" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Make any API request, signed
+  export extern "afar bai api" [
+    --query: string           # Query value (repeatable)
+    --json: string            # JSON body: inline, @FILE, or - for stdin
+    --data: string            # Body of any other kind: inline, @FILE, or - for stdin
+    --content-type: string    # Media type of --data
+    --attach: path            # File to send as a form (repeatable)
+    --api-version: string     # API version to speak, such as v6.20220315
+    --websocket               # Open a WebSocket: lines of stdin are sent, messages printed
+    --events                  # Print server-sent events
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    ...words: string          # Method (GET, POST, …); left out it is GET
+  ]
+
+  # Run a GraphQL query or mutation
+  export extern "afar bai gql" [
+    --var: string             # Variable (repeatable); a value that is JSON counts as JSON, else as text
+    --variables: string       # All variables as one JSON object
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    query: string             # The document: inline, @FILE, or - for stdin
+  ]
+
+  # LMK: notifications about what runs and ends
+  export extern "afar lmk" [
+    --base-path(-b): string   # Folder of the official client's `config` file, which must exist
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete afar lmk login auth_mode" [] {
+    [ "browser" "manual" ]
+  }
+
+  # Sign in to LMK through a browser
+  export extern "afar lmk login" [
+    --force(-f)               # Sign in again, even where a token is stored
+    --manual(-m)              # Print the address instead of opening a browser
+    --auth-mode: string@"nu-complete afar lmk login auth_mode" # How the address is shown: browser, manual, or what suits
+    --scope: string           # What the sign-in may do, separated by spaces
+    --timeout: string         # How long to wait for the approval
+    --poll-interval: string   # How often to ask for it
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Sign out: forget the stored token
+  export extern "afar lmk logout" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Show who is signed in
+  export extern "afar lmk whoami" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Say whether a token is stored: exit status 0 yes, 1 no
+  export extern "afar lmk logged-in" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete afar lmk notify content_type" [] {
+    [ "text/plain" "text/markdown" ]
+  }
+
+  def "nu-complete afar lmk notify channel_type" [] {
+    [ "email" "text-message" "web-push" ]
+  }
+
+  # Send a notification
+  export extern "afar lmk notify" [
+    --content-type: string@"nu-complete afar lmk notify content_type" # What kind of text it is
+    --channel: string         # ID of a channel (repeatable)
+    --channel-name: string    # Name of a channel, or a part of it
+    --name-exact              # The channel's name is the whole name, case kept
+    --channel-type: string@"nu-complete afar lmk notify channel_type" # Type of the channel
+    --no-notify               # Record the event and notify nobody
+    --session: string         # ID of the session that it belongs to
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    text: string              # The text; - reads it from stdin
+  ]
+
+  def "nu-complete afar lmk channels kind" [] {
+    [ "email" "text-message" "web-push" ]
+  }
+
+  # Notification channels
+  export extern "afar lmk channels" [
+    --name: string            # Part of the name, in any case
+    --name-exact              # The name is the whole name, case kept
+    --type: string@"nu-complete afar lmk channels kind" # Type of the channel
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete afar lmk channels list kind" [] {
+    [ "email" "text-message" "web-push" ]
+  }
+
+  # List notification channels
+  export extern "afar lmk channels list" [
+    --name: string            # Part of the name, in any case
+    --name-exact              # The name is the whole name, case kept
+    --type: string@"nu-complete afar lmk channels list kind" # Type of the channel
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete afar lmk channels get kind" [] {
+    [ "email" "text-message" "web-push" ]
+  }
+
+  # Show the one channel that is meant
+  export extern "afar lmk channels get" [
+    --name: string            # Part of the name, in any case
+    --name-exact              # The name is the whole name, case kept
+    --type: string@"nu-complete afar lmk channels get kind" # Type of the channel
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Show or set the channel that notifications go to
+  export extern "afar lmk channels default" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id?: string               # ID of the channel from now on
+  ]
+
+  # Ask the server for the channels anew
+  export extern "afar lmk channels fetch" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Events
+  export extern "afar lmk event" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete afar lmk event post content_type" [] {
+    [ "text/plain" "text/markdown" ]
+  }
+
+  def "nu-complete afar lmk event post channel_type" [] {
+    [ "email" "text-message" "web-push" ]
+  }
+
+  # Send a notification
+  export extern "afar lmk event post" [
+    --content-type: string@"nu-complete afar lmk event post content_type" # What kind of text it is
+    --channel: string         # ID of a channel (repeatable)
+    --channel-name: string    # Name of a channel, or a part of it
+    --name-exact              # The channel's name is the whole name, case kept
+    --channel-type: string@"nu-complete afar lmk event post channel_type" # Type of the channel
+    --no-notify               # Record the event and notify nobody
+    --session: string         # ID of the session that it belongs to
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    text: string              # The text; - reads it from stdin
+  ]
+
+  # The app that the token belongs to
+  export extern "afar lmk app" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Show the app and the user that the token belongs to
+  export extern "afar lmk app current" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Sign-ins, step by step
+  export extern "afar lmk auth" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Begin a sign-in and print where to approve it
+  export extern "afar lmk auth create" [
+    --app-id: string          # ID of the app to sign in as
+    --scope: string           # What the sign-in may do, separated by spaces
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Show a sign-in
+  export extern "afar lmk auth get" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the sign-in
+  ]
+
+  # Fetch the token of an approved sign-in; that works once
+  export extern "afar lmk auth token" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the sign-in
+  ]
+
+  # Buy a new access token with a refresh token
+  export extern "afar lmk auth refresh" [
+    --app-id: string          # ID of the app to sign in as
+    --refresh-token: string   # The refresh token
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # OAuth for apps with a server side
+  export extern "afar lmk oauth" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete afar lmk oauth token grant-type" [] {
+    [ "authorization_code" "refresh_token" ]
+  }
+
+  # Exchange an authorization code or a refresh token, for apps with a server side
+  export extern "afar lmk oauth token" [
+    --authorization: string   # The Authorization header
+    --grant-type: string@"nu-complete afar lmk oauth token grant-type" # What is exchanged
+    --redirect-uri: string    # The address that the code was sent to
+    --code: string            # The code
+    --refresh-token: string   # The refresh token
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Show and change afar's settings
+  export extern "afar config" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Show every setting that has a value, secrets masked
+  export extern "afar config show" [
+    --origin                  # Say where each value came from
+    --all                     # Settings without a value too
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Print where the configuration file is, or would be
+  export extern "afar config path" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Print one setting's value
+  export extern "afar config get" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    key: string               # Key of the setting
+  ]
+
+  # Store a setting in a profile; a secret is asked for, or read from stdin
+  export extern "afar config set" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    key: string               # Key of the setting
+    value?: string            # Its value; leave it out for a secret
+  ]
+
+  # Take a setting out of a profile
+  export extern "afar config unset" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    key: string               # Key of the setting
+  ]
+
+  # List the profiles
+  export extern "afar config profiles" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Make a profile the active one
+  export extern "afar config use" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    name: string              # Name of the profile
+  ]
+
+  # Check the files and every setting's value
+  export extern "afar config check" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete afar completion shell" [] {
+    [ "bash" "zsh" "fish" "powershell" "elvish" "nushell" ]
+  }
+
+  # Print a completion script for a shell
+  export extern "afar completion" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    shell: string@"nu-complete afar completion shell" # Shell to complete in
+  ]
+
+  # Show help on a command or a topic: exit-codes, environment
+  export extern "afar help" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    ...words: string          # Words of the command, or a topic
+  ]
+
+}
+
+export use completions *
