@@ -166,6 +166,9 @@ _afar() {
             afar__subcmd__bai__subcmd__session,events)
                 cmd="afar__subcmd__bai__subcmd__session__subcmd__events"
                 ;;
+            afar__subcmd__bai__subcmd__session,exec)
+                cmd="afar__subcmd__bai__subcmd__session__subcmd__execute"
+                ;;
             afar__subcmd__bai__subcmd__session,execute)
                 cmd="afar__subcmd__bai__subcmd__session__subcmd__execute"
                 ;;
@@ -2923,7 +2926,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help create start destroy rm kill restart list ps info rename logs upload download ls events watch commit status-history abuse-history show-graph execute interrupt complete get-info"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help create start destroy rm kill restart list ps info rename logs upload download ls events watch commit status-history abuse-history show-graph execute exec interrupt complete get-info"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

@@ -773,6 +773,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "abuse-history" -d 'Show reports of a session\'s abuse'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "show-graph" -d 'Show which sessions a session waits for'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "execute" -d 'Run code in a session that exists, and go on until it ends'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "exec" -d 'Run code in a session that exists, and go on until it ends'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "interrupt" -d 'Interrupt the code that runs in a session, as Ctrl-C would'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "complete" -d 'Ask a session how code could go on'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "get-info" -d 'Show what the manager knows of a session (REST, no GraphQL)'

@@ -3,6 +3,7 @@
 pub mod format;
 pub mod jq;
 pub mod plain;
+pub mod progress;
 pub mod prompt;
 pub mod render;
 pub mod sanitize;

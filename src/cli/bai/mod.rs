@@ -87,7 +87,7 @@ static SESSION: &[Node] = &[
     leaf::<session::StatusHistoryArgs>("status-history"),
     row(&endpoints::ABUSE_HISTORY, run_row),
     leaf::<session::GraphArgs>("show-graph"),
-    leaf::<execute::Args>("execute"),
+    leaf::<execute::Args>("execute").alias(&["exec"]),
     row(&endpoints::INTERRUPT, run_row),
     leaf::<execute::CompleteArgs>("complete"),
     row(&endpoints::GET_INFO, run_row),

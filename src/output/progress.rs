@@ -1,0 +1,64 @@
+//! Progress on stderr: lines that change in place on a terminal, nothing at all elsewhere.
+
+use std::time::Duration;
+
+use indicatif::{MultiProgress, ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use super::ui::Ui;
+
+/// Several lines that change in place.
+pub struct Lines {
+    all: MultiProgress,
+}
+
+/// One line.
+pub struct Line {
+    bar: ProgressBar,
+}
+
+impl Ui {
+    /// Begins to show progress; off a terminal and under `--quiet` nothing is shown.
+    pub fn lines(&self) -> Lines {
+        let visible = self.stderr_tty && !self.manner.quiet && self.manner.color != Some(false);
+        let target = if visible { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+        Lines { all: MultiProgress::with_draw_target(target) }
+    }
+}
+
+impl Lines {
+    /// A line for something that takes a while.
+    pub fn spinner(&self, text: String) -> Line {
+        let bar = self.all.add(ProgressBar::new_spinner().with_message(text));
+        if !self.all.is_hidden() {
+            bar.enable_steady_tick(Duration::from_millis(100));
+        }
+        Line { bar }
+    }
+
+    /// A line that counts bytes whose number is not known beforehand.
+    pub fn bytes(&self, text: String) -> Line {
+        let style = ProgressStyle::with_template("{spinner} {msg} {binary_bytes} ({binary_bytes_per_sec})");
+        let line = self.spinner(text);
+        if let Ok(style) = style {
+            line.bar.set_style(style);
+        }
+        line
+    }
+
+    /// Writes a line above the changing ones.
+    pub fn above(&self, write: impl FnOnce()) {
+        self.all.suspend(write);
+    }
+}
+
+impl Line {
+    /// Counts.
+    pub fn add(&self, count: usize) {
+        self.bar.inc(count as u64);
+    }
+
+    /// Takes the line away.
+    pub fn end(self) {
+        self.bar.finish_and_clear();
+    }
+}
