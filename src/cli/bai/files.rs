@@ -11,6 +11,7 @@ use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, IoContext, Result};
 use crate::http::{Method, Response};
+use crate::output::progress::Line;
 use crate::output::ui::Mark;
 use crate::output::{Column, List, Output, format};
 
@@ -62,14 +63,16 @@ impl Leaf for DownloadArgs {
         let call = client.about_session(Method::GET, &self.session, "/download", None).await?;
         let answer = client.call(&call.json(json!({"files": self.files}))).await?;
         std::fs::create_dir_all(&self.dest).doing(|| format!("cannot make {}", self.dest.display()))?;
-        let names = unpack(answer, &self.dest).await?;
+        let line = ctx.ui.lines().bytes(format!("Downloading from {}", self.session));
+        let names = unpack(answer, &self.dest, &line).await?;
+        line.end();
         ctx.ui.status(Mark::Done, &format!("Downloaded {} files to {}.", names.len(), self.dest.display()));
         Ok(Output::Nothing)
     }
 }
 
 /// Unpacks an answer whose parts are tar archives. Each goes through a temporary file, so memory stays constant.
-async fn unpack(answer: Response, dest: &Path) -> Result<Vec<PathBuf>> {
+async fn unpack(answer: Response, dest: &Path, line: &Line) -> Result<Vec<PathBuf>> {
     let broken = |why: &dyn std::fmt::Display| Error::service(format!("the download is broken: {why}"));
     let kind = answer.header("content-type").unwrap_or_default();
     let boundary = boundary(kind).ok_or_else(|| broken(&format!("its type is `{kind}`")))?;
@@ -81,6 +84,7 @@ async fn unpack(answer: Response, dest: &Path) -> Result<Vec<PathBuf>> {
     while let Some(mut part) = parts.next_field().await.map_err(|error| broken(&error))? {
         let mut file = tempfile::tempfile().doing(|| "cannot make a temporary file".to_owned())?;
         while let Some(piece) = part.chunk().await.map_err(|error| broken(&error))? {
+            line.add(piece.len());
             file.write_all(&piece).doing(|| "cannot write a temporary file".to_owned())?;
         }
         file.seek(SeekFrom::Start(0))?;

@@ -11,6 +11,7 @@ use super::run::{Args, Job, exit_status};
 use crate::cli::context::Ctx;
 use crate::config::paths;
 use crate::error::{Error, IoContext, Kind, Result};
+use crate::output::progress::Lines;
 use crate::output::ui::Mark;
 use crate::services::bai::Client;
 use crate::services::bai::execution::{Execution, Step};
@@ -27,8 +28,10 @@ pub async fn all(ctx: &Ctx, client: Rc<Client>, jobs: Vec<Job>, args: &Args) -> 
     client.version().await?;
     ctx.say_warnings(&client);
     let names: Vec<String> = jobs.iter().map(|job| job.spec.name.clone()).collect();
-    let runs =
-        stream::iter(jobs).map(|job| case(ctx, &client, job, args, &folder)).buffered(args.max_parallel);
+    let lines = ctx.ui.lines();
+    let runs = stream::iter(jobs)
+        .map(|job| case(ctx, &client, job, args, &folder, &lines))
+        .buffered(args.max_parallel);
     let codes = tokio::select! {
         codes = runs.collect::<Vec<u8>>() => codes,
         _ = tokio::signal::ctrl_c() => {
@@ -57,26 +60,36 @@ pub async fn all(ctx: &Ctx, client: Rc<Client>, jobs: Vec<Job>, args: &Args) -> 
     Ok(codes.into_iter().find(|code| *code != 0).unwrap_or(0))
 }
 
-async fn case(ctx: &Ctx, client: &Client, job: Job, args: &Args, folder: &std::path::Path) -> u8 {
+async fn case(
+    ctx: &Ctx,
+    client: &Client,
+    job: Job,
+    args: &Args,
+    folder: &std::path::Path,
+    lines: &Lines,
+) -> u8 {
     let name = job.spec.name.clone();
     let quiet = args.quiet || ctx.ui.manner.quiet;
+    let line = lines.spinner(format!("{name} ({})", describe(&job)));
     let outcome = run(client, &job, folder).await;
     if args.rm && outcome.is_ok() {
         let _ = client.destroy_session(&name, &Destroy::default()).await.map_err(|error| {
-            ctx.ui.error(&error.context(format!("session {name} was not destroyed")));
+            lines.above(|| ctx.ui.error(&error.context(format!("session {name} was not destroyed"))));
         });
     }
+    line.end();
     match outcome {
         Ok(code) => {
             if !quiet {
                 let mark = if code == 0 { Mark::Done } else { Mark::Fail };
-                ctx.ui.status(mark, &format!("{name} ({}): exit code {code}", describe(&job)));
+                let text = format!("{name} ({}): exit code {code}", describe(&job));
+                lines.above(|| ctx.ui.status(mark, &text));
             }
             exit_status(code)
         }
         Err(error) => {
             let code = ctx.personality.exit_code(&error);
-            ctx.ui.error(&error.context(name));
+            lines.above(|| ctx.ui.error(&error.context(name)));
             code.max(1)
         }
     }
