@@ -196,6 +196,9 @@ _afar() {
             afar__subcmd__bai__subcmd__session,ps)
                 cmd="afar__subcmd__bai__subcmd__session__subcmd__list"
                 ;;
+            afar__subcmd__bai__subcmd__session,pty)
+                cmd="afar__subcmd__bai__subcmd__session__subcmd__pty"
+                ;;
             afar__subcmd__bai__subcmd__session,rename)
                 cmd="afar__subcmd__bai__subcmd__session__subcmd__rename"
                 ;;
@@ -2712,7 +2715,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__run)
-            opts="-c -s -q -t -e -v -m -r -d -g -o -h --code --clean --build --exec --basedir --rm --stats --quiet --env-range --build-range --exec-range --max-parallel --save-media --name --type --starts-at --enqueue-only --max-wait --no-reuse --callback-url --env --tag --mount --scaling-group --resources --cluster-size --cluster-mode --resource-opts --domain --group --bootstrap-script --arch --preopen --assign-agent --output --json --columns --no-header --sort-by --jq --profile --config --color --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-c -s -q -t -e -v -m -r -d -g -o -h --code --terminal --clean --build --exec --basedir --rm --stats --quiet --env-range --build-range --exec-range --max-parallel --save-media --name --type --starts-at --enqueue-only --max-wait --no-reuse --callback-url --env --tag --mount --scaling-group --resources --cluster-size --cluster-mode --resource-opts --domain --group --bootstrap-script --arch --preopen --assign-agent --output --json --columns --no-header --sort-by --jq --profile --config --color --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2926,7 +2929,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help create start destroy rm kill restart list ps info rename logs upload download ls events watch commit status-history abuse-history show-graph execute exec interrupt complete get-info"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help create start destroy rm kill restart list ps info rename logs upload download ls events watch commit status-history abuse-history show-graph execute exec interrupt pty complete get-info"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4075,6 +4078,72 @@ _afar() {
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__ls)
             opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --read-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cacert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --notify)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        afar__subcmd__bai__subcmd__session__subcmd__pty)
+            opts="-o -q -v -h --restart --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

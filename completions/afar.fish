@@ -291,6 +291,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l terminal -d 'Open the session\'s terminal instead of running something'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l rm -d 'Destroy the session afterwards, however it ends'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -s s -l stats -d 'Show what the session used when it is destroyed'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Say nothing but what the code says'
@@ -775,6 +776,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "execute" -d 'Run code in a session that exists, and go on until it ends'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "exec" -d 'Run code in a session that exists, and go on until it ends'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "interrupt" -d 'Interrupt the code that runs in a session, as Ctrl-C would'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "pty" -d 'Open a session\'s terminal on this one; it ends with the remote shell'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "complete" -d 'Ask a session how code could go on'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -f -a "get-info" -d 'Show what the manager knows of a session (REST, no GraphQL)'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r

@@ -244,6 +244,7 @@ module completions {
   # Run code or files in a session
   export extern "afar bai run" [
     --code(-c): string        # Code to run in query mode; - reads it from stdin, @FILE from a file
+    --terminal                # Open the session's terminal instead of running something
     --clean: string           # Command that cleans up before the build (default: the image's own)
     --build: string           # Command that builds the files (default: the image's own)
     --exec: string            # Command that runs the files (default: the image's own)
@@ -1295,6 +1296,36 @@ module completions {
   # Interrupt the code that runs in a session, as Ctrl-C would
   export extern "afar bai session interrupt" [
     --owner: string           # Access key of the owner, for administrators
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    session: string           # Name or ID of the session
+  ]
+
+  # Open a session's terminal on this one; it ends with the remote shell
+  export extern "afar bai session pty" [
+    --restart                 # Start the remote shell anew
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show

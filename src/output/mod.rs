@@ -5,6 +5,7 @@ pub mod jq;
 pub mod plain;
 pub mod progress;
 pub mod prompt;
+pub mod raw;
 pub mod render;
 pub mod sanitize;
 pub mod table;

@@ -16,6 +16,7 @@ mod login;
 mod options;
 mod password;
 mod ps;
+mod pty;
 mod restart;
 mod run;
 mod run_parallel;
@@ -89,6 +90,7 @@ static SESSION: &[Node] = &[
     leaf::<session::GraphArgs>("show-graph"),
     leaf::<execute::Args>("execute").alias(&["exec"]),
     row(&endpoints::INTERRUPT, run_row),
+    leaf::<pty::Args>("pty"),
     leaf::<execute::CompleteArgs>("complete"),
     row(&endpoints::GET_INFO, run_row),
 ];

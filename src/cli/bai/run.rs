@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::options::{SessionOptions, substituted};
 use super::transcript::Transcript;
-use super::{create, run_parallel, stats};
+use super::{create, pty, run_parallel, stats};
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Kind, Result};
@@ -34,6 +34,9 @@ pub struct Args {
     /// Code to run in query mode; - reads it from stdin, @FILE from a file
     #[arg(short, long, value_name = "CODE", allow_hyphen_values = true)]
     pub code: Option<String>,
+    /// Open the session's terminal instead of running something
+    #[arg(long, conflicts_with_all = ["code", "files"])]
+    pub terminal: bool,
     /// Command that cleans up before the build (default: the image's own)
     #[arg(long, value_name = "COMMAND")]
     pub clean: Option<String>,
@@ -89,6 +92,7 @@ impl Leaf for Args {
     async fn run(mut self, ctx: &Ctx) -> Result<Output> {
         let refused = |text: &str| Error::new(Kind::Refused, text.to_owned());
         match (&self.code, self.files.is_empty()) {
+            (None, true) if self.terminal => {}
             (None, true) => return Err(refused("nothing to run").hint("give code with -c, or files")),
             (Some(_), false) => {
                 return Err(
@@ -158,6 +162,13 @@ impl Args {
         }
         if created.status != "RUNNING" {
             return Ok(0);
+        }
+        if self.terminal {
+            let joined = pty::attach(ctx, client, &created.id, false).await;
+            if self.rm {
+                self.remove(ctx, client, &created.name, quiet).await?;
+            }
+            return joined.map(|()| 0);
         }
         let mut transcript = Transcript::new(ctx, self.save_media.clone());
         let outcome = tokio::select! {

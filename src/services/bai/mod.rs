@@ -8,6 +8,7 @@ pub mod execution;
 pub mod failure;
 pub mod fields;
 pub mod gql;
+pub mod pty;
 pub mod range;
 pub mod sessions;
 pub mod signature;
