@@ -3493,6 +3493,8 @@ set edit:completion:arg-completer[afar] = {|@words|
             cand --retries 'Further tries of calls that can be repeated; 0 turns all off'
             cand --cacert 'Trust the certificate authorities in this PEM file too'
             cand --notify 'Send an LMK notification of the outcome'
+            cand --map 'Print every command and option as JSON'
+            cand --reference 'Print the reference page, in Markdown'
             cand --json 'The same as -o json'
             cand --no-header 'Leave the headings out'
             cand -q 'Say nothing on stderr but errors'

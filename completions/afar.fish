@@ -1458,6 +1458,8 @@ complete -c afar -n "__fish_afar_using_subcommand help" -l read-timeout -d 'How 
 complete -c afar -n "__fish_afar_using_subcommand help" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
 complete -c afar -n "__fish_afar_using_subcommand help" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
 complete -c afar -n "__fish_afar_using_subcommand help" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand help" -l map -d 'Print every command and option as JSON'
+complete -c afar -n "__fish_afar_using_subcommand help" -l reference -d 'Print the reference page, in Markdown'
 complete -c afar -n "__fish_afar_using_subcommand help" -l json -d 'The same as -o json'
 complete -c afar -n "__fish_afar_using_subcommand help" -l no-header -d 'Leave the headings out'
 complete -c afar -n "__fish_afar_using_subcommand help" -s q -l quiet -d 'Say nothing on stderr but errors'

@@ -2944,6 +2944,8 @@ module completions {
 
   # Show help on a command or a topic: exit-codes, environment
   export extern "afar help" [
+    --map                     # Print every command and option as JSON
+    --reference               # Print the reference page, in Markdown
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show

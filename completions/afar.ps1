@@ -3594,6 +3594,8 @@ Register-ArgumentCompleter -Native -CommandName 'afar' -ScriptBlock {
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Further tries of calls that can be repeated; 0 turns all off')
             [CompletionResult]::new('--cacert', '--cacert', [CompletionResultType]::ParameterName, 'Trust the certificate authorities in this PEM file too')
             [CompletionResult]::new('--notify', '--notify', [CompletionResultType]::ParameterName, 'Send an LMK notification of the outcome')
+            [CompletionResult]::new('--map', '--map', [CompletionResultType]::ParameterName, 'Print every command and option as JSON')
+            [CompletionResult]::new('--reference', '--reference', [CompletionResultType]::ParameterName, 'Print the reference page, in Markdown')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as -o json')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the headings out')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors')

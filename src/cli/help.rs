@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::context::Ctx;
+use super::reference;
 use super::tree::{self, Leaf};
 use crate::config::{registry, vars};
 use crate::error::{Error, Result};
@@ -16,10 +17,22 @@ use crate::output::Output;
 pub struct Args {
     /// Words of the command, or a topic
     words: Vec<String>,
+    /// Print every command and option as JSON
+    #[arg(long)]
+    map: bool,
+    /// Print the reference page, in Markdown
+    #[arg(long, conflicts_with = "map")]
+    reference: bool,
 }
 
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
+        if self.map {
+            return Ok(Output::Json(reference::map()));
+        }
+        if self.reference {
+            return Ok(Output::Text(reference::page()));
+        }
         match self.words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
             ["exit-codes"] => return Ok(Output::Text(EXIT_CODES.to_owned())),
             ["environment"] => return Ok(Output::Text(environment())),

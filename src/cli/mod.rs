@@ -9,6 +9,7 @@ pub mod help;
 pub mod lmk;
 pub mod notify;
 pub mod personality;
+pub mod reference;
 pub mod rows;
 pub mod tree;
 

@@ -1,0 +1,38 @@
+//! The command tree and the reference page are pinned. `UPDATE=1 cargo test` writes them anew.
+#![allow(clippy::unwrap_used)]
+
+use std::path::Path;
+use std::process::Command;
+
+fn check(option: &str, name: &str) {
+    let run = Command::new(env!("CARGO_BIN_EXE_afar")).args(["help", option]).output().unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let now = String::from_utf8(run.stdout).unwrap();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, &now).unwrap();
+    }
+    let stored = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(stored == now, "{name} is stale: run UPDATE=1 cargo test --test reference");
+}
+
+#[test]
+fn the_tree_is_pinned() {
+    check("--map", "tests/fixtures/tree.json");
+}
+
+#[test]
+fn the_reference_page_is_current() {
+    check("--reference", "docs/reference.md");
+}
+
+#[test]
+fn every_command_has_an_example() {
+    let run = Command::new(env!("CARGO_BIN_EXE_afar")).args(["help", "--reference"]).output().unwrap();
+    let page = String::from_utf8(run.stdout).unwrap();
+    for section in page.split("\n## ").skip(2) {
+        let title = section.lines().next().unwrap();
+        assert!(section.contains("```sh\n"), "{title} has no example");
+    }
+}
