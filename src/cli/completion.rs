@@ -14,6 +14,7 @@ use crate::output::Output;
 /// Example:
 ///   afar completion bash > ~/.local/share/bash-completion/completions/afar
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {
     /// Shell to complete in
     #[arg(value_parser = ["bash", "zsh", "fish", "powershell", "elvish", "nushell"])]

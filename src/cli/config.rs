@@ -42,6 +42,7 @@ fn setting(key: &str) -> Result<&'static Setting> {
 /// Example:
 ///   afar config show --origin
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct ShowArgs {
     /// Say where each value came from
     #[arg(long)]
@@ -80,6 +81,7 @@ impl Leaf for ShowArgs {
 /// Example:
 ///   afar config path
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct PathArgs {}
 
 impl Leaf for PathArgs {
@@ -93,6 +95,7 @@ impl Leaf for PathArgs {
 /// Example:
 ///   afar config get bai.endpoint
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct GetArgs {
     /// Key of the setting
     key: String,
@@ -113,6 +116,7 @@ impl Leaf for GetArgs {
 /// Example:
 ///   afar config set bai.endpoint https://manager.example.com
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct SetArgs {
     /// Key of the setting
     key: String,
@@ -172,6 +176,7 @@ fn secret(ctx: &Ctx, one: &Setting, value: Option<&str>) -> Result<Secret> {
 /// Example:
 ///   afar config unset bai.endpoint
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct UnsetArgs {
     /// Key of the setting
     key: String,
@@ -202,6 +207,7 @@ impl Leaf for UnsetArgs {
 /// Example:
 ///   afar config profiles
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct ProfilesArgs {}
 
 impl Leaf for ProfilesArgs {
@@ -222,6 +228,7 @@ impl Leaf for ProfilesArgs {
 /// Example:
 ///   afar config use work
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct UseArgs {
     /// Name of the profile
     name: String,
@@ -252,6 +259,7 @@ impl Leaf for UseArgs {
 /// Example:
 ///   afar config check
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct CheckArgs {}
 
 impl Leaf for CheckArgs {

@@ -14,6 +14,7 @@ use crate::output::Output;
 /// Example:
 ///   afar help exit-codes
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {
     /// Words of the command, or a topic
     words: Vec<String>,

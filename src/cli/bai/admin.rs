@@ -37,6 +37,7 @@ fn joined(fields: &[&'static Field]) -> String {
 /// Example:
 ///   afar bai admin domain list
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct DomainListArgs {}
 
 impl Leaf for DomainListArgs {
@@ -57,6 +58,7 @@ impl Leaf for DomainListArgs {
 /// Example:
 ///   afar bai admin domain info default
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct DomainInfoArgs {
     /// Name of the domain
     name: String,
@@ -82,6 +84,7 @@ impl Leaf for DomainInfoArgs {
 /// Example:
 ///   afar bai admin user list --filter 'email like "%@example.com"'
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct UserListArgs {
     /// Users of this status alone: active, inactive, deleted, before-verification
     #[arg(short, long, value_name = "STATUS")]

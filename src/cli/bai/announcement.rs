@@ -15,6 +15,7 @@ use crate::services::bai::announcement;
 /// Example:
 ///   afar bai admin announcement get
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct GetArgs {}
 
 impl Leaf for GetArgs {
@@ -38,6 +39,7 @@ impl Leaf for GetArgs {
 /// Example:
 ///   afar bai admin announcement update -m 'Maintenance at 10'
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct UpdateArgs {
     /// The text (Markdown); - for stdin, @FILE for a file
     #[arg(short, long, value_name = "TEXT", required = true, allow_hyphen_values = true)]
@@ -58,6 +60,7 @@ impl Leaf for UpdateArgs {
 /// Example:
 ///   afar bai admin announcement delete --yes
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct DeleteArgs {}
 
 impl Leaf for DeleteArgs {
@@ -74,6 +77,7 @@ impl Leaf for DeleteArgs {
 /// Example:
 ///   afar bai admin announcement dismiss --yes
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct DismissArgs {}
 
 impl Leaf for DismissArgs {

@@ -21,6 +21,7 @@ use crate::services::bai::{Call, Client};
 /// Example:
 ///   afar bai hello
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct HelloArgs {}
 
 impl Leaf for HelloArgs {
@@ -35,6 +36,7 @@ impl Leaf for HelloArgs {
 ///   afar bai api GET /folders --query all=false
 ///   afar bai api POST /resource/check-presets --json '{"group": "default"}'
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {
     /// Method (GET, POST, …); left out it is GET
     #[arg(value_name = "METHOD")]

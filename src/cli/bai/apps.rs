@@ -15,6 +15,7 @@ use crate::services::rows::segment;
 /// Example:
 ///   afar bai apps mysess
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {
     /// Name or ID of the session
     session: String,

@@ -17,6 +17,7 @@ use crate::services::bai::{EndpointType, version};
 /// Example:
 ///   afar bai config
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {}
 
 impl Leaf for Args {
@@ -64,6 +65,7 @@ impl Leaf for Args {
 /// Example:
 ///   afar bai configure --profile work
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct ConfigureArgs {}
 
 impl Leaf for ConfigureArgs {

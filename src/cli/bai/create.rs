@@ -19,6 +19,7 @@ use crate::services::bai::sessions::Created;
 /// Example:
 ///   afar bai create -t mysess -r cpu=2 -r mem=4g python:3.9
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {
     /// Image to run
     image: String,

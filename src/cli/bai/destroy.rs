@@ -13,6 +13,7 @@ use crate::services::bai::sessions::Destroy;
 /// Example:
 ///   afar bai destroy mysess
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {
     /// Names or IDs of sessions
     #[arg(value_name = "SESSION")]

@@ -15,6 +15,7 @@ use crate::services::bai::{Call, Client};
 /// Example:
 ///   afar bai events mysess
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {
     /// Name or ID of the session
     session: String,

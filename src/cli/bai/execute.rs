@@ -18,6 +18,7 @@ use crate::services::bai::execution::console;
 /// Example:
 ///   afar bai session execute mysess -c 'print(1)'
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {
     /// Name or ID of the session
     session: String,
@@ -107,6 +108,7 @@ fn object(text: &str) -> Result<Value> {
 /// Example:
 ///   afar bai session complete mysess 'import o'
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct CompleteArgs {
     /// Name or ID of the session
     session: String,

@@ -20,6 +20,7 @@ use crate::output::{Column, List, Output, format};
 /// Example:
 ///   afar bai session upload mysess main.py data/train.csv
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct UploadArgs {
     /// Name or ID of the session
     session: String,
@@ -46,6 +47,7 @@ impl Leaf for UploadArgs {
 /// Example:
 ///   afar bai session download mysess result.csv --dest out
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct DownloadArgs {
     /// Name or ID of the session
     session: String,
@@ -142,6 +144,7 @@ fn extract(file: std::fs::File, dest: &Path) -> Result<Vec<PathBuf>> {
 /// Example:
 ///   afar bai session ls mysess /home/work
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct LsArgs {
     /// Name or ID of the session
     session: String,

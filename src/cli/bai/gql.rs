@@ -14,6 +14,7 @@ use crate::output::Output;
 ///   afar bai gql 'query { keypair { access_key is_admin } }'
 ///   afar bai gql 'query($name: String) { domain(name: $name) { name } }' --var name=default
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {
     /// The document: inline, @FILE, or - for stdin
     query: String,

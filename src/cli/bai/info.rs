@@ -12,6 +12,7 @@ use crate::services::bai::fields::{self, CONTAINERS_QUERY_V5, SESSION};
 /// Example:
 ///   afar bai info 5a0c1e2f-6e61-4c4b-8d6b-0f2c8f6b3a01
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {
     /// ID of the session
     session_id: String,

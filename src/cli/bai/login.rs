@@ -19,6 +19,7 @@ use crate::services::bai::{Call, Client, NAME};
 /// Example:
 ///   BACKEND_ENDPOINT_TYPE=session BACKEND_ENDPOINT=https://console.example.com afar bai login
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {}
 
 impl Leaf for Args {
@@ -49,6 +50,7 @@ impl Leaf for Args {
 /// Example:
 ///   afar bai logout
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct LogoutArgs {}
 
 impl Leaf for LogoutArgs {

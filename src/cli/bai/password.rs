@@ -17,6 +17,7 @@ use crate::services::bai::{Call, EndpointType};
 /// Example:
 ///   afar bai update-password @old @new @new
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {
     /// The old password
     old_password: String,
@@ -56,6 +57,7 @@ impl Leaf for Args {
 /// Example:
 ///   afar bai update-password-no-auth default user@example.com @old @new
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct NoAuthArgs {
     /// Domain of the account
     domain: String,

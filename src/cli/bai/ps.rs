@@ -36,6 +36,7 @@ const EVERY: &str = "PENDING,SCHEDULED,PULLING,PREPARING,RUNNING,RESTARTING,RUNN
 /// Example:
 ///   afar bai ps --filter 'name like "train%"' --order -created_at
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {
     /// Sessions of this status alone
     #[arg(short, long, value_name = "STATUS", value_parser = STATUSES)]

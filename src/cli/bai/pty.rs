@@ -13,6 +13,7 @@ use crate::services::bai::pty::Pty;
 /// Example:
 ///   afar bai session pty mysess
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {
     /// Name or ID of the session
     session: String,

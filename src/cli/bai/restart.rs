@@ -12,6 +12,7 @@ use crate::output::ui::Mark;
 /// Example:
 ///   afar bai restart mysess
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {
     /// Names or IDs of sessions
     #[arg(value_name = "SESSION")]

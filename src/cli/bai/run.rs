@@ -26,6 +26,7 @@ use crate::services::bai::sessions::{Created, Destroy, Spec};
 ///   afar bai run --rm --exec 'python main.py --lr 0.1' python main.py
 ///   afar bai run -c 'print($X)' -e 'LR=$X' --env-range X=case:0.1,0.2 python
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {
     /// Image to run
     pub image: String,

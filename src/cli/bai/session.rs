@@ -18,6 +18,7 @@ use crate::services::bai::Call;
 /// Example:
 ///   afar bai session logs mysess --follow
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct LogsArgs {
     /// Name or ID of the session
     session: String,
@@ -55,6 +56,7 @@ impl Leaf for LogsArgs {
 /// Example:
 ///   afar bai task-logs 5a0c1e2f-6e61-4c4b-8d6b-0f2c8f6b3a01
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct TaskLogsArgs {
     /// ID of the task (the container's ID)
     task_id: String,
@@ -77,6 +79,7 @@ impl Leaf for TaskLogsArgs {
 /// Example:
 ///   afar bai session status-history mysess
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct StatusHistoryArgs {
     /// Name or ID of the session
     session: String,
@@ -102,6 +105,7 @@ impl Leaf for StatusHistoryArgs {
 /// Example:
 ///   afar bai session show-graph mysess --table
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct GraphArgs {
     /// Name or ID of the session
     session: String,

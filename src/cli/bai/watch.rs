@@ -16,6 +16,7 @@ use crate::output::ui::Mark;
 /// Example:
 ///   afar bai watch mysess --max-wait 600
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {
     /// Name of the session, or how it begins (default: the only one)
     session: Option<String>,

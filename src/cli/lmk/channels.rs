@@ -54,6 +54,7 @@ fn shown(rows: Vec<Value>) -> Output {
 /// Example:
 ///   afar lmk channels list --type email
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct ListArgs {
     #[command(flatten)]
     which: Which,
@@ -70,6 +71,7 @@ impl Leaf for ListArgs {
 /// Example:
 ///   afar lmk channels get --name laptop
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct GetArgs {
     #[command(flatten)]
     which: Which,
@@ -87,6 +89,7 @@ impl Leaf for GetArgs {
 /// Example:
 ///   afar lmk channels default
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct DefaultArgs {
     /// ID of the channel from now on
     id: Option<String>,

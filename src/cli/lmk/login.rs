@@ -16,6 +16,7 @@ use crate::services::lmk::{Client, SCOPE, client};
 /// Example:
 ///   afar lmk login --manual
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {
     /// Sign in again, even where a token is stored
     #[arg(short, long)]
@@ -101,6 +102,7 @@ fn started(program: &str, url: &str) -> bool {
 /// Example:
 ///   afar lmk logout
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct LogoutArgs {}
 
 impl Leaf for LogoutArgs {
@@ -118,6 +120,7 @@ impl Leaf for LogoutArgs {
 /// Example:
 ///   afar lmk whoami
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct WhoamiArgs {}
 
 impl Leaf for WhoamiArgs {
@@ -152,6 +155,7 @@ impl Leaf for WhoamiArgs {
 /// Example:
 ///   afar lmk logged-in && echo yes
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct LoggedInArgs {}
 
 impl Leaf for LoggedInArgs {

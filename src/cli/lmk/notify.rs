@@ -16,6 +16,7 @@ use crate::services::lmk::{Client, client};
 ///   afar lmk notify 'The training is done'
 ///   make 2>&1 | tail -5 | afar lmk notify - --content-type text/plain
 #[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
 pub struct Args {
     /// The text; - reads it from stdin
     #[arg(allow_hyphen_values = true)]
