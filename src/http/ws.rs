@@ -3,9 +3,9 @@
 use base64::Engine;
 use futures_util::{SinkExt, StreamExt};
 use tokio_tungstenite::WebSocketStream;
-use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
+use tokio_tungstenite::tungstenite::{Message, Utf8Bytes};
 
 use super::client::{Http, Request, Response};
 use crate::error::{Error, Kind, Result};
@@ -19,7 +19,7 @@ pub struct Socket {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Heard {
     /// A text message.
-    Text(String),
+    Text(Utf8Bytes),
     /// A binary message.
     Binary(bytes::Bytes),
     /// The end, with the close code where one was given.
@@ -77,7 +77,7 @@ impl Socket {
     pub async fn next(&mut self) -> Result<Heard> {
         loop {
             match self.stream.next().await {
-                Some(Ok(Message::Text(text))) => return Ok(Heard::Text(text.to_string())),
+                Some(Ok(Message::Text(text))) => return Ok(Heard::Text(text)),
                 Some(Ok(Message::Binary(bytes))) => return Ok(Heard::Binary(bytes)),
                 Some(Ok(Message::Close(frame))) => return Ok(Heard::Closed(frame.map(|f| f.code.into()))),
                 Some(Ok(_)) => {}

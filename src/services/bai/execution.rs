@@ -1,7 +1,9 @@
 //! Running code in a session over its WebSocket: one request, then what the code prints, as it comes.
 
+use std::borrow::Cow;
 use std::collections::VecDeque;
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::client::{Call, Client};
@@ -89,12 +91,7 @@ impl Execution {
                 return Ok(step);
             }
             match self.socket.next().await? {
-                Heard::Text(text) => {
-                    let message = serde_json::from_str(&text).map_err(|error| {
-                        Error::service(format!("the session sent something else than JSON: {error}"))
-                    })?;
-                    self.ready.extend(steps(message)?);
-                }
+                Heard::Text(text) => self.ready.extend(read(&text)?),
                 Heard::Binary(_) => {}
                 Heard::Closed(code) => {
                     let code = code.map(|code| format!(" (code {code})")).unwrap_or_default();
@@ -134,12 +131,7 @@ pub fn console(result: &mut Value) -> Vec<Step> {
                 Value::String(text) => text,
                 other => other.to_string(),
             };
-            Some(match kind.as_str()? {
-                "stdout" => Step::Stdout(text),
-                "stderr" => Step::Stderr(text),
-                "media" => media(&text),
-                kind => Step::Media(kind.to_owned(), text),
-            })
+            Some(entry(kind.as_str()?, text))
         })
         .collect()
 }
@@ -152,17 +144,39 @@ fn media(text: &str) -> Step {
     }
 }
 
-fn steps(mut message: Value) -> Result<Vec<Step>> {
-    let status = message.get("status").and_then(Value::as_str).unwrap_or_default().to_owned();
-    if status == "error" || status == "server-restarting" {
-        let why = message.get("msg").and_then(Value::as_str).unwrap_or(&status);
+/// A message as the service sends it. Text is borrowed where it can be, as a message may hold many megabytes.
+#[derive(Deserialize)]
+struct Message<'a> {
+    #[serde(default)]
+    status: &'a str,
+    #[serde(borrow, default)]
+    console: Option<Vec<(&'a str, Cow<'a, str>)>>,
+    #[serde(rename = "exitCode", default)]
+    exit_code: Option<i64>,
+    #[serde(default)]
+    options: Value,
+    #[serde(default)]
+    files: Value,
+    #[serde(default)]
+    msg: Option<String>,
+}
+
+/// The steps of a message.
+///
+/// # Errors
+/// It is something else than a message, or says that the execution was given up.
+fn read(text: &str) -> Result<Vec<Step>> {
+    let message: Message<'_> = serde_json::from_str(text)
+        .map_err(|error| Error::service(format!("the session sent something else than a result: {error}")))?;
+    if matches!(message.status, "error" | "server-restarting") {
+        let why = message.msg.unwrap_or_else(|| message.status.to_owned());
         return Err(Error::service(format!("the execution was given up: {why}")));
     }
-    let mut steps = console(&mut message);
-    let code = message.get("exitCode").and_then(Value::as_i64);
+    let entries = message.console.unwrap_or_default().into_iter();
+    let mut steps: Vec<Step> = entries.map(|(kind, data)| entry(kind, data.into_owned())).collect();
     let files: Vec<(String, String)> = message
-        .get("files")
-        .and_then(Value::as_array)
+        .files
+        .as_array()
         .into_iter()
         .flatten()
         .filter_map(|file| {
@@ -172,17 +186,27 @@ fn steps(mut message: Value) -> Result<Vec<Step>> {
     if !files.is_empty() {
         steps.push(Step::Files(files));
     }
-    match status.as_str() {
+    let code = message.exit_code;
+    match message.status {
         "clean-finished" => steps.push(Step::Cleaned(code)),
         "build-finished" => steps.push(Step::Built(code)),
         "waiting-input" => {
-            let hidden = message.pointer("/options/is_password").and_then(Value::as_bool).unwrap_or(false);
+            let hidden = message.options.get("is_password").and_then(Value::as_bool).unwrap_or(false);
             steps.push(Step::Input(hidden));
         }
         "finished" => steps.push(Step::Finished(code.unwrap_or(0))),
         _ => {}
     }
     Ok(steps)
+}
+
+fn entry(kind: &str, data: String) -> Step {
+    match kind {
+        "stdout" => Step::Stdout(data),
+        "stderr" => Step::Stderr(data),
+        "media" => media(&data),
+        kind => Step::Media(kind.to_owned(), data),
+    }
 }
 
 #[cfg(test)]
@@ -195,7 +219,7 @@ mod tests {
         let message = json!({"status": "finished", "exitCode": 3, "console": [["stdout", "a"], ["image/png", "data:x"]],
             "files": [{"name": "o", "url": "u"}]});
         assert_eq!(
-            steps(message).unwrap(),
+            read(&message.to_string()).unwrap(),
             [
                 Step::Stdout("a".into()),
                 Step::Media("image/png".into(), "data:x".into()),
@@ -203,7 +227,7 @@ mod tests {
                 Step::Finished(3)
             ]
         );
-        assert!(steps(json!({"status": "error", "msg": "gone"})).unwrap_err().message().contains("gone"));
+        assert!(read(r#"{"status": "error", "msg": "gone"}"#).unwrap_err().message().contains("gone"));
     }
 
     #[test]
@@ -218,7 +242,8 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn odd_messages_do_no_harm(status in "[a-z-]{0,12}", kind in "[a-z/]{0,9}", data in ".{0,20}") {
-            let _ = steps(json!({"status": status, "console": [[kind, data], 1, [], [2]], "exitCode": null, "files": [{}]}));
+            let message = json!({"status": status, "console": [[kind, data]], "exitCode": null, "files": [{}]});
+            let _ = read(&message.to_string());
         }
     }
 }
