@@ -135,7 +135,9 @@ pub fn add(command: Command) -> Command {
             arg = arg.short(short);
         }
         arg = match global.value {
-            Some(name) => arg.value_name(name).action(ArgAction::Set),
+            Some(name) => {
+                arg.value_name(name).action(ArgAction::Set).allow_hyphen_values(global.id == "@sort_by")
+            }
             None => arg.action(ArgAction::SetTrue),
         };
         args.push(arg.hide_short_help(true));

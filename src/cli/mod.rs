@@ -113,6 +113,8 @@ async fn run(ctx: &Ctx, node: Option<&'static Node>, path: &[&ArgMatches]) -> Re
     let (Some(node), Some(last)) = (node, path.last()) else {
         return Err(Error::usage("no command was given").hint("`afar --help` lists them"));
     };
+    // A format that there is not is found out before anything is sent.
+    ctx.choice()?;
     let output: Output = node.run(ctx, last).await?;
     render::render(&ctx.ui, &ctx.choice()?, output).await
 }

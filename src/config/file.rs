@@ -159,19 +159,24 @@ pub fn nearest<'a>(wrong: &str, names: &[&'a str]) -> Option<&'a str> {
         .map(|(_, name)| name)
 }
 
-/// Levenshtein's distance.
+/// How many letters differ: left out, put in, replaced, or two neighbours exchanged.
 fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut corner = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let next = (row[j + 1] + 1).min(row[j] + 1).min(corner + usize::from(x != *y));
-            corner = std::mem::replace(&mut row[j + 1], next);
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
+    for i in 0..=a.len() {
+        for j in 0..=b.len() {
+            table[i][j] = match (i, j) {
+                (0, n) | (n, 0) => n,
+                _ => {
+                    let same = usize::from(a[i - 1] != b[j - 1]);
+                    let best = (table[i - 1][j] + 1).min(table[i][j - 1] + 1).min(table[i - 1][j - 1] + same);
+                    let exchanged = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+                    if exchanged { best.min(table[i - 2][j - 2] + 1) } else { best }
+                }
+            };
         }
     }
-    row[b.len()]
+    table[a.len()][b.len()]
 }
 
 fn read_optional(path: &Path) -> Result<Option<String>> {
@@ -225,7 +230,7 @@ impl Edit {
 
     /// Names the active profile.
     pub fn activate(&mut self, name: &str) {
-        self.doc["profile"] = value(name);
+        put(&mut self.doc["profile"], value(name));
     }
 
     /// Sets a plain setting in a profile of `config.toml`.
@@ -238,12 +243,13 @@ impl Edit {
             "" => self.table(&["profiles", profile])?,
             _ => self.table(&["profiles", profile, service])?,
         };
-        table[name] = match (setting.kind, text.parse::<i64>(), super::registry::parse_bool(text)) {
+        let new = match (setting.kind, text.parse::<i64>(), super::registry::parse_bool(text)) {
             (Type::Count | Type::Seconds, Ok(number), _) => value(number),
             (Type::Bool, _, Some(flag)) => value(flag),
             (Type::List, ..) => value(text.split(',').map(str::trim).collect::<toml_edit::Array>()),
             _ => value(text),
         };
+        put(&mut table[name], new);
         Ok(())
     }
 
@@ -253,7 +259,7 @@ impl Edit {
     /// The file's own structure is in the way.
     pub fn set_secret(&mut self, profile: &str, setting: &Setting, secret: &Secret) -> Result<()> {
         let (service, name) = setting.parts();
-        self.table(&[profile, service])?[name] = value(secret.expose());
+        put(&mut self.table(&[profile, service])?[name], value(secret.expose()));
         Ok(())
     }
 
@@ -279,6 +285,15 @@ impl Edit {
     pub fn save(self) -> Result<()> {
         atomic::write_private(&self.path, self.doc.to_string().as_bytes())
             .map_err(|error| error.hint("check the folder's permissions and the free space"))
+    }
+}
+
+/// Replaces a value; what stands around it, a comment at the line's end above all, stays.
+fn put(place: &mut Item, new: Item) {
+    let around = place.as_value().map(|old| old.decor().clone());
+    *place = new;
+    if let (Some(around), Some(value)) = (around, place.as_value_mut()) {
+        *value.decor_mut() = around;
     }
 }
 

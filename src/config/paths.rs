@@ -33,14 +33,9 @@ pub fn cache() -> PathBuf {
     xdg(vars::XDG_CACHE_HOME, ".cache").join("afar")
 }
 
-/// afar's state: session cookies, the sandbox.
+/// afar's state: session cookies.
 pub fn state() -> PathBuf {
     xdg(vars::XDG_STATE_HOME, ".local/state").join("afar")
-}
-
-/// The sandbox's folder.
-pub fn sandbox() -> PathBuf {
-    vars::get(vars::AFAR_SANDBOX_DIR).map(PathBuf::from).unwrap_or_else(|| state().join("sandbox"))
 }
 
 /// The official Backend.AI client's state folder (`cookie.dat`, `config.json`, `announcement.json`).

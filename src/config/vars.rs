@@ -19,8 +19,6 @@ macro_rules! vars {
 vars! {
     AFAR_PROFILE = "AFAR_PROFILE": "the profile to use, instead of the active one of the configuration file";
     AFAR_CONFIG = "AFAR_CONFIG": "the configuration file, instead of the one in the user's configuration folder";
-    AFAR_SANDBOX = "AFAR_SANDBOX": "1: every service is the embedded sandbox, as with --sandbox";
-    AFAR_SANDBOX_DIR = "AFAR_SANDBOX_DIR": "the folder of the sandbox's state, instead of the one in the user's state folder";
     AFAR_NO_INPUT = "AFAR_NO_INPUT": "1: never ask anything, as with --no-input";
     NO_COLOR = "NO_COLOR": "set to anything: no colour";
     CLICOLOR_FORCE = "CLICOLOR_FORCE": "set to anything but 0: colour even where the output is no terminal";

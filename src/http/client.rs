@@ -1,9 +1,7 @@
 //! Requests and answers over one lazily made client.
 
 use std::cell::OnceCell;
-use std::io::BufReader;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
@@ -11,7 +9,8 @@ use reqwest::{Method, redirect};
 use url::Url;
 
 use super::body::Body;
-use super::{curl, redact, retry};
+use super::failure::{causes, is_unreachable, network, network_at};
+use super::{curl, redact, retry, tls};
 use crate::error::{Error, Kind, Result};
 
 /// How much of an error's body is read.
@@ -199,7 +198,7 @@ impl Http {
         }
         let options = &self.options;
         let mut builder = reqwest::Client::builder()
-            .tls_backend_preconfigured(tls(options)?)
+            .tls_backend_preconfigured(tls::config(options)?)
             .user_agent(&options.user_agent)
             .redirect(redirect::Policy::custom(|attempt| match attempt.previous().last() {
                 // Another host gets neither our credentials nor our body: the redirect is an answer like any other.
@@ -325,158 +324,4 @@ impl Http {
 
 fn same_host(a: &Url, b: &Url) -> bool {
     a.host() == b.host() && a.port_or_known_default() == b.port_or_known_default() && a.scheme() == b.scheme()
-}
-
-/// The TLS side: ring, the built-in authorities or the machine's, and those that the user names.
-fn tls(options: &Options) -> Result<rustls::ClientConfig> {
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let builder = rustls::ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(|error| Error::config(format!("cannot set up TLS: {error}")))?;
-    if options.insecure {
-        return Ok(builder
-            .dangerous()
-            .with_custom_certificate_verifier(Arc::new(super::client::insecure::NoVerifier))
-            .with_no_client_auth());
-    }
-    let mut roots = rustls::RootCertStore::empty();
-    match options.system_certs {
-        true => {
-            let found = rustls_native_certs::load_native_certs();
-            roots.add_parsable_certificates(found.certs);
-            if roots.is_empty() {
-                return Err(Error::config("this machine has no certificate authorities")
-                    .hint("leave --system-certs out, or install the ca-certificates package"));
-            }
-        }
-        false => roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned()),
-    }
-    for path in &options.cacerts {
-        let problem =
-            |why: String| Error::config(format!("cannot use the certificates in {}: {why}", path.display()));
-        let file = std::fs::File::open(path).map_err(|error| problem(error.to_string()))?;
-        let pem = rustls::pki_types::pem::PemObject::pem_reader_iter(BufReader::new(file));
-        for certificate in pem {
-            let certificate: rustls::pki_types::CertificateDer<'static> =
-                certificate.map_err(|error| problem(error.to_string()))?;
-            roots.add(certificate).map_err(|error| problem(error.to_string()))?;
-        }
-    }
-    Ok(builder.with_root_certificates(roots).with_no_client_auth())
-}
-
-mod insecure {
-    //! `--insecure`: a verifier that accepts any certificate.
-
-    use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
-    use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
-    use rustls::{DigitallySignedStruct, Error, SignatureScheme};
-
-    #[derive(Debug)]
-    pub(super) struct NoVerifier;
-
-    impl ServerCertVerifier for NoVerifier {
-        fn verify_server_cert(
-            &self,
-            _: &CertificateDer<'_>,
-            _: &[CertificateDer<'_>],
-            _: &ServerName<'_>,
-            _: &[u8],
-            _: UnixTime,
-        ) -> Result<ServerCertVerified, Error> {
-            Ok(ServerCertVerified::assertion())
-        }
-
-        fn verify_tls12_signature(
-            &self,
-            _: &[u8],
-            _: &CertificateDer<'_>,
-            _: &DigitallySignedStruct,
-        ) -> Result<HandshakeSignatureValid, Error> {
-            Ok(HandshakeSignatureValid::assertion())
-        }
-
-        fn verify_tls13_signature(
-            &self,
-            _: &[u8],
-            _: &CertificateDer<'_>,
-            _: &DigitallySignedStruct,
-        ) -> Result<HandshakeSignatureValid, Error> {
-            Ok(HandshakeSignatureValid::assertion())
-        }
-
-        fn supported_verify_schemes(&self) -> Vec<SignatureScheme> {
-            rustls::crypto::ring::default_provider().signature_verification_algorithms.supported_schemes()
-        }
-    }
-}
-
-/// An error's whole chain in one line, each text once.
-fn causes(error: &dyn std::error::Error) -> String {
-    let mut texts: Vec<String> = Vec::new();
-    let mut next = Some(error);
-    while let Some(error) = next {
-        let text = error.to_string();
-        if !texts.iter().any(|known| known.contains(&text)) {
-            texts.push(text);
-        }
-        next = error.source();
-    }
-    texts.join(": ")
-}
-
-/// The mark in an error of a server that was never reached: another endpoint may be tried.
-const UNREACHABLE: &str = "cannot connect to";
-
-/// Whether an error says that the server was never reached.
-pub fn is_unreachable(error: &Error) -> bool {
-    error.kind() == Kind::Network && error.message().starts_with(UNREACHABLE)
-}
-
-fn network_at(error: &reqwest::Error, url: &Url) -> Error {
-    let host = match (url.host_str(), url.port()) {
-        (Some(host), Some(port)) => format!("{host}:{port}"),
-        (host, _) => host.unwrap_or_default().to_owned(),
-    };
-    let all = causes(&SansUrl(error));
-    if all.contains("certificate") {
-        return Error::new(Kind::Network, format!("{UNREACHABLE} {host}: {all}"))
-            .hint("trust the server's authority with --cacert FILE or --system-certs");
-    }
-    if error.is_connect() {
-        let why = all.rsplit(": ").next().unwrap_or(&all);
-        return Error::new(Kind::Network, format!("{UNREACHABLE} {host}: {why}"))
-            .hint("check the address, your network connection and the proxy settings");
-    }
-    if error.is_timeout() {
-        return Error::new(Kind::Network, format!("no answer from {host} in time"))
-            .hint("raise the limit with --read-timeout SECONDS");
-    }
-    network(error).context(host)
-}
-
-fn network(error: &reqwest::Error) -> Error {
-    if error.is_timeout() {
-        return Error::new(Kind::Network, "the server sent nothing more in time")
-            .hint("raise the limit with --read-timeout SECONDS");
-    }
-    let all = causes(&SansUrl(error));
-    Error::new(Kind::Network, format!("the connection ended early: {all}"))
-        .hint("check your network connection and try again")
-}
-
-/// A request's error without its address, which may carry a token.
-#[derive(Debug)]
-struct SansUrl<'a>(&'a reqwest::Error);
-
-impl std::fmt::Display for SansUrl<'_> {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.write_str(if self.0.is_connect() { "no connection" } else { "the request failed" })
-    }
-}
-
-impl std::error::Error for SansUrl<'_> {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.0.source()
-    }
 }

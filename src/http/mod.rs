@@ -3,9 +3,11 @@
 pub mod body;
 pub mod client;
 pub mod curl;
+pub mod failure;
 pub mod redact;
 pub mod retry;
 pub mod sse;
+pub mod tls;
 pub mod ws;
 
 pub use body::{Body, Part};

@@ -13,7 +13,7 @@ use super::version::{self, Version};
 use super::{NAME, failure};
 use crate::config::secret::Secret;
 use crate::error::{Error, Kind, Result};
-use crate::http::client::is_unreachable;
+use crate::http::failure::is_unreachable;
 use crate::http::retry::Rule;
 use crate::http::ws::{Socket, Upgrade};
 use crate::http::{Body, Http, Method, Request, Response};

@@ -1,0 +1,141 @@
+//! `afar config …`: where settings come from, and files that are edited with care.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use std::os::unix::fs::PermissionsExt;
+use std::path::Path;
+
+use support::{Answer, Home, Server};
+
+const FILE: &str = "# mine\nprofile = \"work\" # the active one\n\n[profiles.work.bai]\n# where\nendpoint = \"http://work.example\"\n\n[profiles.other.bai]\nendpoint = \"http://other.example\"\n";
+
+fn home() -> Home {
+    let home = Home::new();
+    home.write(".config/afar/config.toml", FILE);
+    home
+}
+
+fn endpoint(home: &Home, args: &[&str]) -> String {
+    let run = home.run(&[args, &["config", "get", "bai.endpoint"]].concat()).code(0);
+    run.stdout.trim_end().to_owned()
+}
+
+#[test]
+fn the_order_is_flag_variable_dotenv_profile_default() {
+    let home = home();
+    assert_eq!(endpoint(&home, &[]), "http://work.example");
+    assert_eq!(endpoint(&home, &["--profile", "other"]), "http://other.example");
+    home.write(".env", "BACKEND_ENDPOINT=http://dotenv.example\n");
+    assert_eq!(endpoint(&home, &[]), "http://dotenv.example");
+    let home = home.env("BACKEND_ENDPOINT", "http://env.example");
+    assert_eq!(endpoint(&home, &[]), "http://env.example");
+    let home = home.env("AFAR_BAI_ENDPOINT", "http://afar.example");
+    assert_eq!(endpoint(&home, &[]), "http://afar.example");
+    assert_eq!(
+        endpoint(&home, &["--profile", "other"]),
+        "http://other.example",
+        "an explicit profile beats variables"
+    );
+    let none = Home::new();
+    assert_eq!(endpoint(&none, &[]), "https://api.cloud.backend.ai");
+    let shown = home.run(&["config", "show", "--origin", "-o", "json"]).code(0).json();
+    let row = shown.as_array().unwrap().iter().find(|row| row["key"] == "bai.endpoint").unwrap();
+    assert_eq!(row["origin"], "the variable AFAR_BAI_ENDPOINT");
+}
+
+#[test]
+fn edits_leave_the_rest_as_it_was() {
+    let home = home();
+    let _ = home.run(&["config", "set", "bai.domain", "lab"]).code(0);
+    let _ = home.run(&["config", "use", "other"]).code(0);
+    let _ = home.run(&["config", "set", "retries", "3"]).code(0);
+    let _ = home.run(&["config", "--profile", "work", "unset", "bai.domain"]).code(0);
+    let wanted = FILE.replace("profile = \"work\" #", "profile = \"other\" #");
+    let now = home.read(".config/afar/config.toml");
+    for line in wanted.lines() {
+        assert!(now.contains(line), "`{line}` is gone:\n{now}");
+    }
+    assert!(now.contains("retries = 3"));
+    let _ = home.run(&["config", "check"]).code(0);
+    let _ = home.run(&["config", "profiles", "-o", "name"]).code(0).stdout("other\nwork\n");
+}
+
+#[test]
+fn wrong_keys_values_and_profiles_are_refused_with_the_nearest() {
+    let home = home();
+    let _ = home.run(&["config", "set", "bai.endpiont", "x"]).code(2).error().says("`bai.endpoint`");
+    let _ = home.run(&["config", "set", "bai.endpoint", "manager"]).code(2).says("absolute URL");
+    let _ = home.run(&["config", "use", "wrok"]).code(5).error().says("`work`");
+    let _ = home.run(&["--profile", "wrok", "config", "show"]).code(3).error().says("`work`");
+    let _ = home.run(&["--config", "nofile.toml", "config", "show"]).code(3).error();
+    assert_eq!(home.read(".config/afar/config.toml"), FILE);
+}
+
+#[test]
+fn secrets_come_from_stdin_and_are_kept_apart() {
+    let home = home();
+    let _ = home
+        .run(&["config", "set", "bai.secret_key", "wJalrXUtnFEMI"])
+        .code(2)
+        .error()
+        .hides("wJalrXUtnFEMI");
+    let _ = home
+        .run_stdin(&["config", "set", "bai.secret_key", "-"], "wJalrXUtnFEMI\n")
+        .code(0)
+        .hides("wJalrXUtnFEMI");
+    let path = home.path(".config/afar/credentials.toml");
+    assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    assert!(!home.read(".config/afar/config.toml").contains("wJalrXUtnFEMI"));
+    let _ = home.run(&["config", "get", "bai.secret_key"]).code(0).stdout("wJal********\n");
+    let _ = home.run(&["config", "show"]).code(0).hides("wJalrXUtnFEMI");
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).unwrap();
+    let _ = home.run(&["config", "show"]).code(0).says("its mode is 0600 now");
+    assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+#[test]
+fn configure_stores_what_it_asks_and_tries_it() {
+    let server = Server::bai(|request| match request.path() {
+        "/admin/gql" => Answer::json(serde_json::json!({"data": {"keypair": {"is_admin": true}}})),
+        _ => Answer::problem(404, "url-not-found", "Unknown URL path."),
+    });
+    let home = Home::new();
+    let answers = format!("{}\n\nAKTEST\nthe-secret-key-0123\n", server.url());
+    let _ = home
+        .run_stdin(&["bai", "configure", "--profile", "default"], &answers)
+        .code(0)
+        .says("It works")
+        .hides("the-secret");
+    let gql = server.seen().pop().unwrap();
+    assert!(gql.header("authorization").unwrap().contains("credential=AKTEST:"));
+    assert!(home.read(".config/afar/credentials.toml").contains("the-secret-key-0123"));
+    assert!(!home.read(".config/afar/config.toml").contains("the-secret-key-0123"));
+}
+
+#[test]
+fn the_example_is_sound_and_complete() {
+    let home = Home::new();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("config.example.toml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    // Every line that is commented out is a setting too: the whole must parse with all of them in force.
+    let whole: String = text
+        .lines()
+        .map(|line| {
+            match line.strip_prefix("# ").filter(|rest| rest.contains(" = ") && !rest.starts_with(' ')) {
+                Some(setting) => format!("{setting}\n"),
+                None => format!("{line}\n"),
+            }
+        })
+        .collect();
+    home.write("all.toml", &whole);
+    let all = home.path("all.toml");
+    let _ = home.run(&["--config", all.to_str().unwrap(), "config", "check"]).code(0);
+    let _ = home.run(&["--config", path.to_str().unwrap(), "config", "check"]).code(0);
+    let keys = home.run(&["config", "show", "--all", "-o", "json"]).code(0).json();
+    for row in keys.as_array().unwrap() {
+        let key = row["key"].as_str().unwrap();
+        let name = key.split('.').next_back().unwrap();
+        assert!(text.contains(&format!("{name} = ")), "{key} is not in config.example.toml");
+    }
+}
