@@ -151,3 +151,39 @@ fn any_command_can_tell_its_outcome_and_keeps_its_status() {
     let down = Home::new().env("LMK_SERVER_URL", "http://127.0.0.1:1").env("LMK_ACCESS_TOKEN", "t");
     let _ = down.run(&["config", "path", "--notify"]).code(0).says("notification was not sent");
 }
+
+#[test]
+fn killed_in_mid_write_the_file_is_the_old_or_the_new_one() {
+    let count = AtomicUsize::new(0);
+    // Tokens that are stale at once: every run writes the file.
+    let server = Server::new(move |request| match request.path() {
+        "/v1/headlessAuth/refresh" => {
+            let token = format!("token-{}-{}", count.fetch_add(1, Ordering::SeqCst), "x".repeat(50_000));
+            let body = json!({"access_token": token, "token_type": "bearer", "expires_in": 0, "scope": "x"});
+            Answer::Plain(201, "application/json", body.to_string())
+        }
+        _ => Answer::json(json!({"userId": "u"})),
+    });
+    let home = Home::lmk(&server, 1000);
+    for round in 0..40 {
+        let mut child = home.spawn(&["lmk", "whoami"]);
+        while server.calls().len() <= round && child.try_wait().unwrap().is_none() {
+            std::thread::yield_now();
+        }
+        child.kill().unwrap();
+        let _ = ended(child);
+        let text = home.read(".lmk/config");
+        let token = text.lines().find_map(|line| line.strip_prefix("access_token = ")).unwrap();
+        assert!(token == "token-old" || token.ends_with(&"x".repeat(50_000)), "half a token after round {round}");
+        assert!(text.contains("refresh_token = refresh-old\n"), "{round}");
+    }
+}
+
+#[test]
+fn a_file_that_is_no_configuration_is_no_token() {
+    let server = Server::new(|request| answer(request, "token-old"));
+    let home = Home::new().env("LMK_SERVER_URL", &server.url());
+    home.write(".lmk/config", "\u{0}\u{1}not an ini file [python\naccess_token\n");
+    let _ = home.run(&["lmk", "notify", "x"]).code(4).error();
+    assert!(server.seen().is_empty());
+}
