@@ -39,6 +39,7 @@ use crate::config::paths;
 use crate::error::{Error, Result};
 use crate::http::Body;
 use crate::output::{Column, Output, Page, format};
+use crate::services::bai::cache::Cache;
 use crate::services::bai::cookie::Jar;
 use crate::services::bai::endpoints;
 use crate::services::bai::fields::{Field, Shape};
@@ -163,7 +164,7 @@ impl Ctx {
             group: text("bai.group")?,
             mounts: settings.list("bai.vfolder_mounts"),
             jar: Jar::new(paths::state().join("bai-login.json")),
-            version_cache: paths::cache().join("bai-versions.json"),
+            cache: Cache::new(paths::cache().join("bai-servers.json")),
         };
         let http = self.http("bai.connection_timeout", "bai.read_timeout", insecure)?;
         Ok(Rc::new(Client::new(config, http)))

@@ -25,6 +25,7 @@ pub async fn get(client: &Client) -> Result<Value> {
 pub async fn set(client: &Client, message: Option<&str>) -> Result<()> {
     let body = json!({"enabled": message.is_some(), "message": message});
     client.json(&Call::new(Method::POST, "/manager/announcement").json(body)).await?;
+    client.config.cache.forget(client.endpoint()?.as_str(), "announcement");
     Ok(())
 }
 
@@ -33,7 +34,15 @@ pub async fn unseen(client: &Client, state: &Path) -> Option<String> {
     if client.http.is_dry() {
         return None;
     }
-    let answer = get(client).await.ok()?;
+    let endpoint = client.endpoint().ok()?.to_string();
+    let answer = match client.config.cache.get(&endpoint, "announcement") {
+        Some(answer) => answer,
+        None => {
+            let answer = get(client).await.ok()?;
+            client.config.cache.put(&endpoint, "announcement", &answer);
+            answer
+        }
+    };
     let message = answer.get("message").and_then(Value::as_str).filter(|text| !text.is_empty())?;
     if answer.get("enabled") != Some(&Value::Bool(true)) {
         return None;

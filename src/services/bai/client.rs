@@ -1,12 +1,12 @@
 //! Requests to a Backend.AI endpoint: negotiated, signed, tried at the next endpoint when one cannot be reached.
 
 use std::cell::{Cell, OnceCell, RefCell};
-use std::path::PathBuf;
 
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use serde_json::Value;
 use url::Url;
 
+use super::cache::Cache;
 use super::cookie::Jar;
 use super::signature::{self, ToSign};
 use super::version::{self, Version};
@@ -18,9 +18,6 @@ use crate::http::retry::Rule;
 use crate::http::ws::{Socket, Upgrade};
 use crate::http::{Body, Http, Method, Request, Response};
 use crate::services::rows::segment;
-
-/// How long a server's version is remembered.
-const VERSION_AGE_SECONDS: i64 = 600;
 
 /// What kind of endpoint it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,8 +47,8 @@ pub struct Config {
     pub mounts: Vec<String>,
     /// Where the login's cookie is.
     pub jar: Jar,
-    /// Where server versions are remembered.
-    pub version_cache: PathBuf,
+    /// What servers said of themselves.
+    pub cache: Cache,
 }
 
 /// One API call before it is signed.
@@ -157,9 +154,9 @@ impl Client {
             return Ok(*version);
         }
         let endpoint = self.endpoint()?.to_string();
-        let server = match self.remembered(&endpoint) {
-            Some(text) => Some(text),
-            None => self.server_version(&endpoint).await?,
+        let server = match self.config.cache.get(&endpoint, "version") {
+            Some(Value::String(text)) => Some(text),
+            _ => self.server_version(&endpoint).await?,
         };
         let version = match server {
             None => version::OURS,
@@ -209,31 +206,10 @@ impl Client {
         };
         let text = answer.get("version").and_then(Value::as_str).map(str::to_owned);
         if let Some(text) = &text {
-            self.remember(endpoint, text);
+            self.config.cache.put(endpoint, "version", &Value::from(text.as_str()));
         }
         let _ = self.server.set(answer);
         Ok(text)
-    }
-
-    fn remembered(&self, endpoint: &str) -> Option<String> {
-        let text = std::fs::read_to_string(&self.config.version_cache).ok()?;
-        let cache: Value = serde_json::from_str(&text).ok()?;
-        let one = cache.get(endpoint)?;
-        let age = Timestamp::now().as_second() - one.get("at")?.as_i64()?;
-        (0..VERSION_AGE_SECONDS).contains(&age).then(|| one.get("version")?.as_str().map(str::to_owned))?
-    }
-
-    /// Remembers a version; a cache that cannot be written costs a request, nothing else.
-    fn remember(&self, endpoint: &str, version: &str) {
-        let old = std::fs::read_to_string(&self.config.version_cache).ok();
-        let mut cache = old.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_else(|| json!({}));
-        if cache.is_object() {
-            cache[endpoint] = json!({"version": version, "at": Timestamp::now().as_second()});
-            let _ = crate::config::atomic::write_private(
-                &self.config.version_cache,
-                cache.to_string().as_bytes(),
-            );
-        }
     }
 
     /// A session's path: `/session/NAME` and what follows, by the negotiated version's word.
