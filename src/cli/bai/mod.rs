@@ -208,76 +208,81 @@ pub fn columns(fields: &[&'static Field]) -> Vec<Column> {
         .collect()
 }
 
+/// How a value of this shape becomes text.
 fn formatter(shape: Shape) -> fn(&Value) -> String {
     match shape {
         Shape::Slots => slots,
         Shape::Nested => format::nested,
+        Shape::Stats => statistics,
         Shape::Containers => containers,
+        Shape::Dependencies => dependencies,
         Shape::Groups => groups,
         _ => format::plain,
     }
 }
 
-/// Resource slots as `cpu:2, mem:8.0G`.
+/// Resource slots as `cpu:2, mem:8.0G`; nothing where there are none.
 fn slots(value: &Value) -> String {
     let Value::Object(map) = value else { return format::plain(value) };
-    if map.is_empty() {
-        return "(empty)".to_owned();
-    }
-    let parts: Vec<String> = map
-        .iter()
-        .map(|(name, amount)| {
-            let text = format::plain(amount);
-            match text.parse::<f64>() {
-                Ok(bytes) if name == "mem" => format!("{name}:{}", gnu_size(bytes)),
-                _ => format!("{name}:{text}"),
-            }
-        })
-        .collect();
-    parts.join(", ")
+    let parts = map.iter().map(|(name, amount)| match name.as_str() {
+        "mem" => format!("{name}:{}", format::amount(amount)),
+        _ => format!("{name}:{}", format::plain(amount)),
+    });
+    parts.collect::<Vec<_>>().join(", ")
 }
 
-fn gnu_size(bytes: f64) -> String {
-    let text = format::bytes(bytes);
-    match text.split_once(' ') {
-        Some((number, unit)) => format!("{number}{}", unit.chars().next().unwrap_or('B')),
-        None => text,
+/// Statistics, a metric a line below the heading.
+fn statistics(value: &Value) -> String {
+    let parsed = value.as_str().and_then(|text| serde_json::from_str::<Value>(text).ok());
+    match parsed.as_ref().unwrap_or(value) {
+        Value::Object(map) => map
+            .iter()
+            .map(|(name, metric)| {
+                let metric = metric.as_str().map_or_else(|| format::literal(metric), str::to_owned);
+                format!("\n- {:18}{metric}", format!("{name}: "))
+            })
+            .collect(),
+        _ => "(unavailable)".to_owned(),
     }
 }
 
 fn groups(value: &Value) -> String {
     match value {
-        Value::Array(list) => list.iter().map(format::plain).collect::<Vec<_>>().join(", "),
+        Value::Array(list) => {
+            let name = |one: &Value| one.get("name").map_or_else(|| format::plain(one), format::plain);
+            list.iter().map(name).collect::<Vec<_>>().join(", ")
+        }
         other => format::plain(other),
     }
 }
 
 fn containers(value: &Value) -> String {
     let Value::Array(list) = value else { return format::plain(value) };
-    let texts: Vec<String> = list
-        .iter()
-        .map(|one| {
-            let title = |name: &str| {
-                crate::services::bai::fields::CONTAINER
-                    .iter()
-                    .find(|f| f.name == name)
-                    .map_or("", |field| field.title)
-            };
-            let lines = one.as_object().into_iter().flatten().map(|(name, value)| {
-                let text = if name == "occupied_slots" { slots(value) } else { format::nested(value) };
-                match text.contains('\n') {
-                    true => format!("{}:\n{}", title(name), indented(&text)),
-                    false => format!("{}: {text}", title(name)),
-                }
+    if list.is_empty() {
+        return "(no sub-containers belonging to the session)".to_owned();
+    }
+    let block = |one: &Value| {
+        let mut lines = vec![format!("+ {}", format::plain(&one["kernel_id"]))];
+        for field in bai::fields::CONTAINER.iter().filter(|field| field.name != "kernel_id") {
+            let Some(value) = one.get(field.name) else { continue };
+            let text = formatter(field.shape)(value);
+            lines.push(match text.contains('\n') {
+                true => format!("  - {}: \n{}", field.title, format::indented(&text, "    ")),
+                false => format!("  - {}: {text}", field.title),
             });
-            lines.collect::<Vec<_>>().join("\n")
-        })
-        .collect();
-    texts.join("\n\n")
+        }
+        lines.join("\n")
+    };
+    list.iter().map(block).collect::<Vec<_>>().join("\n")
 }
 
-fn indented(text: &str) -> String {
-    text.lines().map(|line| format!("  {line}")).collect::<Vec<_>>().join("\n")
+fn dependencies(value: &Value) -> String {
+    let Value::Array(list) = value else { return format::plain(value) };
+    if list.is_empty() {
+        return "(no dependency tasks)".to_owned();
+    }
+    let line = |one: &Value| format!("+ {} ({})", format::plain(&one["name"]), format::plain(&one["id"]));
+    list.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// Pages of the service as pages of output, their rows in our form.

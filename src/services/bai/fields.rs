@@ -131,7 +131,7 @@ pub const DOMAIN: &[Field] = &[
     shaped("total_resource_slots", "Total Resource Slots", Shape::Slots),
     field("allowed_vfolder_hosts", "Allowed Vfolder Hosts"),
     field("allowed_docker_registries", "Allowed Docker Registries"),
-    field("integration_id", "Integration ID"),
+    field("integration_id", "Integration Id"),
 ];
 
 /// The fields of a user.
@@ -147,7 +147,7 @@ pub const USER: &[Field] = &[
     field("created_at", "Created At"),
     field("domain_name", "Domain Name"),
     Field { query: "groups { id name }", ..shaped("groups", "Groups", Shape::Groups) },
-    Field { since: (7, 0), ..field("allowed_client_ip", "Allowed Client IP") },
+    Field { since: (7, 0), ..field("allowed_client_ip", "Allowed Client Ip") },
     Field { since: (7, 0), ..field("sudo_session_enabled", "Sudo Session Enabled") },
     Field { since: (7, 0), ..field("main_access_key", "Main Access Key") },
 ];
