@@ -61,8 +61,15 @@ fn refuse(personality: Personality, error: &clap::Error) -> u8 {
             say(&ui, &if colored { text.ansi().to_string() } else { text.to_string() })
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            if personality == Personality::Bai {
+                return say(&ui, &text.to_string());
+            }
             ui.line(text.to_string().trim_end());
-            if personality == Personality::Bai { 0 } else { 2 }
+            2
+        }
+        _ if personality == Personality::Bai => {
+            ui.line(&bai::official::usage(error));
+            2
         }
         _ => {
             ui.line(if ui.colors_stderr() { text.ansi().to_string() } else { text.to_string() }.trim_end());

@@ -103,6 +103,16 @@ pub fn amount(value: &Value) -> String {
     }
 }
 
+/// A number of bytes as the official clients' tables have it: `8.0 GiB`, `12 Bytes`.
+pub fn natural(count: f64) -> String {
+    let text = bytes(count);
+    match text.strip_suffix(" B") {
+        Some("1") => "1 Byte".to_owned(),
+        Some(number) => format!("{number} Bytes"),
+        None => text,
+    }
+}
+
 /// A number of bytes in binary units: `8.0 GiB`.
 pub fn bytes(count: f64) -> String {
     let mut size = count;

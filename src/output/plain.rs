@@ -39,6 +39,17 @@ pub fn columns(titles: &[&str], rows: &[Vec<String>], header: bool) -> String {
     out
 }
 
+/// Rows without headings between two rules.
+pub fn ruled(rows: &[Vec<String>]) -> String {
+    let count = rows.first().map_or(0, Vec::len);
+    let rule: Vec<String> = (0..count).map(|i| "-".repeat(Column::of(rows, i).width)).collect();
+    let mut out = String::new();
+    push_line(&mut out, rule.iter().cloned());
+    out.push_str(&columns(&vec![""; count], rows, false));
+    push_line(&mut out, rule.into_iter());
+    out
+}
+
 /// The sizes of the pieces that the official Backend.AI client lays out one by one off a terminal: what fits a
 /// window of 20 lines with the headings, then without.
 pub fn pieces(rows: &[Vec<String>], header: bool) -> Vec<&[Vec<String>]> {

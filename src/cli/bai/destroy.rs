@@ -35,17 +35,22 @@ pub struct Args {
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         if self.names.is_empty() {
-            return Err(Error::new(Kind::Refused, "no session was named").hint("`afar bai ps` lists them"));
+            return Err(Error::new(Kind::Refused, "Specify at least one session ID.")
+                .hint("`afar bai ps` lists them"));
         }
         let client = ctx.bai()?;
+        let dropin = ctx.personality.is_drop_in();
         let how = Destroy { owner: self.owner, forced: self.forced, recursive: self.recursive };
         let mut failed: Option<Error> = None;
         for name in &self.names {
             match client.destroy_session(name, &how).await {
                 Ok(used) => {
-                    ctx.ui.status(Mark::Done, &format!("Session {name} is destroyed."));
+                    if !dropin {
+                        ctx.ui.status(Mark::Done, &format!("Session {name} is destroyed."));
+                    }
                     if self.stats {
-                        ctx.ui.print(&stats::text(&used))?;
+                        let text = used.get("stats").or(Some(&used)).and_then(stats::text);
+                        ctx.ui.print(text.as_deref().unwrap_or("Statistics is not available.\n"))?;
                     }
                 }
                 Err(error) if error.kind() == Kind::DryRun => return Err(error),
@@ -55,6 +60,9 @@ impl Leaf for Args {
                     }
                 }
             }
+        }
+        if dropin && failed.is_none() {
+            ctx.ui.status(Mark::Done, "Done.");
         }
         failed.map_or(Ok(Output::Nothing), Err)
     }

@@ -37,7 +37,13 @@ impl Leaf for UploadArgs {
         let files = named(&self.files, self.base_dir.as_deref())?;
         let client = ctx.bai()?;
         client.upload_files(&self.session, &files).await?;
-        ctx.ui.status(Mark::Done, &format!("Uploaded {} files.", files.len()));
+        ctx.ui.status(
+            Mark::Done,
+            &match ctx.personality.is_drop_in() {
+                true => "Uploaded.".to_owned(),
+                false => format!("Uploaded {} files.", files.len()),
+            },
+        );
         Ok(Output::Nothing)
     }
 }
@@ -68,7 +74,14 @@ impl Leaf for DownloadArgs {
         let line = ctx.ui.lines().bytes(format!("Downloading from {}", self.session));
         let names = unpack(answer, &self.dest, &line).await?;
         line.end();
-        ctx.ui.status(Mark::Done, &format!("Downloaded {} files to {}.", names.len(), self.dest.display()));
+        let whole = self.dest.canonicalize().unwrap_or(self.dest);
+        ctx.ui.status(
+            Mark::Done,
+            &match ctx.personality.is_drop_in() {
+                true => format!("Downloaded to {}.", whole.display()),
+                false => format!("Downloaded {} files to {}.", names.len(), whole.display()),
+            },
+        );
         Ok(Output::Nothing)
     }
 }
@@ -169,6 +182,9 @@ impl Leaf for LsArgs {
             Some(Value::Array(list)) => list.clone(),
             _ => Vec::new(),
         };
+        if ctx.personality.is_drop_in() {
+            ctx.ui.status(Mark::Done, "Retrived.");
+        }
         let columns = vec![
             Column::new("filename", "File name"),
             Column { format: size, ..Column::new("size", "Size") },
@@ -182,7 +198,7 @@ impl Leaf for LsArgs {
 }
 
 fn size(value: &Value) -> String {
-    value.as_f64().map_or_else(|| format::plain(value), format::bytes)
+    value.as_f64().map_or_else(|| format::plain(value), format::natural)
 }
 
 fn time(value: &Value) -> String {

@@ -13,6 +13,7 @@ mod files;
 mod gql;
 mod info;
 mod login;
+pub mod official;
 mod options;
 mod password;
 mod ps;

@@ -25,13 +25,15 @@ pub struct Args {
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         if self.names.is_empty() {
-            return Err(Error::new(Kind::Refused, "no session was named").hint("`afar bai ps` lists them"));
+            return Err(Error::new(Kind::Refused, "Specify at least one session ID.")
+                .hint("`afar bai ps` lists them"));
         }
         let client = ctx.bai()?;
         let mut failed: Option<Error> = None;
         for name in &self.names {
             let call = client.about_session(Method::PATCH, name, "", self.owner.as_deref()).await?;
             match client.json(&call).await {
+                Ok(_) if ctx.personality.is_drop_in() => {}
                 Ok(_) => ctx.ui.status(Mark::Done, &format!("Session {name} is restarted.")),
                 Err(error) if error.kind() == Kind::DryRun => return Err(error),
                 Err(error) => {
@@ -40,6 +42,9 @@ impl Leaf for Args {
                     }
                 }
             }
+        }
+        if ctx.personality.is_drop_in() && failed.is_none() {
+            ctx.ui.status(Mark::Done, "Done.");
         }
         failed.map_or(Ok(Output::Nothing), Err)
     }

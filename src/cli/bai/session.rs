@@ -40,7 +40,12 @@ impl Leaf for LogsArgs {
             };
             let text = answer.pointer("/result/logs").and_then(Value::as_str).unwrap_or_default();
             if !self.follow {
-                return Ok(Output::Text(text.to_owned()));
+                if !ctx.personality.is_drop_in() {
+                    return Ok(Output::Text(text.to_owned()));
+                }
+                ctx.ui.print(&format!("{text}\n"))?;
+                ctx.ui.status(Mark::Done, "End of logs.");
+                return Ok(Output::Nothing);
             }
             // A log that became shorter was started anew.
             let new = text.get(shown..).unwrap_or(text);

@@ -8,8 +8,8 @@ use super::{events, ps, run};
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Kind, Result};
-use crate::output::Output;
 use crate::output::ui::Mark;
+use crate::output::{Output, format};
 
 /// Follow a session until its work has ended, and end with its status
 ///
@@ -44,8 +44,15 @@ impl Leaf for Args {
                 if event.name == "server_close" {
                     break;
                 }
-                ctx.ui.print(&events::line(&event, self.output == "json"))?;
                 let data: Value = serde_json::from_str(&event.data).unwrap_or_default();
+                match (ctx.personality.is_drop_in(), self.output.as_str()) {
+                    (true, "json") => ctx.ui.print(&literal_line(&event.name, &data))?,
+                    (true, _) => {
+                        let bad = matches!(event.name.as_str(), "session_failure" | "kernel_cancelled");
+                        ctx.ui.status(if bad { Mark::Fail } else { Mark::Done }, &event.name);
+                    }
+                    (false, form) => ctx.ui.print(&events::line(&event, form == "json"))?,
+                }
                 let code = data.get("exitCode").and_then(Value::as_i64);
                 match event.name.as_str() {
                     "session_success" => return Ok(code.unwrap_or(0)),
@@ -65,6 +72,15 @@ impl Leaf for Args {
         };
         Ok(Output::Status(run::exit_status(code)))
     }
+}
+
+/// An event as the official client prints it where JSON is asked for: an object as Python writes it.
+fn literal_line(name: &str, data: &Value) -> String {
+    let mut whole = data.clone();
+    if let Value::Object(map) = &mut whole {
+        map.insert("event".to_owned(), Value::from(name));
+    }
+    format!("{}\n", format::literal(&whole))
 }
 
 /// The session that is meant: by its ID, its name, how its name begins, or because there is no other.

@@ -114,7 +114,7 @@ pub const CONTAINER: &[Field] = &[
     shaped("status_data", "Status Data", Shape::Nested),
     field("status_changed", "Status Changed"),
     field("agent", "Agent"),
-    field("container_id", "Container ID"),
+    field("container_id", "Container Id"),
     shaped("resource_opts", "Resource Opts", Shape::Nested),
     shaped("occupied_slots", "Occupied Slots", Shape::Slots),
     field("preopen_ports", "Preopen Ports"),
@@ -177,12 +177,6 @@ fn shape(shape: Shape, value: &Value) -> Value {
             serde_json::from_str(text).unwrap_or_else(|_| json!(text))
         }
         (Shape::Containers, Value::Array(list)) => list.iter().map(container).collect(),
-        // The official shape keeps an object a dependency and none of its fields.
-        (Shape::Dependencies, Value::Array(list)) => list.iter().map(|_| json!({})).collect(),
-        (Shape::Groups, Value::Array(list)) => {
-            let names: Vec<&str> = list.iter().filter_map(|one| one.get("name")?.as_str()).collect();
-            json!(names)
-        }
         (_, value) => value.clone(),
     }
 }
