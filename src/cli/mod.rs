@@ -132,6 +132,11 @@ fn report(ctx: &Ctx, error: &Error) -> u8 {
         Kind::DryRun => say(&ctx.ui, error.message()),
         _ => {
             ctx.ui.error(error);
+            // Scripts that read JSON under the official name find the error there too.
+            if ctx.personality == Personality::Bai && ctx.globals.output.as_deref() == Some("json") {
+                let whole = serde_json::json!({"error": error.message()});
+                say(&ctx.ui, &format!("{}\n", serde_json::to_string_pretty(&whole).unwrap_or_default()));
+            }
             ctx.personality.exit_code(error)
         }
     }

@@ -55,7 +55,7 @@ impl Leaf for Args {
         }
         ctx.say_warnings(&client);
         let unchecked = ctx.settings()?.flag("bai.skip_sslcert_validation")? || ctx.globals.insecure;
-        if !ctx.choice()?.explicit && (ctx.personality.is_drop_in() || !ctx.ui.stdout_tty) {
+        if super::official_text(ctx)? {
             return Ok(Output::Text(lines(&value, config, unchecked)));
         }
         Ok(Output::Item(Item { value, columns: Vec::new(), whole: None }))
@@ -65,7 +65,9 @@ impl Leaf for Args {
 /// The lines of the official client, which scripts take the versions and keys from.
 fn lines(value: &Value, config: &Config, unchecked: bool) -> String {
     let text = |key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let endpoint = config.endpoints.first().map(|url| url.as_str().trim_end_matches('/')).unwrap_or_default();
+    let endpoints: Vec<&str> =
+        config.endpoints.iter().map(|url| url.as_str().trim_end_matches('/')).collect();
+    let endpoint = endpoints.join(", ");
     let own = version::OURS.to_string();
     let mut lines = vec![
         format!("API endpoint: {endpoint} (mode: {})", text("endpoint_type")),

@@ -190,19 +190,22 @@ impl Args {
             outcome = execute(ctx, client, &created, &job, &mut transcript, quiet) => outcome,
             () = interrupted(ctx, client, &created) => Err(Error::new(Kind::Interrupted, "interrupted")),
         };
+        if let (Ok(code), false) = (&outcome, quiet) {
+            match ctx.personality.is_drop_in() {
+                true => {
+                    ctx.ui.status(Mark::Done, &format!("[0] Execution finished. (exit code = {code})"));
+                }
+                false => {
+                    let mark = if *code == 0 { Mark::Done } else { Mark::Fail };
+                    ctx.ui.status(mark, &format!("Finished with exit code {code}."));
+                }
+            }
+        }
         if self.rm {
             self.remove(ctx, client, &created.name, quiet).await?;
         }
         match outcome {
-            Ok(code) => {
-                if !quiet && ctx.personality.is_drop_in() {
-                    ctx.ui.status(Mark::Done, &format!("[0] Execution finished. (exit code = {code})"));
-                } else if !quiet {
-                    let mark = if code == 0 { Mark::Done } else { Mark::Fail };
-                    ctx.ui.status(mark, &format!("Finished with exit code {code}."));
-                }
-                Ok(exit_status(code))
-            }
+            Ok(code) => Ok(exit_status(code)),
             // The service's own refusals keep their codes; what broke on the way is 125.
             Err(error) if error.kind() == Kind::Network => Err(error.exit(125)),
             Err(error) => Err(error),
@@ -224,7 +227,10 @@ impl Args {
                 let text = used.get("stats").or(Some(&used)).and_then(stats::text);
                 match text {
                     _ if !self.stats => {}
-                    Some(text) if dropin => ctx.ui.print(&format!("∙ [0] Statistics:\n{text}"))?,
+                    Some(text) if dropin => {
+                        // The official client colours this line even where nobody looks.
+                        ctx.ui.write(format!("\u{1b}[96m∙ [0] Statistics:\u{1b}[0m\n{text}").as_bytes())?;
+                    }
                     Some(text) => ctx.ui.note(text.trim_end()),
                     None => ctx.ui.status(Mark::Warn, "[0] Statistics: unavailable."),
                 }

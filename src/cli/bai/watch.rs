@@ -90,12 +90,12 @@ fn choose(ctx: &Ctx, wanted: Option<&str>, rows: &[Value]) -> Result<String> {
     if let Some(wanted) = wanted {
         let exact = rows.iter().find(|row| text(row, "name") == wanted || text(row, "session_id") == wanted);
         let found = exact.or_else(|| rows.iter().find(|row| text(row, "name").starts_with(wanted)));
-        return found
-            .map(|row| text(row, "name"))
-            .ok_or_else(|| none(format!("no active session's name begins with `{wanted}`")));
+        return found.map(|row| text(row, "name")).ok_or_else(|| {
+            none(format!("No matching items: no active session's name begins with `{wanted}`"))
+        });
     }
     match rows {
-        [] => Err(none("no session is active".to_owned())),
+        [] => Err(none("No matching items.".to_owned())),
         [one] => Ok(text(one, "name")),
         many => {
             for (number, row) in many.iter().enumerate() {

@@ -229,10 +229,7 @@ impl Client {
         let data = self.gql(&document, json!({"id": id})).await?;
         match data.get("compute_session") {
             Some(found) if !found.is_null() => Ok(fields::item(fields, found)),
-            _ => {
-                Err(Error::new(Kind::NotFound, format!("There is no such compute session: {id}"))
-                    .of(super::NAME))
-            }
+            _ => Err(Error::new(Kind::NotFound, "There is no such compute session.").of(super::NAME)),
         }
     }
 }
