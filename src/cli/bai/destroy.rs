@@ -35,13 +35,17 @@ pub struct Args {
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         if self.names.is_empty() {
-            return Err(Error::new(Kind::Refused, "Specify at least one session ID.")
-                .hint("`afar bai ps` lists them"));
+            return Err(Error::new(
+                Kind::Refused,
+                "Specify at least one session ID. Check usage with \"-h\" option.",
+            )
+            .hint("`afar bai ps` lists them"));
         }
         let client = ctx.bai()?;
         let dropin = ctx.personality.is_drop_in();
         let how = Destroy { owner: self.owner, forced: self.forced, recursive: self.recursive };
         let mut failed: Option<Error> = None;
+        super::official_wait(ctx, "Terminating the session(s)...");
         for name in &self.names {
             match client.destroy_session(name, &how).await {
                 Ok(used) => {

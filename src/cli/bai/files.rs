@@ -36,6 +36,7 @@ impl Leaf for UploadArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let files = named(&self.files, self.base_dir.as_deref())?;
         let client = ctx.bai()?;
+        super::official_wait(ctx, "Uploading files...");
         client.upload_files(&self.session, &files).await?;
         ctx.ui.status(
             Mark::Done,
@@ -68,6 +69,7 @@ pub struct DownloadArgs {
 impl Leaf for DownloadArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.bai()?;
+        super::official_wait(ctx, &format!("Downloading file(s) from {}...", self.session));
         let call = client.about_session(Method::GET, &self.session, "/download", None).await?;
         let answer = client.call(&call.json(json!({"files": self.files}))).await?;
         std::fs::create_dir_all(&self.dest).doing(|| format!("cannot make {}", self.dest.display()))?;
@@ -169,6 +171,7 @@ pub struct LsArgs {
 impl Leaf for LsArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.bai()?;
+        super::official_wait(ctx, &format!("Retrieving list of files in \"{}\"...", self.path));
         let call = client.about_session(Method::GET, &self.session, "/files", None).await?;
         let answer = client.json(&call.json(json!({"path": self.path}))).await?;
         if let Some(why) = answer.get("errors").and_then(Value::as_str).filter(|text| !text.is_empty()) {

@@ -39,6 +39,7 @@ use super::tree::{Node, group, leaf, row};
 use crate::config::paths;
 use crate::error::{Error, Result};
 use crate::http::Body;
+use crate::output::ui::Mark;
 use crate::output::{Column, Output, Page, format};
 use crate::services::bai::cache::Cache;
 use crate::services::bai::cookie::Jar;
@@ -101,6 +102,13 @@ static SESSION: &[Node] = &[
 /// for.
 fn official_text(ctx: &Ctx) -> Result<bool> {
     Ok(!ctx.choice()?.explicit && (ctx.personality.is_drop_in() || !ctx.ui.stdout_tty))
+}
+
+/// What the official client says while it waits, under its name.
+fn official_wait(ctx: &Ctx, text: &str) {
+    if ctx.personality.is_drop_in() {
+        ctx.ui.status(Mark::Wait, text);
+    }
 }
 
 /// Sends a row's request, signed.

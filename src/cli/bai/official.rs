@@ -24,7 +24,7 @@ pub fn error(error: &Error) -> String {
                 "GraphQL-generated error".to_owned(),
                 "➜ Message:".to_owned(),
             ];
-            lines.extend(errors.iter().filter_map(|one| one.get("message").map(format::plain)));
+            lines.extend(errors.iter().filter_map(graphql));
             lines
         }
         _ => std::iter::once(format!("✗ {}", error.message())).chain(error.details().to_vec()).collect(),
@@ -35,6 +35,22 @@ pub fn error(error: &Error) -> String {
         text.push_str(&format!("\n  ({hint})"));
     }
     text
+}
+
+/// A message of a GraphQL answer and where in it.
+fn graphql(error: &Value) -> Option<String> {
+    let message = format::plain(error.get("message")?);
+    let path = error.get("path").and_then(Value::as_array).into_iter().flatten();
+    let path: String = path
+        .map(|part| match part {
+            Value::Number(n) => format!("[{n}]"),
+            other => format!(".{}", format::plain(other)),
+        })
+        .collect();
+    Some(match path.get(1..) {
+        Some(path) if !path.is_empty() => format!("{message} (path: {path})"),
+        _ => message,
+    })
 }
 
 /// What a problem object says beside its title.

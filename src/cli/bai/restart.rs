@@ -25,11 +25,15 @@ pub struct Args {
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         if self.names.is_empty() {
-            return Err(Error::new(Kind::Refused, "Specify at least one session ID.")
-                .hint("`afar bai ps` lists them"));
+            return Err(Error::new(
+                Kind::Refused,
+                "Specify at least one session ID. Check usage with \"-h\" option.",
+            )
+            .hint("`afar bai ps` lists them"));
         }
         let client = ctx.bai()?;
         let mut failed: Option<Error> = None;
+        super::official_wait(ctx, "Restarting the session(s)...");
         for name in &self.names {
             let call = client.about_session(Method::PATCH, name, "", self.owner.as_deref()).await?;
             match client.json(&call).await {
