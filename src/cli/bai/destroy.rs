@@ -45,6 +45,7 @@ impl Leaf for Args {
         let dropin = ctx.personality.is_drop_in();
         let how = Destroy { owner: self.owner, forced: self.forced, recursive: self.recursive };
         let mut failed: Option<Error> = None;
+        let mut told = false;
         super::official_wait(ctx, "Terminating the session(s)...");
         for name in &self.names {
             match client.destroy_session(name, &how).await {
@@ -59,11 +60,21 @@ impl Leaf for Args {
                 }
                 Err(error) if error.kind() == Kind::DryRun => return Err(error),
                 Err(error) => {
+                    let missing = error.http_status() == Some(404);
+                    if ctx.personality.is_drop_in() {
+                        ctx.ui.error(&error);
+                        super::official_hint(ctx, missing);
+                        told = true;
+                        continue;
+                    }
                     if let Some(before) = failed.replace(error.context(format!("session {name}"))) {
                         ctx.ui.error(&before);
                     }
                 }
             }
+        }
+        if told {
+            return Ok(Output::Status(1));
         }
         if dropin && failed.is_none() {
             ctx.ui.status(Mark::Done, "Done.");

@@ -111,6 +111,16 @@ fn official_wait(ctx: &Ctx, text: &str) {
     }
 }
 
+/// What the official client adds, under its name, where a session was not found.
+fn official_hint(ctx: &Ctx, missing: bool) {
+    if missing {
+        ctx.ui.status(
+            Mark::Info,
+            "If you are an admin, use \"-o\" / \"--owner\" option to terminate other user's session.",
+        );
+    }
+}
+
 /// Sends a row's request, signed.
 fn run_row<'a>(
     ctx: &'a Ctx,

@@ -33,6 +33,7 @@ impl Leaf for Args {
         }
         let client = ctx.bai()?;
         let mut failed: Option<Error> = None;
+        let mut told = false;
         super::official_wait(ctx, "Restarting the session(s)...");
         for name in &self.names {
             let call = client.about_session(Method::PATCH, name, "", self.owner.as_deref()).await?;
@@ -41,11 +42,21 @@ impl Leaf for Args {
                 Ok(_) => ctx.ui.status(Mark::Done, &format!("Session {name} is restarted.")),
                 Err(error) if error.kind() == Kind::DryRun => return Err(error),
                 Err(error) => {
+                    let missing = error.http_status() == Some(404);
+                    if ctx.personality.is_drop_in() {
+                        ctx.ui.error(&error);
+                        super::official_hint(ctx, missing);
+                        told = true;
+                        continue;
+                    }
                     if let Some(before) = failed.replace(error.context(format!("session {name}"))) {
                         ctx.ui.error(&before);
                     }
                 }
             }
+        }
+        if told {
+            return Ok(Output::Status(1));
         }
         if ctx.personality.is_drop_in() && failed.is_none() {
             ctx.ui.status(Mark::Done, "Done.");
