@@ -50,7 +50,7 @@ fn problem(file: &File, case: &Case, base: &str) -> Option<String> {
     let program = home.path().join(&file.program);
     std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_afar"), &program).unwrap();
     let mut child = Command::new(&program)
-        .args(&case.argv)
+        .args(case.argv.iter().map(|word| fill(word)))
         .env_clear()
         .env("HOME", home.path())
         .env("TZ", "UTC")
@@ -91,4 +91,9 @@ fn check(name: &str) {
 #[test]
 fn backend_ai() {
     check("bai.toml");
+}
+
+#[test]
+fn lmk() {
+    check("lmk.toml");
 }

@@ -42,6 +42,7 @@ impl Ctx {
             yes: globals.yes,
             color,
             official: personality == Personality::Bai,
+            ask_on_stdout: personality.is_drop_in(),
             describe: match personality {
                 Personality::Bai => Some(bai::official::error),
                 _ => None,

@@ -12,6 +12,7 @@ pub mod personality;
 pub mod reference;
 pub mod rows;
 pub mod tree;
+pub mod usage;
 
 use std::ffi::OsString;
 
@@ -67,8 +68,8 @@ fn refuse(personality: Personality, error: &clap::Error) -> u8 {
             ui.line(text.to_string().trim_end());
             2
         }
-        _ if personality == Personality::Bai => {
-            ui.line(&bai::official::usage(error));
+        _ if personality.is_drop_in() => {
+            ui.line(&usage::text(personality, error));
             2
         }
         _ => {

@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn pieces_fit_a_small_window() {
-        let table = rows(&[&["x"]; 40]);
+        let table = vec![vec!["x".to_owned()]; 40];
         let sizes = |header| pieces(&table, header).iter().map(|piece| piece.len()).collect::<Vec<_>>();
         assert_eq!(sizes(true), [17, 19, 4]);
         assert_eq!(sizes(false), [19, 19, 2]);

@@ -19,8 +19,10 @@ pub struct Manner {
     pub color: Option<bool>,
     /// Errors as JSON.
     pub json_errors: bool,
-    /// As the official clients: plain tables on terminals too, JSON in ASCII, questions on stdout.
+    /// As the official clients: plain tables on terminals too, JSON in ASCII.
     pub official: bool,
+    /// Questions are asked on stdout.
+    pub ask_on_stdout: bool,
     /// The lines of an error, where they are not our own.
     pub describe: Option<fn(&Error) -> String>,
 }
@@ -181,7 +183,7 @@ impl Ui {
 
     /// Text without a line end: a prompt, on stderr (on stdout where the official clients' habits hold).
     pub fn ask(&self, text: &str) {
-        if self.manner.official {
+        if self.manner.ask_on_stdout {
             let _ = self.print(text);
             return;
         }
