@@ -202,6 +202,11 @@ impl Error {
         &self.0.details
     }
 
+    /// The server's own object, where there is one.
+    pub fn data_ref(&self) -> Option<&Value> {
+        self.0.data.as_ref()
+    }
+
     /// What to do next.
     pub fn hints(&self) -> &[String] {
         &self.0.hints

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::ffi::OsString;
 use std::time::Duration;
 
+use super::bai;
 use super::globals::{self, Globals};
 use super::personality::Personality;
 use crate::config::settings::{Overrides, Settings};
@@ -40,6 +41,12 @@ impl Ctx {
             no_input: globals.no_input,
             yes: globals.yes,
             color,
+            official: personality == Personality::Bai,
+            ask_on_stdout: personality.is_drop_in(),
+            describe: match personality {
+                Personality::Bai => Some(bai::official::error),
+                _ => None,
+            },
             json_errors: globals.output.as_deref() == Some("json") && !personality.is_drop_in(),
         });
         Ctx { personality, globals, ui, words: words.to_vec(), settings: OnceCell::new() }

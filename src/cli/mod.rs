@@ -12,6 +12,7 @@ pub mod personality;
 pub mod reference;
 pub mod rows;
 pub mod tree;
+pub mod usage;
 
 use std::ffi::OsString;
 
@@ -61,8 +62,15 @@ fn refuse(personality: Personality, error: &clap::Error) -> u8 {
             say(&ui, &if colored { text.ansi().to_string() } else { text.to_string() })
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            if personality == Personality::Bai {
+                return say(&ui, &text.to_string());
+            }
             ui.line(text.to_string().trim_end());
-            if personality == Personality::Bai { 0 } else { 2 }
+            2
+        }
+        _ if personality.is_drop_in() => {
+            ui.line(&usage::text(personality, error));
+            2
         }
         _ => {
             ui.line(if ui.colors_stderr() { text.ansi().to_string() } else { text.to_string() }.trim_end());
@@ -125,6 +133,11 @@ fn report(ctx: &Ctx, error: &Error) -> u8 {
         Kind::DryRun => say(&ctx.ui, error.message()),
         _ => {
             ctx.ui.error(error);
+            // Scripts that read JSON under the official name find the error there too.
+            if ctx.personality == Personality::Bai && ctx.globals.output.as_deref() == Some("json") {
+                let whole = serde_json::json!({"error": error.message()});
+                say(&ctx.ui, &format!("{}\n", serde_json::to_string_pretty(&whole).unwrap_or_default()));
+            }
             ctx.personality.exit_code(error)
         }
     }

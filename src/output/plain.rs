@@ -1,55 +1,145 @@
-//! Aligned columns without frames: what scripts get where no format was asked for.
+//! Aligned columns without frames: what scripts get where no format was asked for, and everybody under an official
+//! name. Widths and alignment are those of the `simple` and `plain` layouts of the tables that the official clients
+//! print (tabulate 0.8), so that what cuts those at columns cuts these too.
 
 use unicode_width::UnicodeWidthStr;
 
+/// What all values of a column are, the later ones the more general.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Bool,
+    Integer,
+    Float,
+    Text,
+}
+
 /// Lays rows out below their headings and a dashed rule; without headings there is no rule either.
 ///
-/// Columns whose every cell is a number are aligned to the right, as the official Backend.AI client's tables are.
+/// Columns of whole numbers are aligned to the right, others of numbers at their decimal point.
 pub fn columns(titles: &[&str], rows: &[Vec<String>], header: bool) -> String {
-    let count = titles.len();
-    let lines: Vec<Vec<Vec<&str>>> =
-        rows.iter().map(|row| row.iter().map(|cell| cell.split('\n').collect()).collect()).collect();
-    let mut widths: Vec<usize> =
-        titles.iter().map(|title| if header { title.width() + 2 } else { 0 }).collect();
-    let mut numeric = vec![!rows.is_empty(); count];
-    for row in &lines {
-        for (i, cell) in row.iter().enumerate().take(count) {
-            widths[i] = widths[i].max(cell.iter().map(|line| line.width()).max().unwrap_or(0));
-            numeric[i] &= cell.iter().all(|line| line.trim().parse::<f64>().is_ok());
-        }
-    }
-    if header {
-        for (width, title) in widths.iter_mut().zip(titles) {
-            *width = (*width).max(title.width());
-        }
+    let mut table: Vec<Column> = (0..titles.len()).map(|i| Column::of(rows, i)).collect();
+    for (column, title) in table.iter_mut().zip(titles) {
+        // A heading has room for two more.
+        column.width = column.width.max(if header { title.width() + 2 } else { 0 });
     }
     let mut out = String::new();
     if header {
-        let heads: Vec<String> =
-            titles.iter().enumerate().map(|(i, t)| pad(t, widths[i], numeric[i])).collect();
-        push_line(&mut out, &heads);
-        push_line(&mut out, &widths.iter().map(|width| "-".repeat(*width)).collect::<Vec<_>>());
+        push_line(&mut out, table.iter().zip(titles).map(|(column, title)| column.pad(title)));
+        push_line(&mut out, table.iter().map(|column| "-".repeat(column.width)));
     }
-    for row in &lines {
-        for n in 0..row.iter().map(Vec::len).max().unwrap_or(1) {
-            let cells: Vec<String> = row
-                .iter()
-                .enumerate()
-                .map(|(i, cell)| pad(cell.get(n).copied().unwrap_or(""), widths[i], numeric[i]))
-                .collect();
-            push_line(&mut out, &cells);
+    for n in 0..rows.len() {
+        let height = table.iter().map(|column| column.cells[n].len()).max().unwrap_or(1);
+        for line in 0..height {
+            push_line(
+                &mut out,
+                table.iter().map(|column| column.pad(column.cells[n].get(line).map_or("", |text| text))),
+            );
         }
     }
     out
 }
 
-fn pad(text: &str, width: usize, right: bool) -> String {
-    let fill = " ".repeat(width.saturating_sub(text.width()));
-    if right { fill + text } else { text.to_owned() + &fill }
+/// Rows without headings between two rules.
+pub fn ruled(rows: &[Vec<String>]) -> String {
+    let count = rows.first().map_or(0, Vec::len);
+    let rule: Vec<String> = (0..count).map(|i| "-".repeat(Column::of(rows, i).width)).collect();
+    let mut out = String::new();
+    push_line(&mut out, rule.iter().cloned());
+    out.push_str(&columns(&vec![""; count], rows, false));
+    push_line(&mut out, rule.into_iter());
+    out
 }
 
-fn push_line(out: &mut String, cells: &[String]) {
-    out.push_str(cells.join("  ").trim_end());
+/// The sizes of the pieces that the official Backend.AI client lays out one by one off a terminal: what fits a
+/// window of 20 lines with the headings, then without.
+pub fn pieces(rows: &[Vec<String>], header: bool) -> Vec<&[Vec<String>]> {
+    let (first, rest) = rows.split_at(rows.len().min(if header { 17 } else { 19 }));
+    std::iter::once(first).chain(rest.chunks(19)).collect()
+}
+
+struct Column {
+    right: bool,
+    width: usize,
+    /// The lines of each cell.
+    cells: Vec<Vec<String>>,
+}
+
+impl Column {
+    fn of(rows: &[Vec<String>], i: usize) -> Column {
+        let texts: Vec<&str> = rows.iter().map(|row| row.get(i).map_or("", |cell| cell.as_str())).collect();
+        let kind = texts.iter().map(|text| kind(text)).max().unwrap_or(Kind::Text);
+        let texts: Vec<String> = match kind {
+            Kind::Float => at_the_point(&texts),
+            _ => texts.iter().map(|text| (*text).to_owned()).collect(),
+        };
+        let cells: Vec<Vec<String>> =
+            texts.iter().map(|text| text.split('\n').map(str::to_owned).collect()).collect();
+        let width = cells.iter().flatten().map(|line| line.width()).max().unwrap_or(0);
+        Column { right: matches!(kind, Kind::Integer | Kind::Float), width, cells }
+    }
+
+    fn pad(&self, text: &str) -> String {
+        let fill = " ".repeat(self.width.saturating_sub(text.width()));
+        if self.right { fill + text } else { text.to_owned() + &fill }
+    }
+}
+
+fn kind(text: &str) -> Kind {
+    let bare = text.trim();
+    match bare {
+        "True" | "False" => Kind::Bool,
+        _ if bare.trim_start_matches(['+', '-']).bytes().all(|b| b.is_ascii_digit())
+            && bare.parse::<f64>().is_ok() =>
+        {
+            Kind::Integer
+        }
+        _ if bare.parse::<f64>().is_ok_and(|number| {
+            number.is_finite() || ["inf", "-inf", "nan"].contains(&text.to_ascii_lowercase().as_str())
+        }) =>
+        {
+            Kind::Float
+        }
+        _ => Kind::Text,
+    }
+}
+
+/// Numbers with six significant digits, filled up behind so that their points stand below each other.
+fn at_the_point(texts: &[&str]) -> Vec<String> {
+    let texts: Vec<String> =
+        texts.iter().map(|text| text.trim().parse().map_or_else(|_| (*text).to_owned(), general)).collect();
+    let behind = |text: &str| match (text.find('.'), text.find('e')) {
+        (Some(at), _) | (None, Some(at)) => Some(text.len() - at - 1),
+        _ => None,
+    };
+    // A number without a point lacks the point itself too.
+    let places = |text: &str| behind(text).map_or(0, |count| count + 1);
+    let most = texts.iter().map(|text| places(text)).max().unwrap_or(0);
+    texts.iter().map(|text| format!("{text}{}", " ".repeat(most - places(text)))).collect()
+}
+
+/// A number as C's `%g` writes it.
+fn general(number: f64) -> String {
+    if !number.is_finite() {
+        return number.to_string().to_ascii_lowercase();
+    }
+    let scientific = format!("{number:.5e}");
+    let (mantissa, exponent) = scientific.split_once('e').unwrap_or((&scientific, "0"));
+    let exponent: i32 = exponent.parse().unwrap_or(0);
+    let shorter = |text: &str| match text.contains('.') {
+        true => text.trim_end_matches('0').trim_end_matches('.').to_owned(),
+        false => text.to_owned(),
+    };
+    match usize::try_from(5 - exponent) {
+        Ok(decimals) if exponent >= -4 => shorter(&format!("{number:.decimals$}")),
+        _ => {
+            let sign = if exponent < 0 { '-' } else { '+' };
+            format!("{}e{sign}{:02}", shorter(mantissa), exponent.abs())
+        }
+    }
+}
+
+fn push_line(out: &mut String, cells: impl Iterator<Item = String>) {
+    out.push_str(cells.collect::<Vec<_>>().join("  ").trim_end());
     out.push('\n');
 }
 
@@ -57,13 +147,40 @@ fn push_line(out: &mut String, cells: &[String]) {
 mod tests {
     use super::*;
 
+    fn rows(cells: &[&[&str]]) -> Vec<Vec<String>> {
+        cells.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect()
+    }
+
     #[test]
     fn aligns_numbers_right_and_text_left() {
-        let rows = vec![vec!["a".into(), "1".into()], vec!["b\nc".into(), "1000000".into()]];
+        let table = rows(&[&["a", "1"], &["b\nc", "1000000"]]);
         assert_eq!(
-            columns(&["Name", "N"], &rows, true),
+            columns(&["Name", "N"], &table, true),
             "Name          N\n------  -------\na             1\nb       1000000\nc\n"
         );
-        assert_eq!(columns(&["Name"], &[vec!["x".into()]], false), "x\n");
+        assert_eq!(columns(&["Name"], &rows(&[&["x"]]), false), "x\n");
+    }
+
+    #[test]
+    fn decimals_stand_at_their_point() {
+        let table = rows(&[&["41.9999", "True"], &["451", "False"], &["0.50", "True"]]);
+        assert_eq!(
+            columns(&["numbers", "on"], &table, true),
+            "  numbers  on\n---------  -----\n  41.9999  True\n 451       False\n   0.5     True\n"
+        );
+    }
+
+    #[test]
+    fn numbers_have_six_digits() {
+        let shown = [0.0, 1.5, 100_000.0, 1_000_000.0, 0.000_01, 1234.5678].map(general);
+        assert_eq!(shown, ["0", "1.5", "100000", "1e+06", "1e-05", "1234.57"]);
+    }
+
+    #[test]
+    fn pieces_fit_a_small_window() {
+        let table = vec![vec!["x".to_owned()]; 40];
+        let sizes = |header| pieces(&table, header).iter().map(|piece| piece.len()).collect::<Vec<_>>();
+        assert_eq!(sizes(true), [17, 19, 4]);
+        assert_eq!(sizes(false), [19, 19, 2]);
     }
 }

@@ -16,12 +16,14 @@ impl Ui {
         }
         self.can_ask(question, "--yes")?;
         loop {
-            self.ask(&format!("{question} [{}]: ", if default { "Y/n" } else { "y/N" }));
+            let end = if self.manner.official { "" } else { ":" };
+            self.ask(&format!("{question} [{}]{end} ", if default { "Y/n" } else { "y/N" }));
             let Some(answer) = read_line()? else { return Ok(false) };
             match answer.trim().to_ascii_lowercase().as_str() {
                 "" => return Ok(default),
                 "y" | "yes" => return Ok(true),
                 "n" | "no" => return Ok(false),
+                _ if self.manner.official => self.print("Please answer in y/yes/n/no.\n")?,
                 _ => self.line("Error: invalid input"),
             }
         }

@@ -109,7 +109,8 @@ fn json_value(ui: &Ui, choice: &Choice, value: &Value) -> Result<()> {
         }
         return Ok(());
     }
-    ui.print(&format!("{}\n", serde_json::to_string_pretty(value).unwrap_or_default()))
+    let text = serde_json::to_string_pretty(value).unwrap_or_default();
+    ui.print(&format!("{}\n", if ui.manner.official { ascii(&text) } else { text }))
 }
 
 fn item(ui: &Ui, choice: &Choice, one: Item) -> Result<()> {
@@ -139,10 +140,38 @@ fn item(ui: &Ui, choice: &Choice, one: Item) -> Result<()> {
 }
 
 fn layout(ui: &Ui, choice: &Choice, titles: &[&str], rows: &[Vec<String>]) -> String {
-    match ui.stdout_tty {
+    match ui.stdout_tty && !ui.manner.official {
         true => table::draw(titles, rows, choice.header, ui.width),
         false => plain::columns(titles, rows, choice.header),
     }
+}
+
+/// A table of many rows. Where the official client's habits hold and nobody looks, in its pieces.
+fn long_layout(ui: &Ui, choice: &Choice, titles: &[&str], rows: &[Vec<String>]) -> String {
+    if !ui.manner.official || ui.stdout_tty {
+        return layout(ui, choice, titles, rows);
+    }
+    let heading = if choice.header { 2 } else { 0 };
+    let mut out = String::new();
+    for (n, piece) in plain::pieces(rows, choice.header).into_iter().enumerate() {
+        let text = plain::columns(titles, piece, choice.header);
+        out.extend(text.split_inclusive('\n').skip(if n == 0 { 0 } else { heading }));
+    }
+    out
+}
+
+/// JSON text with nothing in it but ASCII.
+fn ascii(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c.is_ascii() {
+            true => out.push(c),
+            false => {
+                c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| out.push_str(&format!("\\u{unit:04x}")))
+            }
+        }
+    }
+    out
 }
 
 fn yaml(value: &Value) -> Result<String> {
@@ -268,14 +297,16 @@ async fn list(ui: &Ui, choice: &Choice, list: List) -> Result<()> {
             Format::Json => json_value(ui, choice, &wrapped(envelope, held, total))?,
             Format::Yaml => ui.print(&yaml(&Value::Array(held))?)?,
             Format::Table | Format::Wide => {
-                if held.is_empty() && ui.stdout_tty {
+                if held.is_empty() && ui.manner.official && ui.stdout_tty {
+                    ui.print("No matching items.\n")?;
+                } else if held.is_empty() {
                     ui.note("No matching items.");
                 } else {
                     let columns = picked(choice, &columns, held.first())?;
                     let titles: Vec<&str> = columns.iter().map(Picked::title).collect();
                     let rows: Vec<Vec<String>> =
                         held.iter().map(|row| columns.iter().map(|c| c.text(row)).collect()).collect();
-                    ui.write(layout(ui, choice, &titles, &rows).as_bytes())?;
+                    ui.write(long_layout(ui, choice, &titles, &rows).as_bytes())?;
                 }
             }
             _ => some(ui, choice, &columns, name, &held, true)?,

@@ -19,6 +19,12 @@ pub struct Manner {
     pub color: Option<bool>,
     /// Errors as JSON.
     pub json_errors: bool,
+    /// As the official clients: plain tables on terminals too, JSON in ASCII.
+    pub official: bool,
+    /// Questions are asked on stdout.
+    pub ask_on_stdout: bool,
+    /// The lines of an error, where they are not our own.
+    pub describe: Option<fn(&Error) -> String>,
 }
 
 /// The user's end of the program.
@@ -125,6 +131,7 @@ impl Ui {
             Mark::Wait => ("⋯", "\u{1b}[33m"),
             Mark::Done => ("✓", "\u{1b}[32m"),
             Mark::Fail => ("✗", "\u{1b}[31m"),
+            Mark::Warn if self.manner.official => ("∙", "\u{1b}[33m"),
             Mark::Warn => ("!", "\u{1b}[33m"),
         };
         let text = self.safe(text);
@@ -155,6 +162,9 @@ impl Ui {
         if self.manner.json_errors {
             return self.line(&error.to_json().to_string());
         }
+        if let Some(describe) = self.manner.describe {
+            return self.line(&self.safe(&describe(error)));
+        }
         let (red, bold, end) =
             if self.colors_stderr() { ("\u{1b}[1;31m", "\u{1b}[36m", "\u{1b}[0m") } else { ("", "", "") };
         self.line(&format!("{red}error:{end} {}", self.safe(error.message())));
@@ -171,8 +181,12 @@ impl Ui {
         let _ = writeln!(std::io::stderr().lock(), "{text}");
     }
 
-    /// Text without a line end on stderr: a prompt.
+    /// Text without a line end: a prompt, on stderr (on stdout where the official clients' habits hold).
     pub fn ask(&self, text: &str) {
+        if self.manner.ask_on_stdout {
+            let _ = self.print(text);
+            return;
+        }
         let mut err = std::io::stderr().lock();
         let _ = err.write_all(text.as_bytes()).and_then(|()| err.flush());
     }

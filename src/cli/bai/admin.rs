@@ -71,8 +71,9 @@ impl Leaf for DomainInfoArgs {
         let query = format!("query($name: String) {{ domain(name: $name) {{ {} }} }}", joined(&fields));
         let data = client.gql(&query, json!({"name": self.name})).await?;
         let found = data.get("domain").filter(|one| !one.is_null());
-        let found =
-            found.ok_or_else(|| Error::new(Kind::NotFound, format!("there is no domain `{}`", self.name)))?;
+        let found = found.ok_or_else(|| {
+            Error::new(Kind::NotFound, format!("No matching entry found: there is no domain `{}`", self.name))
+        })?;
         let value = fields::item(&fields, found);
         let whole = json!({"count": 1, "total_count": 1, "items": [value]});
         Ok(Output::Item(Item { value, columns: columns(&fields), whole: Some(whole) }))

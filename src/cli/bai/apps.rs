@@ -6,7 +6,8 @@ use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Kind, Result};
 use crate::http::Method;
-use crate::output::{Column, List, Output};
+use crate::output::ui::Mark;
+use crate::output::{Column, List, Output, format};
 use crate::services::bai::Call;
 use crate::services::rows::segment;
 
@@ -44,6 +45,9 @@ impl Leaf for Args {
             .hint(format!("it has {}", known.join(", "))));
         }
         rows.retain(|app| self.apps.is_empty() || self.apps.contains(&name(app)));
+        if ctx.personality.is_drop_in() && !ctx.choice()?.explicit {
+            return official(ctx, &rows, self.list_names);
+        }
         if self.list_names {
             return Ok(Output::Text(rows.iter().map(|app| name(app) + "\n").collect()));
         }
@@ -60,4 +64,32 @@ impl Leaf for Args {
         list.name = "name";
         Ok(Output::List(list))
     }
+}
+
+/// What the official client says of applications: names as status lines, what can be set on stdout.
+fn official(ctx: &Ctx, apps: &[Value], names_only: bool) -> Result<Output> {
+    let name = |app: &Value| app.get("name").map(format::plain).unwrap_or_default();
+    if names_only {
+        let names: Vec<String> = apps.iter().map(name).collect();
+        let text = format!("This session provides the following app services: {}", names.join(", "));
+        ctx.ui.status(Mark::Info, &text);
+        return Ok(Output::Nothing);
+    }
+    for app in apps {
+        let settable: Vec<String> =
+            [("arguments", "allowed_arguments"), ("environment variables", "allowed_envs")]
+                .into_iter()
+                .filter_map(|(label, key)| {
+                    Some(format!("\tAvailable {label}: {}\n", format::literal(app.get(key)?)))
+                })
+                .collect();
+        match settable.is_empty() {
+            true => ctx
+                .ui
+                .status(Mark::Info, &format!("Service {} does not have customizable arguments.", name(app))),
+            false => ctx.ui.status(Mark::Info, &format!("Information for service {}:", name(app))),
+        }
+        ctx.ui.print(&settable.concat())?;
+    }
+    Ok(Output::Nothing)
 }

@@ -10,7 +10,7 @@ use crate::config::secret::{Secret, masked};
 use crate::error::{Error, Result};
 use crate::output::ui::Mark;
 use crate::output::{Item, Output};
-use crate::services::bai::{EndpointType, version};
+use crate::services::bai::{Config, EndpointType, version};
 
 /// Show the endpoint, the keys in use and the versions of both sides
 ///
@@ -54,7 +54,63 @@ impl Leaf for Args {
             value["signature_hash_type"] = json!("sha256");
         }
         ctx.say_warnings(&client);
+        let unchecked = ctx.settings()?.flag("bai.skip_sslcert_validation")? || ctx.globals.insecure;
+        if super::official_text(ctx)? {
+            return Ok(Output::Text(lines(&value, config, unchecked)));
+        }
         Ok(Output::Item(Item { value, columns: Vec::new(), whole: None }))
+    }
+}
+
+/// The lines of the official client, which scripts take the versions and keys from.
+fn lines(value: &Value, config: &Config, unchecked: bool) -> String {
+    let text = |key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let endpoints: Vec<&str> =
+        config.endpoints.iter().map(|url| url.as_str().trim_end_matches('/')).collect();
+    let endpoint = endpoints.join(", ");
+    let own = version::OURS.to_string();
+    let mut lines = vec![
+        format!("API endpoint: {endpoint} (mode: {})", text("endpoint_type")),
+        format!("Client version: {} (API: {own})", text("client_version")),
+    ];
+    match value.get("server_api_version").and_then(Value::as_str) {
+        Some(api) => {
+            let manager = value.get("server_version").and_then(Value::as_str).unwrap_or("pre-19.03");
+            lines.push(format!("Server version: {manager} (API: {api})"));
+        }
+        None => lines.push("Server version: (failed to fetch)".to_owned()),
+    }
+    let negotiated = value.get("negotiated_api_version").and_then(Value::as_str).unwrap_or(&own);
+    let (major, date) = negotiated.trim_start_matches('v').split_once('.').unwrap_or((negotiated, ""));
+    lines.push(format!("Negotiated API version: ({major}, '{date}')"));
+    for (label, key) in [("Domain name", "domain"), ("Group name", "group")] {
+        if !text(key).is_empty() {
+            lines.push(format!("{label}: \"{}\"", text(key)));
+        }
+    }
+    match config.kind {
+        EndpointType::Session if value["logged_in_as"].is_string() => {
+            lines.push(format!("Username: \"{}\"", text("logged_in_as")));
+        }
+        EndpointType::Session => {}
+        EndpointType::Api if config.access_key.is_empty() => {
+            lines.push("Access key: (this is an anonymous session)".to_owned());
+        }
+        EndpointType::Api => {
+            lines.push(format!("Access key: \"{}\"", config.access_key));
+            lines.push(format!("Secret key: \"{}\"", starred(config.secret_key.expose())));
+        }
+    }
+    lines.push("Signature hash type: sha256".to_owned());
+    lines.push(format!("Skip SSL certificate validation? {}", if unchecked { "True" } else { "False" }));
+    lines.join("\n")
+}
+
+/// A secret key with its ends alone, where it is long enough to hide most of it.
+fn starred(secret: &str) -> String {
+    match (secret.get(..6), secret.len().checked_sub(10).and_then(|at| secret.get(at..))) {
+        (Some(first), Some(last)) if secret.len() >= 32 => format!("{first}{}{last}", "*".repeat(24)),
+        _ => "*".repeat(24),
     }
 }
 

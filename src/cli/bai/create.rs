@@ -74,7 +74,8 @@ pub fn say(ctx: &Ctx, created: &Created) -> Result<()> {
             ctx.ui.status(Mark::Info, &format!("Session ID {id} is scheduled and about to be started."))
         }
         "RUNNING" if created.created => {
-            ctx.ui.status(Mark::Done, &format!("Session ID {id} is created and ready."))
+            let mark = if ctx.personality.is_drop_in() { Mark::Info } else { Mark::Done };
+            ctx.ui.status(mark, &format!("Session ID {id} is created and ready."))
         }
         "RUNNING" => ctx.ui.status(Mark::Info, &format!("Session ID {id} is already running and ready.")),
         "TERMINATED" => ctx.ui.status(Mark::Warn, &format!("Session ID {id} is already terminated.")),
@@ -90,7 +91,10 @@ pub fn say(ctx: &Ctx, created: &Created) -> Result<()> {
         other => ctx.ui.status(Mark::Info, &format!("Session ID {id} is {other}.")),
     }
     if created.status == "RUNNING" && !created.services.is_empty() {
-        ctx.ui.status(Mark::Info, &format!("It provides the services {}.", created.services.join(", ")));
+        ctx.ui.status(
+            Mark::Info,
+            &format!("This session provides the following app services: {}", created.services.join(", ")),
+        );
     }
     Ok(())
 }

@@ -35,26 +35,49 @@ pub struct Args {
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         if self.names.is_empty() {
-            return Err(Error::new(Kind::Refused, "no session was named").hint("`afar bai ps` lists them"));
+            return Err(Error::new(
+                Kind::Refused,
+                "Specify at least one session ID. Check usage with \"-h\" option.",
+            )
+            .hint("`afar bai ps` lists them"));
         }
         let client = ctx.bai()?;
+        let dropin = ctx.personality.is_drop_in();
         let how = Destroy { owner: self.owner, forced: self.forced, recursive: self.recursive };
         let mut failed: Option<Error> = None;
+        let mut told = false;
+        super::official_wait(ctx, "Terminating the session(s)...");
         for name in &self.names {
             match client.destroy_session(name, &how).await {
                 Ok(used) => {
-                    ctx.ui.status(Mark::Done, &format!("Session {name} is destroyed."));
+                    if !dropin {
+                        ctx.ui.status(Mark::Done, &format!("Session {name} is destroyed."));
+                    }
                     if self.stats {
-                        ctx.ui.print(&stats::text(&used))?;
+                        let text = used.get("stats").or(Some(&used)).and_then(stats::text);
+                        ctx.ui.print(text.as_deref().unwrap_or("Statistics is not available.\n"))?;
                     }
                 }
                 Err(error) if error.kind() == Kind::DryRun => return Err(error),
                 Err(error) => {
+                    let missing = error.http_status() == Some(404);
+                    if ctx.personality.is_drop_in() {
+                        ctx.ui.error(&error);
+                        super::official_hint(ctx, missing);
+                        told = true;
+                        continue;
+                    }
                     if let Some(before) = failed.replace(error.context(format!("session {name}"))) {
                         ctx.ui.error(&before);
                     }
                 }
             }
+        }
+        if told {
+            return Ok(Output::Status(1));
+        }
+        if dropin && failed.is_none() {
+            ctx.ui.status(Mark::Done, "Done.");
         }
         failed.map_or(Ok(Output::Nothing), Err)
     }

@@ -36,8 +36,15 @@ impl Leaf for UploadArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let files = named(&self.files, self.base_dir.as_deref())?;
         let client = ctx.bai()?;
+        super::official_wait(ctx, "Uploading files...");
         client.upload_files(&self.session, &files).await?;
-        ctx.ui.status(Mark::Done, &format!("Uploaded {} files.", files.len()));
+        ctx.ui.status(
+            Mark::Done,
+            &match ctx.personality.is_drop_in() {
+                true => "Uploaded.".to_owned(),
+                false => format!("Uploaded {} files.", files.len()),
+            },
+        );
         Ok(Output::Nothing)
     }
 }
@@ -62,13 +69,21 @@ pub struct DownloadArgs {
 impl Leaf for DownloadArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.bai()?;
+        super::official_wait(ctx, &format!("Downloading file(s) from {}...", self.session));
         let call = client.about_session(Method::GET, &self.session, "/download", None).await?;
         let answer = client.call(&call.json(json!({"files": self.files}))).await?;
         std::fs::create_dir_all(&self.dest).doing(|| format!("cannot make {}", self.dest.display()))?;
         let line = ctx.ui.lines().bytes(format!("Downloading from {}", self.session));
         let names = unpack(answer, &self.dest, &line).await?;
         line.end();
-        ctx.ui.status(Mark::Done, &format!("Downloaded {} files to {}.", names.len(), self.dest.display()));
+        let whole = self.dest.canonicalize().unwrap_or(self.dest);
+        ctx.ui.status(
+            Mark::Done,
+            &match ctx.personality.is_drop_in() {
+                true => format!("Downloaded to {}.", whole.display()),
+                false => format!("Downloaded {} files to {}.", names.len(), whole.display()),
+            },
+        );
         Ok(Output::Nothing)
     }
 }
@@ -156,6 +171,7 @@ pub struct LsArgs {
 impl Leaf for LsArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.bai()?;
+        super::official_wait(ctx, &format!("Retrieving list of files in \"{}\"...", self.path));
         let call = client.about_session(Method::GET, &self.session, "/files", None).await?;
         let answer = client.json(&call.json(json!({"path": self.path}))).await?;
         if let Some(why) = answer.get("errors").and_then(Value::as_str).filter(|text| !text.is_empty()) {
@@ -169,6 +185,9 @@ impl Leaf for LsArgs {
             Some(Value::Array(list)) => list.clone(),
             _ => Vec::new(),
         };
+        if ctx.personality.is_drop_in() {
+            ctx.ui.status(Mark::Done, "Retrived.");
+        }
         let columns = vec![
             Column::new("filename", "File name"),
             Column { format: size, ..Column::new("size", "Size") },
@@ -182,7 +201,7 @@ impl Leaf for LsArgs {
 }
 
 fn size(value: &Value) -> String {
-    value.as_f64().map_or_else(|| format::plain(value), format::bytes)
+    value.as_f64().map_or_else(|| format::plain(value), format::natural)
 }
 
 fn time(value: &Value) -> String {

@@ -1,5 +1,7 @@
 //! `bai info`: one session in full.
 
+use serde_json::{Value, json};
+
 use super::columns;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
@@ -19,9 +21,9 @@ pub struct Args {
 }
 
 const NAMES: [&str; 13] = [
+    "name",
     "session_id",
     "main_kernel_id",
-    "name",
     "image",
     "tag",
     "created_at",
@@ -49,7 +51,12 @@ impl Leaf for Args {
             })
             .collect();
         let value = client.session_by_id(&self.session_id, &fields, &query.join(" ")).await?;
-        let whole = serde_json::json!({"count": 1, "total_count": 1, "items": [value]});
+        let mut told = value.clone();
+        // The official answer keeps an object a dependency and none of its fields.
+        if let Some(list) = told.get_mut("dependencies").and_then(Value::as_array_mut) {
+            list.iter_mut().for_each(|one| *one = json!({}));
+        }
+        let whole = json!({"count": 1, "total_count": 1, "items": [told]});
         Ok(Output::Item(Item { value, columns: columns(&fields), whole: Some(whole) }))
     }
 }

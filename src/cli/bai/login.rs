@@ -36,6 +36,10 @@ impl Leaf for Args {
         }
         if answer.get("authenticated") != Some(&Value::Bool(true)) {
             let why = details(&answer).unwrap_or_else(|| "no reason given".to_owned());
+            if ctx.personality.is_drop_in() {
+                ctx.ui.status(Mark::Fail, "Login failed.");
+                return Err(Error::new(Kind::Auth, why).of(NAME));
+            }
             return Err(Error::new(Kind::Auth, format!("Login failed: {why}"))
                 .of(NAME)
                 .hint("check user ID and password"));

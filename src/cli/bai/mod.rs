@@ -13,6 +13,7 @@ mod files;
 mod gql;
 mod info;
 mod login;
+pub mod official;
 mod options;
 mod password;
 mod ps;
@@ -38,6 +39,7 @@ use super::tree::{Node, group, leaf, row};
 use crate::config::paths;
 use crate::error::{Error, Result};
 use crate::http::Body;
+use crate::output::ui::Mark;
 use crate::output::{Column, Output, Page, format};
 use crate::services::bai::cache::Cache;
 use crate::services::bai::cookie::Jar;
@@ -96,6 +98,29 @@ static SESSION: &[Node] = &[
     row(&endpoints::GET_INFO, run_row),
 ];
 
+/// Whether the official client's text is the answer: under its name, and where nobody looks and no format was asked
+/// for.
+fn official_text(ctx: &Ctx) -> Result<bool> {
+    Ok(!ctx.choice()?.explicit && (ctx.personality.is_drop_in() || !ctx.ui.stdout_tty))
+}
+
+/// What the official client says while it waits, under its name.
+fn official_wait(ctx: &Ctx, text: &str) {
+    if ctx.personality.is_drop_in() {
+        ctx.ui.status(Mark::Wait, text);
+    }
+}
+
+/// What the official client adds, under its name, where a session was not found.
+fn official_hint(ctx: &Ctx, missing: bool) {
+    if missing {
+        ctx.ui.status(
+            Mark::Info,
+            "If you are an admin, use \"-o\" / \"--owner\" option to terminate other user's session.",
+        );
+    }
+}
+
 /// Sends a row's request, signed.
 fn run_row<'a>(
     ctx: &'a Ctx,
@@ -110,7 +135,11 @@ fn run_row<'a>(
         let mut call = Call::new(plain.method, client.worded(&plain.path).await?);
         call.query = plain.query;
         call.body = plain.body.map_or(Body::Empty, Body::Json);
-        Ok(table::output(ctx, row, &values, client.json(&call).await?))
+        let answer = client.json(&call).await?;
+        if row.name == endpoints::ABUSE_HISTORY.name && official_text(ctx)? {
+            return Ok(Output::Text(format::literal(&answer)));
+        }
+        Ok(table::output(ctx, row, &values, answer))
     })
 }
 
@@ -208,76 +237,81 @@ pub fn columns(fields: &[&'static Field]) -> Vec<Column> {
         .collect()
 }
 
+/// How a value of this shape becomes text.
 fn formatter(shape: Shape) -> fn(&Value) -> String {
     match shape {
         Shape::Slots => slots,
         Shape::Nested => format::nested,
+        Shape::Stats => statistics,
         Shape::Containers => containers,
+        Shape::Dependencies => dependencies,
         Shape::Groups => groups,
         _ => format::plain,
     }
 }
 
-/// Resource slots as `cpu:2, mem:8.0G`.
+/// Resource slots as `cpu:2, mem:8.0G`; nothing where there are none.
 fn slots(value: &Value) -> String {
     let Value::Object(map) = value else { return format::plain(value) };
-    if map.is_empty() {
-        return "(empty)".to_owned();
-    }
-    let parts: Vec<String> = map
-        .iter()
-        .map(|(name, amount)| {
-            let text = format::plain(amount);
-            match text.parse::<f64>() {
-                Ok(bytes) if name == "mem" => format!("{name}:{}", gnu_size(bytes)),
-                _ => format!("{name}:{text}"),
-            }
-        })
-        .collect();
-    parts.join(", ")
+    let parts = map.iter().map(|(name, amount)| match name.as_str() {
+        "mem" => format!("{name}:{}", format::amount(amount)),
+        _ => format!("{name}:{}", format::plain(amount)),
+    });
+    parts.collect::<Vec<_>>().join(", ")
 }
 
-fn gnu_size(bytes: f64) -> String {
-    let text = format::bytes(bytes);
-    match text.split_once(' ') {
-        Some((number, unit)) => format!("{number}{}", unit.chars().next().unwrap_or('B')),
-        None => text,
+/// Statistics, a metric a line below the heading.
+fn statistics(value: &Value) -> String {
+    let parsed = value.as_str().and_then(|text| serde_json::from_str::<Value>(text).ok());
+    match parsed.as_ref().unwrap_or(value) {
+        Value::Object(map) => map
+            .iter()
+            .map(|(name, metric)| {
+                let metric = metric.as_str().map_or_else(|| format::literal(metric), str::to_owned);
+                format!("\n- {:18}{metric}", format!("{name}: "))
+            })
+            .collect(),
+        _ => "(unavailable)".to_owned(),
     }
 }
 
 fn groups(value: &Value) -> String {
     match value {
-        Value::Array(list) => list.iter().map(format::plain).collect::<Vec<_>>().join(", "),
+        Value::Array(list) => {
+            let name = |one: &Value| one.get("name").map_or_else(|| format::plain(one), format::plain);
+            list.iter().map(name).collect::<Vec<_>>().join(", ")
+        }
         other => format::plain(other),
     }
 }
 
 fn containers(value: &Value) -> String {
     let Value::Array(list) = value else { return format::plain(value) };
-    let texts: Vec<String> = list
-        .iter()
-        .map(|one| {
-            let title = |name: &str| {
-                crate::services::bai::fields::CONTAINER
-                    .iter()
-                    .find(|f| f.name == name)
-                    .map_or("", |field| field.title)
-            };
-            let lines = one.as_object().into_iter().flatten().map(|(name, value)| {
-                let text = if name == "occupied_slots" { slots(value) } else { format::nested(value) };
-                match text.contains('\n') {
-                    true => format!("{}:\n{}", title(name), indented(&text)),
-                    false => format!("{}: {text}", title(name)),
-                }
+    if list.is_empty() {
+        return "(no sub-containers belonging to the session)".to_owned();
+    }
+    let block = |one: &Value| {
+        let mut lines = vec![format!("+ {}", format::plain(&one["kernel_id"]))];
+        for field in bai::fields::CONTAINER.iter().filter(|field| field.name != "kernel_id") {
+            let Some(value) = one.get(field.name) else { continue };
+            let text = formatter(field.shape)(value);
+            lines.push(match text.contains('\n') {
+                true => format!("  - {}: \n{}", field.title, format::indented(&text, "    ")),
+                false => format!("  - {}: {text}", field.title),
             });
-            lines.collect::<Vec<_>>().join("\n")
-        })
-        .collect();
-    texts.join("\n\n")
+        }
+        lines.join("\n")
+    };
+    list.iter().map(block).collect::<Vec<_>>().join("\n")
 }
 
-fn indented(text: &str) -> String {
-    text.lines().map(|line| format!("  {line}")).collect::<Vec<_>>().join("\n")
+fn dependencies(value: &Value) -> String {
+    let Value::Array(list) = value else { return format::plain(value) };
+    if list.is_empty() {
+        return "(no dependency tasks)".to_owned();
+    }
+    let line = |one: &Value| format!("+ {} ({})", format::plain(&one["name"]), format::plain(&one["id"]));
+    list.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// Pages of the service as pages of output, their rows in our form.

@@ -219,7 +219,7 @@ fn field(name: &str) -> Result<&'static Field> {
         return Ok(field);
     }
     let names: Vec<&str> = SESSION.iter().map(|field| field.name).collect();
-    let error = Error::new(Kind::Refused, format!("sessions have no field `{name}`"));
+    let error = Error::new(Kind::Refused, format!("There is no such format option: {name}"));
     Err(match crate::config::file::nearest(name, &names) {
         Some(near) => error.hint(format!("did you mean `{near}`?")),
         None => error.hint(format!("known here: {}", names.join(", "))),

@@ -25,21 +25,41 @@ pub struct Args {
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         if self.names.is_empty() {
-            return Err(Error::new(Kind::Refused, "no session was named").hint("`afar bai ps` lists them"));
+            return Err(Error::new(
+                Kind::Refused,
+                "Specify at least one session ID. Check usage with \"-h\" option.",
+            )
+            .hint("`afar bai ps` lists them"));
         }
         let client = ctx.bai()?;
         let mut failed: Option<Error> = None;
+        let mut told = false;
+        super::official_wait(ctx, "Restarting the session(s)...");
         for name in &self.names {
             let call = client.about_session(Method::PATCH, name, "", self.owner.as_deref()).await?;
             match client.json(&call).await {
+                Ok(_) if ctx.personality.is_drop_in() => {}
                 Ok(_) => ctx.ui.status(Mark::Done, &format!("Session {name} is restarted.")),
                 Err(error) if error.kind() == Kind::DryRun => return Err(error),
                 Err(error) => {
+                    let missing = error.http_status() == Some(404);
+                    if ctx.personality.is_drop_in() {
+                        ctx.ui.error(&error);
+                        super::official_hint(ctx, missing);
+                        told = true;
+                        continue;
+                    }
                     if let Some(before) = failed.replace(error.context(format!("session {name}"))) {
                         ctx.ui.error(&before);
                     }
                 }
             }
+        }
+        if told {
+            return Ok(Output::Status(1));
+        }
+        if ctx.personality.is_drop_in() && failed.is_none() {
+            ctx.ui.status(Mark::Done, "Done.");
         }
         failed.map_or(Ok(Output::Nothing), Err)
     }

@@ -94,11 +94,13 @@ impl Leaf for Args {
         let refused = |text: &str| Error::new(Kind::Refused, text.to_owned());
         match (&self.code, self.files.is_empty()) {
             (None, true) if self.terminal => {}
-            (None, true) => return Err(refused("nothing to run").hint("give code with -c, or files")),
+            (None, true) => {
+                return Err(refused(
+                    "You should provide the command-line code snippet using \"-c\" option if run without files.",
+                ));
+            }
             (Some(_), false) => {
-                return Err(
-                    refused("both code and files were given").hint("give code with -c, or files, not both")
-                );
+                return Err(refused("You can run only either source files or command-line code snippet."));
             }
             (Some(code), true) if code == "-" || code.starts_with('@') => {
                 self.code = Some(ctx.text_argument(code)?)
@@ -158,7 +160,19 @@ impl Args {
         let quiet = self.quiet || ctx.ui.manner.quiet;
         let created = client.create_session(&job.spec).await?;
         ctx.say_warnings(client);
-        if !quiet || created.status != "RUNNING" {
+        if ctx.personality.is_drop_in() && created.status == "RUNNING" {
+            if !quiet {
+                let (name, spec) = (&created.name, &job.spec);
+                ctx.ui.status(Mark::Info, &format!("Session name prefix: {name}"));
+                let text = match created.created {
+                    true => {
+                        format!("[0] Session {name} is ready (domain={}, group={}).", spec.domain, spec.group)
+                    }
+                    false => format!("[0] Reusing session {name}..."),
+                };
+                ctx.ui.status(Mark::Done, &text);
+            }
+        } else if !quiet || created.status != "RUNNING" {
             create::say(ctx, &created)?;
         }
         if created.status != "RUNNING" {
@@ -176,17 +190,22 @@ impl Args {
             outcome = execute(ctx, client, &created, &job, &mut transcript, quiet) => outcome,
             () = interrupted(ctx, client, &created) => Err(Error::new(Kind::Interrupted, "interrupted")),
         };
+        if let (Ok(code), false) = (&outcome, quiet) {
+            match ctx.personality.is_drop_in() {
+                true => {
+                    ctx.ui.status(Mark::Done, &format!("[0] Execution finished. (exit code = {code})"));
+                }
+                false => {
+                    let mark = if *code == 0 { Mark::Done } else { Mark::Fail };
+                    ctx.ui.status(mark, &format!("Finished with exit code {code}."));
+                }
+            }
+        }
         if self.rm {
             self.remove(ctx, client, &created.name, quiet).await?;
         }
         match outcome {
-            Ok(code) => {
-                if !quiet {
-                    let mark = if code == 0 { Mark::Done } else { Mark::Fail };
-                    ctx.ui.status(mark, &format!("Finished with exit code {code}."));
-                }
-                Ok(exit_status(code))
-            }
+            Ok(code) => Ok(exit_status(code)),
             // The service's own refusals keep their codes; what broke on the way is 125.
             Err(error) if error.kind() == Kind::Network => Err(error.exit(125)),
             Err(error) => Err(error),
@@ -197,11 +216,23 @@ impl Args {
     async fn remove(&self, ctx: &Ctx, client: &Client, name: &str, quiet: bool) -> Result<()> {
         match client.destroy_session(name, &Destroy::default()).await {
             Ok(used) => {
+                let dropin = ctx.personality.is_drop_in();
                 if !quiet {
-                    ctx.ui.status(Mark::Done, &format!("Session {name} is destroyed."));
+                    let text = match dropin {
+                        true => "[0] Cleaned up the session.".to_owned(),
+                        false => format!("Session {name} is destroyed."),
+                    };
+                    ctx.ui.status(Mark::Done, &text);
                 }
-                if self.stats {
-                    ctx.ui.note(stats::text(&used).trim_end());
+                let text = used.get("stats").or(Some(&used)).and_then(stats::text);
+                match text {
+                    _ if !self.stats => {}
+                    Some(text) if dropin => {
+                        // The official client colours this line even where nobody looks.
+                        ctx.ui.write(format!("\u{1b}[96m∙ [0] Statistics:\u{1b}[0m\n{text}").as_bytes())?;
+                    }
+                    Some(text) => ctx.ui.note(text.trim_end()),
+                    None => ctx.ui.status(Mark::Warn, "[0] Statistics: unavailable."),
                 }
             }
             Err(error) => ctx.ui.error(&error.context(format!("session {name} was not destroyed"))),
@@ -221,7 +252,11 @@ async fn execute(
     if !job.files.is_empty() {
         client.upload_files(&created.name, &job.files).await?;
         if !quiet {
-            ctx.ui.status(Mark::Done, "Files are uploaded.");
+            let text = match ctx.personality.is_drop_in() {
+                true => "[0] Uploading done.",
+                false => "Files are uploaded.",
+            };
+            ctx.ui.status(Mark::Done, text);
         }
     }
     let session = if client.version().await?.major <= 4 { &created.name } else { &created.id };

@@ -31,6 +31,7 @@ impl Leaf for LogsArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.bai()?;
         let call = client.about_session(Method::GET, &self.session, "/logs", None).await?;
+        super::official_wait(ctx, "Retrieving live container logs...");
         let mut shown = 0;
         loop {
             let answer = client.json(&call).await;
@@ -40,7 +41,12 @@ impl Leaf for LogsArgs {
             };
             let text = answer.pointer("/result/logs").and_then(Value::as_str).unwrap_or_default();
             if !self.follow {
-                return Ok(Output::Text(text.to_owned()));
+                if !ctx.personality.is_drop_in() {
+                    return Ok(Output::Text(text.to_owned()));
+                }
+                ctx.ui.print(&format!("{text}\n"))?;
+                ctx.ui.status(Mark::Done, "End of logs.");
+                return Ok(Output::Nothing);
             }
             // A log that became shorter was started anew.
             let new = text.get(shown..).unwrap_or(text);
@@ -88,6 +94,7 @@ pub struct StatusHistoryArgs {
 impl Leaf for StatusHistoryArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.bai()?;
+        super::official_wait(ctx, "Retrieving status history...");
         let call = client.about_session(Method::GET, &self.session, "/status-history", None).await?;
         let mut answer = client.json(&call).await?;
         let value = answer.get_mut("result").map(Value::take).unwrap_or_default();
@@ -117,6 +124,7 @@ pub struct GraphArgs {
 impl Leaf for GraphArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.bai()?;
+        super::official_wait(ctx, "Retrieving the session dependencies graph...");
         let call = client.about_session(Method::GET, &self.session, "/dependency-graph", None).await?;
         show::graph(ctx, client.json(&call).await?, self.table)
     }

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use crate::cli::context::Ctx;
 use crate::error::Result;
 use crate::output::render::Format;
-use crate::output::{Column, Item, List, Output};
+use crate::output::ui::Mark;
+use crate::output::{Column, Item, List, Output, format, plain};
 
 /// An object, all of its fields.
 pub fn item(value: Value) -> Output {
@@ -25,6 +26,9 @@ pub fn graph(ctx: &Ctx, root: Value, table: bool) -> Result<Output> {
     flatten(&root, 0, &mut rows);
     if !matches!(ctx.choice()?.format, Format::Table | Format::Wide) {
         return Ok(Output::Item(Item { value: root, columns: Vec::new(), whole: None }));
+    }
+    if table && super::official_text(ctx)? {
+        return Ok(Output::Text(official_table(ctx, &root)));
     }
     if table {
         let columns = vec![
@@ -48,6 +52,28 @@ pub fn graph(ctx: &Ctx, root: Value, table: bool) -> Result<Output> {
         )
     });
     Ok(Output::Text(lines.collect()))
+}
+
+/// The table of the official client: what is waited for first, each session once, below an empty line.
+fn official_table(ctx: &Ctx, root: &Value) -> String {
+    fn visit<'a>(node: &'a Value, seen: &mut Vec<&'a Value>) {
+        for child in node.get("depends_on").and_then(Value::as_array).into_iter().flatten() {
+            visit(child, seen);
+        }
+        if !seen.iter().any(|one| one.get("session_id") == node.get("session_id")) {
+            seen.push(node);
+        }
+    }
+    let mut nodes = Vec::new();
+    visit(root, &mut nodes);
+    let titles = ["session_name", "session_id", "status", "status_changed"];
+    let cell = |node: &&Value, key: &str| node.get(key).map(format::plain).unwrap_or_default();
+    let rows: Vec<Vec<String>> =
+        nodes.iter().map(|node| titles.iter().map(|key| cell(node, key)).collect()).collect();
+    if ctx.personality.is_drop_in() {
+        ctx.ui.status(Mark::Done, "End of session dependencies graph.");
+    }
+    format!("\n{}", plain::columns(&titles, &rows, true))
 }
 
 fn flatten(node: &Value, depth: u64, rows: &mut Vec<Value>) {

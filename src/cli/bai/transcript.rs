@@ -52,6 +52,10 @@ impl<'a> Transcript<'a> {
             Step::Media(kind, data) => self.media(&kind, &data)?,
             Step::Cleaned(code) => ended(self.ctx, "Clean", code),
             Step::Built(code) => ended(self.ctx, "Build", code),
+            Step::Files(files) if self.ctx.personality.is_drop_in() => {
+                let lines: String = files.iter().map(|(name, url)| format!("{name}: {url}\n")).collect();
+                ui.print(&format!("--- generated files ---\n{lines}--- end of generated files ---\n"))?;
+            }
             Step::Files(files) => {
                 for (name, url) in files {
                     ui.status(Mark::Info, &format!("The code made {name}: {url}"));
@@ -103,6 +107,10 @@ impl<'a> Transcript<'a> {
 
 fn ended(ctx: &Ctx, what: &str, code: Option<i64>) {
     match code {
+        code if ctx.personality.is_drop_in() => {
+            let code = code.map_or("None".to_owned(), |code| code.to_string());
+            ctx.ui.status(Mark::Done, &format!("[0] {what} finished. (exit code = {code})"));
+        }
         Some(code) if code != 0 => {
             ctx.ui.status(Mark::Fail, &format!("{what} failed with exit code {code}."))
         }

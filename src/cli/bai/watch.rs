@@ -8,8 +8,8 @@ use super::{events, ps, run};
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Kind, Result};
-use crate::output::Output;
 use crate::output::ui::Mark;
+use crate::output::{Output, format};
 
 /// Follow a session until its work has ended, and end with its status
 ///
@@ -44,8 +44,15 @@ impl Leaf for Args {
                 if event.name == "server_close" {
                     break;
                 }
-                ctx.ui.print(&events::line(&event, self.output == "json"))?;
                 let data: Value = serde_json::from_str(&event.data).unwrap_or_default();
+                match (ctx.personality.is_drop_in(), self.output.as_str()) {
+                    (true, "json") => ctx.ui.print(&literal_line(&event.name, &data))?,
+                    (true, _) => {
+                        let bad = matches!(event.name.as_str(), "session_failure" | "kernel_cancelled");
+                        ctx.ui.status(if bad { Mark::Fail } else { Mark::Done }, &event.name);
+                    }
+                    (false, form) => ctx.ui.print(&events::line(&event, form == "json"))?,
+                }
                 let code = data.get("exitCode").and_then(Value::as_i64);
                 match event.name.as_str() {
                     "session_success" => return Ok(code.unwrap_or(0)),
@@ -67,6 +74,15 @@ impl Leaf for Args {
     }
 }
 
+/// An event as the official client prints it where JSON is asked for: an object as Python writes it.
+fn literal_line(name: &str, data: &Value) -> String {
+    let mut whole = data.clone();
+    if let Value::Object(map) = &mut whole {
+        map.insert("event".to_owned(), Value::from(name));
+    }
+    format!("{}\n", format::literal(&whole))
+}
+
 /// The session that is meant: by its ID, its name, how its name begins, or because there is no other.
 fn choose(ctx: &Ctx, wanted: Option<&str>, rows: &[Value]) -> Result<String> {
     let text = |row: &Value, key: &str| row.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -74,12 +90,12 @@ fn choose(ctx: &Ctx, wanted: Option<&str>, rows: &[Value]) -> Result<String> {
     if let Some(wanted) = wanted {
         let exact = rows.iter().find(|row| text(row, "name") == wanted || text(row, "session_id") == wanted);
         let found = exact.or_else(|| rows.iter().find(|row| text(row, "name").starts_with(wanted)));
-        return found
-            .map(|row| text(row, "name"))
-            .ok_or_else(|| none(format!("no active session's name begins with `{wanted}`")));
+        return found.map(|row| text(row, "name")).ok_or_else(|| {
+            none(format!("No matching items: no active session's name begins with `{wanted}`"))
+        });
     }
     match rows {
-        [] => Err(none("no session is active".to_owned())),
+        [] => Err(none("No matching items.".to_owned())),
         [one] => Ok(text(one, "name")),
         many => {
             for (number, row) in many.iter().enumerate() {

@@ -109,10 +109,17 @@ impl Leaf for LogoutArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         match ctx.lmk()?.forget()? {
             true => Ok(Output::Text("Logged out successfully".to_owned())),
-            false => Err(Error::new(Kind::Auth, "You are not logged in to LMK")
-                .exit(if ctx.personality.is_drop_in() { 1 } else { 4 })),
+            false => official_refusal(ctx)
+                .unwrap_or_else(|| Err(Error::new(Kind::Auth, "You are not logged in to LMK").exit(4))),
         }
     }
+}
+
+/// Under its name the official client's words, which it says on stdout.
+fn official_refusal(ctx: &Ctx) -> Option<Result<Output>> {
+    let said =
+        || ctx.ui.print("Not logged in. Run `lmk login` to log in to LMK.\n").map(|()| Output::Status(1));
+    ctx.personality.is_drop_in().then(said)
 }
 
 /// Show who is signed in
@@ -130,9 +137,8 @@ impl Leaf for WhoamiArgs {
             if ctx.ui.manner.no_input {
                 return Err(client::not_logged_in());
             }
-            ctx.ui.line("You are not logged in to LMK.");
-            if !ctx.ui.confirm("Would you like to log in now?", false)? {
-                return Err(client::not_logged_in());
+            if !ctx.ui.confirm("You are not logged in; would you like to log in now?", false)? {
+                return official_refusal(ctx).unwrap_or_else(|| Err(client::not_logged_in()));
             }
             sign_in(ctx, &client, SCOPE, false, Duration::from_secs(300), Duration::from_secs(1)).await?;
         }

@@ -13,7 +13,7 @@ const OWNER: Arg = Arg {
 /// `POST /session/{session}/rename`
 pub static RENAME: Row = Row {
     answer: Answer::Nothing,
-    done: Some("Session {session} renamed to {new_name}."),
+    done: Some("Session renamed to {new_name}."),
     ..one(
         "rename",
         "Give a session another name",

@@ -114,7 +114,7 @@ pub const CONTAINER: &[Field] = &[
     shaped("status_data", "Status Data", Shape::Nested),
     field("status_changed", "Status Changed"),
     field("agent", "Agent"),
-    field("container_id", "Container ID"),
+    field("container_id", "Container Id"),
     shaped("resource_opts", "Resource Opts", Shape::Nested),
     shaped("occupied_slots", "Occupied Slots", Shape::Slots),
     field("preopen_ports", "Preopen Ports"),
@@ -131,7 +131,7 @@ pub const DOMAIN: &[Field] = &[
     shaped("total_resource_slots", "Total Resource Slots", Shape::Slots),
     field("allowed_vfolder_hosts", "Allowed Vfolder Hosts"),
     field("allowed_docker_registries", "Allowed Docker Registries"),
-    field("integration_id", "Integration ID"),
+    field("integration_id", "Integration Id"),
 ];
 
 /// The fields of a user.
@@ -147,7 +147,7 @@ pub const USER: &[Field] = &[
     field("created_at", "Created At"),
     field("domain_name", "Domain Name"),
     Field { query: "groups { id name }", ..shaped("groups", "Groups", Shape::Groups) },
-    Field { since: (7, 0), ..field("allowed_client_ip", "Allowed Client IP") },
+    Field { since: (7, 0), ..field("allowed_client_ip", "Allowed Client Ip") },
     Field { since: (7, 0), ..field("sudo_session_enabled", "Sudo Session Enabled") },
     Field { since: (7, 0), ..field("main_access_key", "Main Access Key") },
 ];
@@ -177,12 +177,6 @@ fn shape(shape: Shape, value: &Value) -> Value {
             serde_json::from_str(text).unwrap_or_else(|_| json!(text))
         }
         (Shape::Containers, Value::Array(list)) => list.iter().map(container).collect(),
-        // The official shape keeps an object a dependency and none of its fields.
-        (Shape::Dependencies, Value::Array(list)) => list.iter().map(|_| json!({})).collect(),
-        (Shape::Groups, Value::Array(list)) => {
-            let names: Vec<&str> = list.iter().filter_map(|one| one.get("name")?.as_str()).collect();
-            json!(names)
-        }
         (_, value) => value.clone(),
     }
 }

@@ -220,14 +220,16 @@ impl Client {
     /// A name instead of an ID; no such session.
     pub async fn session_by_id(&self, id: &str, fields: &[&'static Field], query: &str) -> Result<Value> {
         if !is_uuid(id) {
-            return Err(Error::usage(format!("`{id}` is not a session's ID"))
-                .hint("`afar bai ps -f session_id,name` lists the IDs"));
+            return Err(Error::service(
+                "In API v5 or later, the session ID must be given in the UUID format.",
+            )
+            .hint("`afar bai ps -f session_id,name` lists the IDs"));
         }
         let document = format!("query($id: UUID!) {{ compute_session(id: $id) {{ {query} }} }}");
         let data = self.gql(&document, json!({"id": id})).await?;
         match data.get("compute_session") {
             Some(found) if !found.is_null() => Ok(fields::item(fields, found)),
-            _ => Err(Error::new(Kind::NotFound, format!("there is no session {id}")).of(super::NAME)),
+            _ => Err(Error::new(Kind::NotFound, "There is no such compute session.").of(super::NAME)),
         }
     }
 }

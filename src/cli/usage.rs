@@ -1,0 +1,77 @@
+//! Wrong usage in the form of the official clients.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::personality::Personality;
+
+/// Wrong usage: how the command is used, then `Error:` and what is wrong.
+pub fn text(personality: Personality, error: &clap::Error) -> String {
+    let lmk = personality == Personality::Lmk;
+    let text = error.render().to_string();
+    let used =
+        text.lines().find_map(|line| line.trim().strip_prefix("Usage: ")).unwrap_or(personality.program());
+    let command: Vec<&str> =
+        used.split_whitespace().take_while(|word| !word.starts_with(['[', '<', '-'])).collect();
+    let given = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.first().cloned().unwrap_or_default(),
+        _ => String::new(),
+    };
+    let argument = given(ContextKind::InvalidArg);
+    let bare = argument.trim_start_matches(['<', '[']).trim_end_matches(['>', ']', '.']);
+    let what = match error.kind() {
+        ErrorKind::UnknownArgument if argument.starts_with('-') && lmk => {
+            format!("No such option '{argument}'.")
+        }
+        ErrorKind::UnknownArgument if argument.starts_with('-') => format!("No such option: {argument}"),
+        ErrorKind::UnknownArgument => format!("Got unexpected extra argument ({argument})"),
+        ErrorKind::InvalidSubcommand => {
+            format!("No such command '{}'.", given(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::MissingRequiredArgument if bare.starts_with('-') => {
+            let name = bare.split([' ', '=']).next().unwrap_or(bare);
+            format!("Missing option '{name}'.")
+        }
+        ErrorKind::MissingRequiredArgument => format!("Missing argument '{bare}'."),
+        ErrorKind::InvalidValue if given(ContextKind::InvalidValue).is_empty() => {
+            let name = bare.split([' ', '=']).next().unwrap_or(bare);
+            format!("Option '{name}' requires an argument.")
+        }
+        ErrorKind::InvalidValue => {
+            let choices = match error.get(ContextKind::ValidValue) {
+                Some(ContextValue::Strings(texts)) => {
+                    texts.iter().map(|one| format!("'{one}'")).collect::<Vec<_>>().join(", ")
+                }
+                _ => String::new(),
+            };
+            let name = bare.split([' ', '=']).next().unwrap_or(bare);
+            let value = given(ContextKind::InvalidValue);
+            format!("Invalid value for '{name}': '{value}' is not one of {choices}.")
+        }
+        _ => text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned(),
+    };
+    let command = command.join(" ");
+    let help = if lmk { "--help" } else { "-h" };
+    format!("Usage: {used}\nTry '{command} {help}' for help.\n\nError: {what}")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn usage_errors_have_the_official_lines() {
+        let command = clap::Command::new("backend.ai").subcommand(
+            clap::Command::new("info").arg(clap::Arg::new("id").value_name("SESSID").required(true)),
+        );
+        let said = |words: &[&str]| {
+            text(Personality::Bai, &command.clone().try_get_matches_from(words).unwrap_err())
+        };
+        let missing = said(&["backend.ai", "info"]);
+        assert!(missing.starts_with("Usage: backend.ai info"), "{missing}");
+        assert!(missing.ends_with("Try 'backend.ai info -h' for help.\n\nError: Missing argument 'SESSID'."));
+        assert!(said(&["backend.ai", "info", "--no"]).ends_with("Error: No such option: --no"));
+        assert!(said(&["backend.ai", "nosuch"]).ends_with("Error: No such command 'nosuch'."));
+    }
+}
