@@ -97,10 +97,12 @@ impl Leaf for Args {
             (None, true) => {
                 return Err(refused(
                     "You should provide the command-line code snippet using \"-c\" option if run without files.",
-                ));
+                )
+                .hint("-c - reads the code from stdin"));
             }
             (Some(_), false) => {
-                return Err(refused("You can run only either source files or command-line code snippet."));
+                return Err(refused("You can run only either source files or command-line code snippet.")
+                    .hint("leave -c out, or the files"));
             }
             (Some(code), true) if code == "-" || code.starts_with('@') => {
                 self.code = Some(ctx.text_argument(code)?)
