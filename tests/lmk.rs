@@ -174,7 +174,10 @@ fn killed_in_mid_write_the_file_is_the_old_or_the_new_one() {
         let _ = ended(child);
         let text = home.read(".lmk/config");
         let token = text.lines().find_map(|line| line.strip_prefix("access_token = ")).unwrap();
-        assert!(token == "token-old" || token.ends_with(&"x".repeat(50_000)), "half a token after round {round}");
+        assert!(
+            token == "token-old" || token.ends_with(&"x".repeat(50_000)),
+            "half a token after round {round}"
+        );
         assert!(text.contains("refresh_token = refresh-old\n"), "{round}");
     }
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::columns;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
-use crate::error::Result;
+use crate::error::{Kind, Result};
 use crate::output::{Item, Output};
 use crate::services::bai::fields::{self, CONTAINERS_QUERY_V5, SESSION};
 
@@ -50,7 +50,12 @@ impl Leaf for Args {
                 _ => field.query,
             })
             .collect();
-        let value = client.session_by_id(&self.session_id, &fields, &query.join(" ")).await?;
+        let value = client.session_by_id(&self.session_id, &fields, &query.join(" ")).await;
+        // What is no ID is wrong usage here and a plain failure officially.
+        let value = value.map_err(|error| match error.kind() {
+            Kind::Usage if ctx.personality.is_drop_in() => error.exit(1),
+            _ => error,
+        })?;
         let mut told = value.clone();
         // The official answer keeps an object a dependency and none of its fields.
         if let Some(list) = told.get_mut("dependencies").and_then(Value::as_array_mut) {

@@ -51,7 +51,11 @@ impl Cache {
     /// Forgets what an endpoint said under a name.
     pub fn forget(&self, endpoint: &str, name: &str) {
         let mut cache = self.load();
-        if cache.get_mut(endpoint).and_then(Value::as_object_mut).is_some_and(|one| one.remove(name).is_some()) {
+        if cache
+            .get_mut(endpoint)
+            .and_then(Value::as_object_mut)
+            .is_some_and(|one| one.remove(name).is_some())
+        {
             let _ = atomic::write_private(&self.path, cache.to_string().as_bytes());
         }
     }

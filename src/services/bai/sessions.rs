@@ -220,10 +220,8 @@ impl Client {
     /// A name instead of an ID; no such session.
     pub async fn session_by_id(&self, id: &str, fields: &[&'static Field], query: &str) -> Result<Value> {
         if !is_uuid(id) {
-            return Err(Error::service(
-                "In API v5 or later, the session ID must be given in the UUID format.",
-            )
-            .hint("`afar bai ps -f session_id,name` lists the IDs"));
+            return Err(Error::usage("In API v5 or later, the session ID must be given in the UUID format.")
+                .hint("`afar bai ps -f session_id,name` lists the IDs"));
         }
         let document = format!("query($id: UUID!) {{ compute_session(id: $id) {{ {query} }} }}");
         let data = self.gql(&document, json!({"id": id})).await?;
