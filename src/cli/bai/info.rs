@@ -51,12 +51,11 @@ impl Leaf for Args {
             })
             .collect();
         let value = client.session_by_id(&self.session_id, &fields, &query.join(" ")).await;
-        // The official client calls a name here a failure, not wrong usage.
-        let value =
-            value.map_err(|error| match ctx.personality.is_drop_in() && error.kind() == Kind::Usage {
-                true => error.exit(1),
-                false => error,
-            })?;
+        // What is no ID is wrong usage here and a plain failure officially.
+        let value = value.map_err(|error| match error.kind() {
+            Kind::Usage if ctx.personality.is_drop_in() => error.exit(1),
+            _ => error,
+        })?;
         let mut told = value.clone();
         // The official answer keeps an object a dependency and none of its fields.
         if let Some(list) = told.get_mut("dependencies").and_then(Value::as_array_mut) {
