@@ -183,6 +183,12 @@ fn killed_in_mid_write_the_file_is_the_old_or_the_new_one() {
 }
 
 #[test]
+fn a_gateway_in_trouble_is_explained() {
+    let server = Server::new(|_| Answer::Plain(502, "text/html", "<html>502 Bad Gateway</html>".into()));
+    let _ = Home::lmk(&server, FAR).run(&["lmk", "app", "current"]).code(7).error().says("502");
+}
+
+#[test]
 fn a_file_that_is_no_configuration_is_no_token() {
     let server = Server::new(|request| answer(request, "token-old"));
     let home = Home::new().env("LMK_SERVER_URL", &server.url());

@@ -61,7 +61,7 @@ Exit codes
   4    not logged in, or refused
   5    not found
   6    conflict: it exists already, or its state forbids the call
-  7    network: no connection, no answer in time, too many requests
+  7    network: no connection, no answer in time, too many requests, a gateway without its service
   8    still pending when --wait ran out
   125  afar itself failed while it ran something
   130  interrupted

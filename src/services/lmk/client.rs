@@ -249,6 +249,9 @@ async fn failure(response: Response) -> Error {
     }
     match status {
         401 => error.hint("`afar lmk login --force` signs in again"),
+        502..=504 => error.hint(
+            "the server or a proxy before it is in trouble: try again later, and is lmk.server_url right?",
+        ),
         403 => error.hint("the sign-in's scope may lack this: `afar lmk login --force --scope \"…\"`"),
         _ => error,
     }
