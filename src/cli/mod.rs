@@ -10,6 +10,8 @@ pub mod lmk;
 pub mod notify;
 pub mod personality;
 pub mod rows;
+#[cfg(all(unix, feature = "sandbox"))]
+pub mod sandbox;
 pub mod tree;
 
 use std::ffi::OsString;
@@ -30,6 +32,8 @@ pub static ROOT: &[Node] = &[
     group("bai", "Backend.AI: compute sessions, code execution, administration", bai::NODES)
         .options(bai::service_options),
     group("lmk", "LMK: notifications about what runs and ends", lmk::NODES).options(lmk::service_options),
+    #[cfg(all(unix, feature = "sandbox"))]
+    group("sandbox", "Run a stand-in for the services on this computer", sandbox::NODES),
     group("config", "Show and change afar's settings", config::NODES),
     leaf::<completion::Args>("completion"),
     leaf::<help::Args>("help"),

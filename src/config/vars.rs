@@ -25,6 +25,7 @@ vars! {
     NO_COLOR = "NO_COLOR": "set to anything: no colour";
     CLICOLOR_FORCE = "CLICOLOR_FORCE": "set to anything but 0: colour even where the output is no terminal";
     TERM = "TERM": "dumb: no colour";
+    PATH = "PATH": "where the sandbox looks for the interpreters of its images";
     HOME = "HOME": "where the official clients' files are looked for";
     XDG_CONFIG_HOME = "XDG_CONFIG_HOME": "the folder of afar's configuration, by default ~/.config";
     XDG_STATE_HOME = "XDG_STATE_HOME": "the folder of session cookies and the like, by default ~/.local/state";
