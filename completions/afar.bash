@@ -31,6 +31,9 @@ _afar() {
             afar,lmk)
                 cmd="afar__subcmd__lmk"
                 ;;
+            afar,sandbox)
+                cmd="afar__subcmd__sandbox"
+                ;;
             afar__subcmd__bai,admin)
                 cmd="afar__subcmd__bai__subcmd__admin"
                 ;;
@@ -310,6 +313,30 @@ _afar() {
             afar__subcmd__lmk__subcmd__oauth,token)
                 cmd="afar__subcmd__lmk__subcmd__oauth__subcmd__token"
                 ;;
+            afar__subcmd__sandbox,approve)
+                cmd="afar__subcmd__sandbox__subcmd__approve"
+                ;;
+            afar__subcmd__sandbox,env)
+                cmd="afar__subcmd__sandbox__subcmd__env"
+                ;;
+            afar__subcmd__sandbox,events)
+                cmd="afar__subcmd__sandbox__subcmd__events"
+                ;;
+            afar__subcmd__sandbox,reset)
+                cmd="afar__subcmd__sandbox__subcmd__reset"
+                ;;
+            afar__subcmd__sandbox,serve)
+                cmd="afar__subcmd__sandbox__subcmd__serve"
+                ;;
+            afar__subcmd__sandbox,start)
+                cmd="afar__subcmd__sandbox__subcmd__start"
+                ;;
+            afar__subcmd__sandbox,status)
+                cmd="afar__subcmd__sandbox__subcmd__status"
+                ;;
+            afar__subcmd__sandbox,stop)
+                cmd="afar__subcmd__sandbox__subcmd__stop"
+                ;;
             *)
                 ;;
         esac
@@ -317,7 +344,7 @@ _afar() {
 
     case "${cmd}" in
         afar)
-            opts="-o -q -v -h -V --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help --version bai lmk config completion help"
+            opts="-o -q -v -h -V --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help --version bai lmk sandbox config completion help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -383,7 +410,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai)
-            opts="-o -q -v -h --skip-sslcert-validation --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql"
+            opts="-o -q -v -h --skip-sslcert-validation --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -449,7 +476,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__admin)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help session domain user announcement"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help session domain user announcement"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -515,7 +542,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__admin__subcmd__announcement)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help get update delete dismiss"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help get update delete dismiss"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -581,7 +608,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__admin__subcmd__announcement__subcmd__delete)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -647,7 +674,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__admin__subcmd__announcement__subcmd__dismiss)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -713,7 +740,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__admin__subcmd__announcement__subcmd__get)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -779,7 +806,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__admin__subcmd__announcement__subcmd__update)
-            opts="-m -o -q -v -h --message --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-m -o -q -v -h --message --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -853,7 +880,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__admin__subcmd__domain)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help list info"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help list info"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -919,7 +946,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__admin__subcmd__domain__subcmd__info)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -985,7 +1012,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__admin__subcmd__domain__subcmd__list)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1051,7 +1078,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__admin__subcmd__session)
-            opts="-s -a -f -o -q -v -h --status --access-key --name-only --id-only --dead --running --all --detail --format --plain --filter --order --offset --limit --page-size --watch --interval --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help list info"
+            opts="-s -a -f -o -q -v -h --status --access-key --name-only --id-only --dead --running --all --detail --format --plain --filter --order --offset --limit --page-size --watch --interval --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help list info"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1161,7 +1188,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__admin__subcmd__session__subcmd__info)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1227,7 +1254,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__admin__subcmd__session__subcmd__list)
-            opts="-s -a -f -o -q -v -h --status --access-key --name-only --id-only --dead --running --all --detail --format --plain --filter --order --offset --limit --page-size --watch --interval --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-s -a -f -o -q -v -h --status --access-key --name-only --id-only --dead --running --all --detail --format --plain --filter --order --offset --limit --page-size --watch --interval --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1337,7 +1364,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__admin__subcmd__user)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help list"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help list"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1403,7 +1430,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__admin__subcmd__user__subcmd__list)
-            opts="-s -g -o -q -v -h --status --group --filter --order --offset --limit --page-size --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-s -g -o -q -v -h --status --group --filter --order --offset --limit --page-size --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 5 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1505,7 +1532,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__api)
-            opts="-o -q -v -h --query --json --data --content-type --attach --api-version --websocket --events --output --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --query --json --data --content-type --attach --api-version --websocket --events --output --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1595,7 +1622,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__apps)
-            opts="-l -o -q -v -h --list-names --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-l -o -q -v -h --list-names --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1661,7 +1688,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__config)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1727,7 +1754,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__configure)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1793,7 +1820,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__create)
-            opts="-t -e -v -m -r -d -g -o -c -q -h --name --type --starts-at --enqueue-only --max-wait --no-reuse --callback-url --env --tag --mount --scaling-group --resources --cluster-size --cluster-mode --resource-opts --domain --group --bootstrap-script --arch --preopen --assign-agent --owner --startup-command --depends --wait --timeout --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-t -e -v -m -r -d -g -o -c -q -h --name --type --starts-at --enqueue-only --max-wait --no-reuse --callback-url --env --tag --mount --scaling-group --resources --cluster-size --cluster-mode --resource-opts --domain --group --bootstrap-script --arch --preopen --assign-agent --owner --startup-command --depends --wait --timeout --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1983,7 +2010,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__destroy)
-            opts="-f -o -s -r -q -v -h --forced --owner --stats --recursive --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-f -o -s -r -q -v -h --forced --owner --stats --recursive --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2053,7 +2080,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__download)
-            opts="-o -q -v -h --dest --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --dest --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2123,7 +2150,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__events)
-            opts="-o -q -v -h --owner --scope --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --owner --scope --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2197,7 +2224,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__gql)
-            opts="-o -q -v -h --var --variables --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --var --variables --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2271,7 +2298,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__hello)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2337,7 +2364,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__info)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2403,7 +2430,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__login)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2469,7 +2496,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__logout)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2535,7 +2562,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__ps)
-            opts="-s -a -f -o -q -v -h --status --access-key --name-only --id-only --dead --running --all --detail --format --plain --filter --order --offset --limit --page-size --watch --interval --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-s -a -f -o -q -v -h --status --access-key --name-only --id-only --dead --running --all --detail --format --plain --filter --order --offset --limit --page-size --watch --interval --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2645,7 +2672,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__restart)
-            opts="-o -q -v -h --owner --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --owner --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2715,7 +2742,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__run)
-            opts="-c -s -q -t -e -v -m -r -d -g -o -h --code --terminal --clean --build --exec --basedir --rm --stats --quiet --env-range --build-range --exec-range --max-parallel --save-media --name --type --starts-at --enqueue-only --max-wait --no-reuse --callback-url --env --tag --mount --scaling-group --resources --cluster-size --cluster-mode --resource-opts --domain --group --bootstrap-script --arch --preopen --assign-agent --output --json --columns --no-header --sort-by --jq --profile --config --color --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-c -s -q -t -e -v -m -r -d -g -o -h --code --terminal --clean --build --exec --basedir --rm --stats --quiet --env-range --build-range --exec-range --max-parallel --save-media --name --type --starts-at --enqueue-only --max-wait --no-reuse --callback-url --env --tag --mount --scaling-group --resources --cluster-size --cluster-mode --resource-opts --domain --group --bootstrap-script --arch --preopen --assign-agent --output --json --columns --no-header --sort-by --jq --profile --config --color --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2929,7 +2956,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help create start destroy rm kill restart list ps info rename logs upload download ls events watch commit status-history abuse-history show-graph execute exec interrupt pty complete get-info"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help create start destroy rm kill restart list ps info rename logs upload download ls events watch commit status-history abuse-history show-graph execute exec interrupt pty complete get-info"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2995,7 +3022,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__abuse__subcmd__history)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3061,7 +3088,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__commit)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3127,7 +3154,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__complete)
-            opts="-o -q -v -h --opts --owner --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --opts --owner --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3201,7 +3228,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__create)
-            opts="-t -e -v -m -r -d -g -o -c -q -h --name --type --starts-at --enqueue-only --max-wait --no-reuse --callback-url --env --tag --mount --scaling-group --resources --cluster-size --cluster-mode --resource-opts --domain --group --bootstrap-script --arch --preopen --assign-agent --owner --startup-command --depends --wait --timeout --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-t -e -v -m -r -d -g -o -c -q -h --name --type --starts-at --enqueue-only --max-wait --no-reuse --callback-url --env --tag --mount --scaling-group --resources --cluster-size --cluster-mode --resource-opts --domain --group --bootstrap-script --arch --preopen --assign-agent --owner --startup-command --depends --wait --timeout --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3391,7 +3418,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__destroy)
-            opts="-f -o -s -r -q -v -h --forced --owner --stats --recursive --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-f -o -s -r -q -v -h --forced --owner --stats --recursive --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3461,7 +3488,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__download)
-            opts="-o -q -v -h --dest --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --dest --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3531,7 +3558,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__events)
-            opts="-o -q -v -h --owner --scope --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --owner --scope --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3605,7 +3632,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__execute)
-            opts="-c -o -q -v -h --code --mode --run-id --opts --owner --once --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-c -o -q -v -h --code --mode --run-id --opts --owner --once --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3695,7 +3722,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__get__subcmd__info)
-            opts="-o -q -v -h --owner --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --owner --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3765,7 +3792,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__info)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3831,7 +3858,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__interrupt)
-            opts="-o -q -v -h --owner --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --owner --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3901,7 +3928,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__list)
-            opts="-s -a -f -o -q -v -h --status --access-key --name-only --id-only --dead --running --all --detail --format --plain --filter --order --offset --limit --page-size --watch --interval --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-s -a -f -o -q -v -h --status --access-key --name-only --id-only --dead --running --all --detail --format --plain --filter --order --offset --limit --page-size --watch --interval --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4011,7 +4038,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__logs)
-            opts="-f -o -q -v -h --follow --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-f -o -q -v -h --follow --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4077,7 +4104,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__ls)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4143,7 +4170,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__pty)
-            opts="-o -q -v -h --restart --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --restart --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4209,7 +4236,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__rename)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4275,7 +4302,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__restart)
-            opts="-o -q -v -h --owner --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --owner --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4345,7 +4372,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__show__subcmd__graph)
-            opts="-t -o -q -v -h --table --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-t -o -q -v -h --table --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4411,7 +4438,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__status__subcmd__history)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4477,7 +4504,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__upload)
-            opts="-b -o -q -v -h --base-dir --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-b -o -q -v -h --base-dir --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4551,7 +4578,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__watch)
-            opts="-o -q -v -h --owner --scope --max-wait --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --owner --scope --max-wait --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4629,7 +4656,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__task__subcmd__logs)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4695,7 +4722,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__update__subcmd__password)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4761,7 +4788,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__update__subcmd__password__subcmd__no__subcmd__auth)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4827,7 +4854,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__watch)
-            opts="-o -q -v -h --owner --scope --max-wait --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --owner --scope --max-wait --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4905,7 +4932,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__completion)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help bash zsh fish powershell elvish nushell"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help bash zsh fish powershell elvish nushell"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4971,7 +4998,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__config)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help show path get set unset profiles use check"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help show path get set unset profiles use check"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5037,7 +5064,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__config__subcmd__check)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5103,7 +5130,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__config__subcmd__get)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5169,7 +5196,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__config__subcmd__path)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5235,7 +5262,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__config__subcmd__profiles)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5301,7 +5328,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__config__subcmd__set)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5367,7 +5394,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__config__subcmd__show)
-            opts="-o -q -v -h --origin --all --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --origin --all --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5433,7 +5460,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__config__subcmd__unset)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5499,7 +5526,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__config__subcmd__use)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5565,7 +5592,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__help)
-            opts="-o -q -v -h --map --reference --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --map --reference --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5631,7 +5658,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk)
-            opts="-b -o -q -v -h --base-path --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help login logout whoami logged-in notify channels event app auth oauth"
+            opts="-b -o -q -v -h --base-path --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help login logout whoami logged-in notify channels event app auth oauth"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5705,7 +5732,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk__subcmd__app)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help current"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help current"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5771,7 +5798,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk__subcmd__app__subcmd__current)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5837,7 +5864,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk__subcmd__auth)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help create get token refresh"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help create get token refresh"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5903,7 +5930,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk__subcmd__auth__subcmd__create)
-            opts="-o -q -v -h --app-id --scope --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --app-id --scope --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -5977,7 +6004,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk__subcmd__auth__subcmd__get)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6043,7 +6070,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk__subcmd__auth__subcmd__refresh)
-            opts="-o -q -v -h --app-id --refresh-token --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --app-id --refresh-token --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6117,7 +6144,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk__subcmd__auth__subcmd__token)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6183,7 +6210,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk__subcmd__channels)
-            opts="-o -q -v -h --name --name-exact --type --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help list get default fetch"
+            opts="-o -q -v -h --name --name-exact --type --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help list get default fetch"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6257,7 +6284,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk__subcmd__channels__subcmd__default)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6323,7 +6350,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk__subcmd__channels__subcmd__fetch)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6389,7 +6416,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk__subcmd__channels__subcmd__get)
-            opts="-o -q -v -h --name --name-exact --type --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --name --name-exact --type --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6463,7 +6490,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk__subcmd__channels__subcmd__list)
-            opts="-o -q -v -h --name --name-exact --type --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --name --name-exact --type --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6537,7 +6564,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk__subcmd__event)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help post"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help post"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6603,7 +6630,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk__subcmd__event__subcmd__post)
-            opts="-o -q -v -h --content-type --channel --channel-name --name-exact --channel-type --no-notify --session --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --content-type --channel --channel-name --name-exact --channel-type --no-notify --session --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6689,7 +6716,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk__subcmd__logged__subcmd__in)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6755,7 +6782,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk__subcmd__login)
-            opts="-f -m -o -q -v -h --force --manual --auth-mode --scope --timeout --poll-interval --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-f -m -o -q -v -h --force --manual --auth-mode --scope --timeout --poll-interval --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6837,7 +6864,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk__subcmd__logout)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6903,7 +6930,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk__subcmd__notify)
-            opts="-o -q -v -h --content-type --channel --channel-name --name-exact --channel-type --no-notify --session --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --content-type --channel --channel-name --name-exact --channel-type --no-notify --session --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6989,7 +7016,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk__subcmd__oauth)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help token"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help token"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7055,7 +7082,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk__subcmd__oauth__subcmd__token)
-            opts="-o -q -v -h --authorization --grant-type --redirect-uri --code --refresh-token --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --authorization --grant-type --redirect-uri --code --refresh-token --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7141,12 +7168,666 @@ _afar() {
             return 0
             ;;
         afar__subcmd__lmk__subcmd__whoami)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --yes --no-input --notify --help"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --read-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cacert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --notify)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        afar__subcmd__sandbox)
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help start stop status env reset serve approve events"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --read-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cacert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --notify)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        afar__subcmd__sandbox__subcmd__approve)
+            opts="-o -q -v -h --state --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --state)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --read-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cacert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --notify)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        afar__subcmd__sandbox__subcmd__env)
+            opts="-o -q -v -h --state --as --session --token --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --state)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --as)
+                    COMPREPLY=($(compgen -W "superadmin admin user" -- "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --read-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cacert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --notify)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        afar__subcmd__sandbox__subcmd__events)
+            opts="-o -q -v -h --state --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --state)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --read-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cacert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --notify)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        afar__subcmd__sandbox__subcmd__reset)
+            opts="-o -q -v -h --state --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --state)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --read-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cacert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --notify)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        afar__subcmd__sandbox__subcmd__serve)
+            opts="-o -q -v -h --state --port --idle --approve --api-version --detach --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --state)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --idle)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-version)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --read-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cacert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --notify)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        afar__subcmd__sandbox__subcmd__start)
+            opts="-o -q -v -h --state --port --idle --approve --api-version --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --state)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --idle)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-version)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --read-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cacert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --notify)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        afar__subcmd__sandbox__subcmd__status)
+            opts="-o -q -v -h --state --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --state)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --read-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cacert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --notify)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        afar__subcmd__sandbox__subcmd__stop)
+            opts="-o -q -v -h --state --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --state)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

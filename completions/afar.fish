@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_afar_global_optspecs
-    string join \n o/output= json columns= no-header sort-by= jq= profile= config= color= q/quiet v/verbose debug dry-run curl connect-timeout= read-timeout= retries= cacert= system-certs insecure yes no-input notify= h/help V/version
+    string join \n o/output= json columns= no-header sort-by= jq= profile= config= color= q/quiet v/verbose debug dry-run curl connect-timeout= read-timeout= retries= cacert= system-certs insecure sandbox yes no-input notify= h/help V/version
 end
 
 function __fish_afar_needs_command
@@ -45,12 +45,14 @@ complete -c afar -n "__fish_afar_needs_command" -l dry-run -d 'Print the request
 complete -c afar -n "__fish_afar_needs_command" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_needs_command" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_needs_command" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_needs_command" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_needs_command" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_needs_command" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c afar -n "__fish_afar_needs_command" -s V -l version -d 'Print version'
 complete -c afar -n "__fish_afar_needs_command" -f -a "bai" -d 'Backend.AI: compute sessions, code execution, administration'
 complete -c afar -n "__fish_afar_needs_command" -f -a "lmk" -d 'LMK: notifications about what runs and ends'
+complete -c afar -n "__fish_afar_needs_command" -f -a "sandbox" -d 'Run a stand-in for the services on this computer'
 complete -c afar -n "__fish_afar_needs_command" -f -a "config" -d 'Show and change afar\'s settings'
 complete -c afar -n "__fish_afar_needs_command" -f -a "completion" -d 'Print a completion script for a shell'
 complete -c afar -n "__fish_afar_needs_command" -f -a "help" -d 'Show help on a command or a topic: exit-codes, environment'
@@ -76,6 +78,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subco
 complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps download session admin hello api gql" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -125,6 +128,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from config" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -149,6 +153,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from configure" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -173,6 +178,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from login" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -197,6 +203,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from logout" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -221,6 +228,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -245,6 +253,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from update-password-no-auth" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -305,6 +314,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -357,6 +367,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from ps" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -381,6 +392,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from info" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -433,6 +445,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from create" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -485,6 +498,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -513,6 +527,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from destroy" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -541,6 +556,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from rm" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -569,6 +585,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from kill" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -594,6 +611,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from restart" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -622,6 +640,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from events" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -652,6 +671,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from watch" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -676,6 +696,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -701,6 +722,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from apps" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -726,6 +748,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from download" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -750,6 +773,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from session" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -800,6 +824,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from admin" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -828,6 +853,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from hello" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -859,6 +885,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from api" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -885,6 +912,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -910,6 +938,7 @@ complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subco
 complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -951,6 +980,7 @@ complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -975,6 +1005,7 @@ complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logout" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -999,6 +1030,7 @@ complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from whoami" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1023,6 +1055,7 @@ complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1057,6 +1090,7 @@ complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1086,6 +1120,7 @@ complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1114,6 +1149,7 @@ complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1139,6 +1175,7 @@ complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1164,6 +1201,7 @@ complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from auth" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1192,10 +1230,266 @@ complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -f -a "token" -d 'Exchange an authorization code or a refresh token, for apps with a server side'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -f -a "start" -d 'Start the sandbox in the background'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -f -a "stop" -d 'End the sandbox and all that runs in it'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -f -a "status" -d 'Show whether a sandbox runs, where, and what it does'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -f -a "env" -d 'Print the variables by which other programs use the sandbox'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -f -a "reset" -d 'End the sandbox and forget all it knows: accounts, sessions, files, tokens'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -f -a "serve" -d 'Run the sandbox in the foreground'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -f -a "approve" -d 'Approve the sign-ins to LMK that wait'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -f -a "events" -d 'List the events that were posted to LMK in the sandbox'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l state -d 'Folder of the sandbox\'s state' -r -F
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l port -d 'Port on 127.0.0.1; 0 is any that is free' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l idle -d 'End after so many seconds without use; 0 for never' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l api-version -d 'Backend.AI API version to announce, such as v5.20191215' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l approve -d 'Approve sign-ins to LMK at once'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l state -d 'Folder of the sandbox\'s state' -r -F
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from stop" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l state -d 'Folder of the sandbox\'s state' -r -F
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l state -d 'Folder of the sandbox\'s state' -r -F
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l as -d 'Whose keys: superadmin, admin or user' -r -f -a "superadmin\t''
+admin\t''
+user\t''"
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l session -d 'For `backend.ai login` with user name and password'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l token -d 'With an access token for LMK, so that no `lmk login` is needed'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l state -d 'Folder of the sandbox\'s state' -r -F
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from reset" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l state -d 'Folder of the sandbox\'s state' -r -F
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l port -d 'Port on 127.0.0.1; 0 is any that is free' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l idle -d 'End after so many seconds without use; 0 for never' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l api-version -d 'Backend.AI API version to announce, such as v5.20191215' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l approve -d 'Approve sign-ins to LMK at once'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l detach -d 'Leave the terminal'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from serve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l state -d 'Folder of the sandbox\'s state' -r -F
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from approve" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l state -d 'Folder of the sandbox\'s state' -r -F
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l columns -d 'Columns to show' -r
 complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
@@ -1217,6 +1511,7 @@ complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_su
 complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1251,6 +1546,7 @@ complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcom
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from show" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1275,6 +1571,7 @@ complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcom
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1299,6 +1596,7 @@ complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcom
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from get" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1323,6 +1621,7 @@ complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcom
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1347,6 +1646,7 @@ complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcom
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from unset" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1371,6 +1671,7 @@ complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcom
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from profiles" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1395,6 +1696,7 @@ complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcom
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from use" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1419,6 +1721,7 @@ complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcom
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1443,6 +1746,7 @@ complete -c afar -n "__fish_afar_using_subcommand completion" -l dry-run -d 'Pri
 complete -c afar -n "__fish_afar_using_subcommand completion" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand completion" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand completion" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand completion" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand completion" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand completion" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand completion" -s h -l help -d 'Print help (see more with \'--help\')'
@@ -1469,6 +1773,7 @@ complete -c afar -n "__fish_afar_using_subcommand help" -l dry-run -d 'Print the
 complete -c afar -n "__fish_afar_using_subcommand help" -l curl -d 'Print the request as a curl line, secrets masked'
 complete -c afar -n "__fish_afar_using_subcommand help" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
 complete -c afar -n "__fish_afar_using_subcommand help" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand help" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
 complete -c afar -n "__fish_afar_using_subcommand help" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand help" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand help" -s h -l help -d 'Print help (see more with \'--help\')'

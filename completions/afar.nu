@@ -22,6 +22,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -52,6 +53,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -80,6 +82,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -108,6 +111,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -136,6 +140,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -164,6 +169,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -192,6 +198,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -223,6 +230,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -298,6 +306,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -349,6 +358,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -377,6 +387,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -441,6 +452,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -474,6 +486,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -504,6 +517,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -539,6 +553,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -579,6 +594,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -608,6 +624,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -638,6 +655,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -669,6 +687,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -699,6 +718,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -762,6 +782,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -795,6 +816,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -825,6 +847,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -875,6 +898,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -903,6 +927,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -932,6 +957,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -963,6 +989,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -993,6 +1020,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1024,6 +1052,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1054,6 +1083,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1090,6 +1120,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1130,6 +1161,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1159,6 +1191,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1188,6 +1221,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1217,6 +1251,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1247,6 +1282,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1286,6 +1322,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1316,6 +1353,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1346,6 +1384,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1377,6 +1416,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1408,6 +1448,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1437,6 +1478,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1486,6 +1528,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1535,6 +1578,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1563,6 +1607,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1592,6 +1637,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1620,6 +1666,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1648,6 +1695,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1677,6 +1725,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1712,6 +1761,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1740,6 +1790,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1768,6 +1819,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1797,6 +1849,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1825,6 +1878,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1853,6 +1907,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1881,6 +1936,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1916,6 +1972,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1947,6 +2004,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -1977,6 +2035,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2015,6 +2074,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2043,6 +2103,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2071,6 +2132,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2099,6 +2161,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2142,6 +2205,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2178,6 +2242,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2213,6 +2278,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2248,6 +2314,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2276,6 +2343,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2305,6 +2373,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2333,6 +2402,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2376,6 +2446,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2405,6 +2476,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2433,6 +2505,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2461,6 +2534,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2491,6 +2565,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2519,6 +2594,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2548,6 +2624,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2579,6 +2656,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2607,6 +2685,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2644,6 +2723,293 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Run a stand-in for the services on this computer
+  export extern "afar sandbox" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Start the sandbox in the background
+  export extern "afar sandbox start" [
+    --state: path             # Folder of the sandbox's state
+    --port: string            # Port on 127.0.0.1; 0 is any that is free
+    --idle: string            # End after so many seconds without use; 0 for never
+    --approve                 # Approve sign-ins to LMK at once
+    --api-version: string     # Backend.AI API version to announce, such as v5.20191215
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # End the sandbox and all that runs in it
+  export extern "afar sandbox stop" [
+    --state: path             # Folder of the sandbox's state
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Show whether a sandbox runs, where, and what it does
+  export extern "afar sandbox status" [
+    --state: path             # Folder of the sandbox's state
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete afar sandbox env role" [] {
+    [ "superadmin" "admin" "user" ]
+  }
+
+  # Print the variables by which other programs use the sandbox
+  export extern "afar sandbox env" [
+    --state: path             # Folder of the sandbox's state
+    --as: string@"nu-complete afar sandbox env role" # Whose keys: superadmin, admin or user
+    --session                 # For `backend.ai login` with user name and password
+    --token                   # With an access token for LMK, so that no `lmk login` is needed
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # End the sandbox and forget all it knows: accounts, sessions, files, tokens
+  export extern "afar sandbox reset" [
+    --state: path             # Folder of the sandbox's state
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Run the sandbox in the foreground
+  export extern "afar sandbox serve" [
+    --state: path             # Folder of the sandbox's state
+    --port: string            # Port on 127.0.0.1; 0 is any that is free
+    --idle: string            # End after so many seconds without use; 0 for never
+    --approve                 # Approve sign-ins to LMK at once
+    --api-version: string     # Backend.AI API version to announce, such as v5.20191215
+    --detach                  # Leave the terminal
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Approve the sign-ins to LMK that wait
+  export extern "afar sandbox approve" [
+    --state: path             # Folder of the sandbox's state
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id?: string               # Only the sign-in with this ID
+  ]
+
+  # List the events that were posted to LMK in the sandbox
+  export extern "afar sandbox events" [
+    --state: path             # Folder of the sandbox's state
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2672,6 +3038,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2702,6 +3069,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2730,6 +3098,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2758,6 +3127,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2787,6 +3157,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2817,6 +3188,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2846,6 +3218,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2874,6 +3247,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2903,6 +3277,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2935,6 +3310,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
@@ -2966,6 +3342,7 @@ module completions {
     --cacert: string          # Trust the certificate authorities in this PEM file too
     --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
     --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome

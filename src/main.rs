@@ -5,6 +5,8 @@ mod config;
 mod error;
 mod http;
 mod output;
+#[cfg(all(unix, feature = "sandbox"))]
+mod sandbox;
 mod services;
 
 use std::process::ExitCode;

@@ -64,7 +64,7 @@ impl Ctx {
             profile: self.globals.profile.clone(),
             config: self.globals.config.clone(),
             flags: self.globals.settings.clone(),
-            sandbox: Vec::new(),
+            sandbox: if self.globals.sandbox { sandbox_settings()? } else { Vec::new() },
         };
         let settings = Settings::load(overrides)?;
         for warning in &settings.warnings {
@@ -163,4 +163,14 @@ impl Ctx {
         };
         String::from_utf8(bytes).map_err(|_| Error::usage(format!("{value} is not UTF-8 text")))
     }
+}
+
+#[cfg(all(unix, feature = "sandbox"))]
+fn sandbox_settings() -> Result<Vec<(&'static str, String)>> {
+    super::sandbox::settings()
+}
+
+#[cfg(not(all(unix, feature = "sandbox")))]
+fn sandbox_settings() -> Result<Vec<(&'static str, String)>> {
+    Err(Error::usage("this afar was built without the sandbox"))
 }

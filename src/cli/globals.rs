@@ -44,6 +44,8 @@ pub struct Globals {
     pub no_input: bool,
     /// `--insecure`.
     pub insecure: bool,
+    /// `--sandbox`, or its variable.
+    pub sandbox: bool,
     /// `--notify`, with a channel or without.
     pub notify: Option<Option<String>>,
     /// `-b` of `lmk`.
@@ -112,6 +114,8 @@ const GLOBALS: &[Global] = &[
         "Trust this machine's certificate authorities instead of the built-in ones",
     ),
     flag("@insecure", "insecure", None, "Do not check the server's certificate (unsafe)"),
+    #[cfg(all(unix, feature = "sandbox"))]
+    flag("@sandbox", "sandbox", None, "Use the embedded stand-in for the services, started where none runs"),
     flag("@yes", "yes", None, "Answer every question with yes"),
     flag("@no_input", "no-input", None, "Ask nothing; fail and name the option that would have answered"),
 ];
@@ -217,6 +221,7 @@ impl Globals {
             yes: on("@yes"),
             no_input: on("@no_input") || vars::on(vars::AFAR_NO_INPUT),
             insecure: on("@insecure") || on("skip_sslcert_validation"),
+            sandbox: on("@sandbox") || vars::on(vars::AFAR_SANDBOX),
             notify: text("@notify").map(|channel| Some(channel).filter(|channel| !channel.is_empty())),
             lmk_base_path: text("base_path").map(PathBuf::from),
             settings,

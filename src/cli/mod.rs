@@ -11,6 +11,8 @@ pub mod notify;
 pub mod personality;
 pub mod reference;
 pub mod rows;
+#[cfg(all(unix, feature = "sandbox"))]
+pub mod sandbox;
 pub mod tree;
 pub mod usage;
 
@@ -32,6 +34,8 @@ pub static ROOT: &[Node] = &[
     group("bai", "Backend.AI: compute sessions, code execution, administration", bai::NODES)
         .options(bai::service_options),
     group("lmk", "LMK: notifications about what runs and ends", lmk::NODES).options(lmk::service_options),
+    #[cfg(all(unix, feature = "sandbox"))]
+    group("sandbox", "Run a stand-in for the services on this computer", sandbox::NODES),
     group("config", "Show and change afar's settings", config::NODES),
     leaf::<completion::Args>("completion"),
     leaf::<help::Args>("help"),

@@ -38,6 +38,11 @@ pub fn state() -> PathBuf {
     xdg(vars::XDG_STATE_HOME, ".local/state").join("afar")
 }
 
+/// The sandbox's folder.
+pub fn sandbox() -> PathBuf {
+    vars::get(vars::AFAR_SANDBOX_DIR).map(PathBuf::from).unwrap_or_else(|| state().join("sandbox"))
+}
+
 /// The official Backend.AI client's state folder (`cookie.dat`, `config.json`, `announcement.json`).
 pub fn official_bai_state() -> PathBuf {
     if cfg!(target_os = "macos") {

@@ -19,10 +19,13 @@ macro_rules! vars {
 vars! {
     AFAR_PROFILE = "AFAR_PROFILE": "the profile to use, instead of the active one of the configuration file";
     AFAR_CONFIG = "AFAR_CONFIG": "the configuration file, instead of the one in the user's configuration folder";
+    AFAR_SANDBOX = "AFAR_SANDBOX": "1: every service is the embedded sandbox, as with --sandbox";
+    AFAR_SANDBOX_DIR = "AFAR_SANDBOX_DIR": "the folder of the sandbox's state, instead of the one in the user's state folder";
     AFAR_NO_INPUT = "AFAR_NO_INPUT": "1: never ask anything, as with --no-input";
     NO_COLOR = "NO_COLOR": "set to anything: no colour";
     CLICOLOR_FORCE = "CLICOLOR_FORCE": "set to anything but 0: colour even where the output is no terminal";
     TERM = "TERM": "dumb: no colour";
+    PATH = "PATH": "where the sandbox looks for the interpreters of its images";
     HOME = "HOME": "where the official clients' files are looked for";
     XDG_CONFIG_HOME = "XDG_CONFIG_HOME": "the folder of afar's configuration, by default ~/.config";
     XDG_STATE_HOME = "XDG_STATE_HOME": "the folder of session cookies and the like, by default ~/.local/state";

@@ -1,0 +1,65 @@
+//! `sandbox env`.
+
+use serde_json::{Map, Value};
+
+use super::{Place, failed};
+use crate::cli::context::Ctx;
+use crate::cli::tree::Leaf;
+use crate::error::{Error, Kind, Result};
+use crate::output::Output;
+
+/// Print the variables by which other programs use the sandbox
+///
+/// The official clients `backend.ai` and `lmk` need nothing else.
+///
+/// Example:
+///   eval "$(afar sandbox env)"
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct Args {
+    #[command(flatten)]
+    place: Place,
+    /// Whose keys: superadmin, admin or user
+    #[arg(long = "as", value_name = "ROLE", default_value = "superadmin", value_parser = ["superadmin", "admin", "user"])]
+    role: String,
+    /// For `backend.ai login` with user name and password
+    #[arg(long)]
+    session: bool,
+    /// With an access token for LMK, so that no `lmk login` is needed
+    #[arg(long)]
+    token: bool,
+}
+
+impl Leaf for Args {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let running = self.place.running()?;
+        let user = running
+            .users
+            .iter()
+            .find(|user| user.role == self.role)
+            .ok_or_else(|| Error::new(Kind::Running, "the sandbox has no such account"))?;
+        let mut lines = vec![
+            ("BACKEND_ENDPOINT_TYPE", if self.session { "session" } else { "api" }.to_owned()),
+            ("BACKEND_ENDPOINT", running.endpoint.clone()),
+        ];
+        if self.session {
+            lines.push(("BACKEND_USER", user.email.clone()));
+            lines.push(("BACKEND_PASSWORD", user.password.clone()));
+        } else {
+            lines.push(("BACKEND_ACCESS_KEY", user.access_key.clone()));
+            lines.push(("BACKEND_SECRET_KEY", user.secret_key.clone()));
+        }
+        lines.push(("LMK_SERVER_URL", running.lmk_url.clone()));
+        if self.token {
+            let token = running.control("token", &serde_json::json!({})).map_err(failed)?;
+            lines.push(("LMK_ACCESS_TOKEN", token["access_token"].as_str().unwrap_or_default().to_owned()));
+        }
+        if ctx.choice()?.explicit {
+            let map: Map<String, Value> =
+                lines.into_iter().map(|(name, text)| (name.to_owned(), text.into())).collect();
+            return Ok(Output::Json(Value::Object(map)));
+        }
+        // No value has a character that a shell would read.
+        Ok(Output::Text(lines.into_iter().map(|(name, text)| format!("export {name}={text}\n")).collect()))
+    }
+}

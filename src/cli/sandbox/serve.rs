@@ -1,0 +1,45 @@
+//! `sandbox serve`.
+
+use super::{Manner, Place, failed};
+use crate::cli::context::Ctx;
+use crate::cli::tree::Leaf;
+use crate::error::{Error, Result};
+use crate::output::Output;
+use crate::sandbox;
+
+/// Run the sandbox in the foreground
+///
+/// It listens on 127.0.0.1 alone and runs code as you, without isolation.
+///
+/// Example:
+///   afar sandbox serve --port 8099
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct Args {
+    #[command(flatten)]
+    place: Place,
+    #[command(flatten)]
+    manner: Manner,
+    /// Leave the terminal
+    #[arg(long, hide = true)]
+    detach: bool,
+}
+
+impl Leaf for Args {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        if self.detach {
+            sandbox::detach();
+        }
+        let dir = self.place.dir();
+        if let Some(version) = &self.manner.api_version
+            && !sandbox::knows_version(version)
+        {
+            return Err(Error::usage(format!("there is no Backend.AI API version `{version}`")));
+        }
+        if !self.detach {
+            ctx.ui.line(&format!("The sandbox's state is in {}; Ctrl-C ends it.", dir.display()));
+        }
+        sandbox::serve(self.manner.options(dir)).await.map_err(failed)?;
+        Ok(Output::Nothing)
+    }
+}

@@ -1,0 +1,293 @@
+//! `POST /session`: makes a session, or finds the one that has its name.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+
+use super::auth::Caller;
+use super::entities::SCALING_GROUP;
+use super::events::publish;
+use super::life;
+use super::params::Params;
+use super::problem::Problem;
+use super::record::{Kind, Session, Status};
+use crate::sandbox::app::{App, Shared};
+use crate::sandbox::engine::image;
+use crate::sandbox::{clock, ids};
+
+const NAME: &[&str] = &["name", "clientSessionToken", "session_name"];
+const NAME_RULE: &str = r"does not match pattern ^(?=.{4,64}$)\w[\w.-]*\w$";
+
+/// Whether a session may have this name.
+pub fn good_name(name: &str) -> bool {
+    let word = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    (4..=64).contains(&name.len())
+        && name.starts_with(word)
+        && name.ends_with(word)
+        && name.chars().all(|c| word(c) || c == '.' || c == '-')
+}
+
+/// Checks the name that a request gives a session.
+///
+/// # Errors
+/// It is missing or cannot be one.
+pub fn name_of(params: &Params) -> Result<&str, Problem> {
+    let name = match params.text(NAME)? {
+        Some(name) => name,
+        None => return Err(Problem::bad_param("session_name", "is required")),
+    };
+    if good_name(name) { Ok(name) } else { Err(Problem::bad_param("name", NAME_RULE)) }
+}
+
+/// `POST /session`.
+pub async fn create(State(app): State<Shared>, caller: Caller, params: Params) -> Result<Response, Problem> {
+    let session = read(&app, &caller, &params)?;
+    if let Some(existing) = existing(&app, &session) {
+        if !params.flag(&["reuseIfExists"], true)? {
+            return Err(Problem::session_exists(&existing.id));
+        }
+        if existing.image != session.image {
+            return Err(Problem::bad_params().msg("session already exists with a different image"));
+        }
+        return Ok((StatusCode::CREATED, Json(reused(&existing))).into_response());
+    }
+    let id = session.id.clone();
+    app.store.change(|data| data.sessions.push(session.clone()));
+    publish(&app, &session, "session_enqueued", "", None);
+    let later = session.starts_at.is_some_and(|at| at > clock::now());
+    if later || params.flag(&["enqueueOnly"], false)? {
+        enqueue(&app, &session);
+        return Ok((StatusCode::CREATED, Json(pending(&session))).into_response());
+    }
+    life::launch(&app, &id).await?;
+    let status =
+        app.store.read(|data| data.sessions.iter().find(|found| found.id == id).map(|found| found.status));
+    Ok((
+        StatusCode::CREATED,
+        Json(json!({
+            "sessionId": id,
+            "sessionName": session.name,
+            "status": status.unwrap_or(Status::Terminated).name(),
+            "servicePorts": [],
+            "created": true,
+        })),
+    )
+        .into_response())
+}
+
+fn existing(app: &App, session: &Session) -> Option<Session> {
+    app.store.read(|data| {
+        let same = |found: &&Session| found.access_key == session.access_key && found.name == session.name;
+        data.sessions.iter().filter(same).find(|found| !found.status.is_dead()).cloned()
+    })
+}
+
+fn reused(session: &Session) -> Value {
+    json!({
+        "sessionId": session.id,
+        "sessionName": session.name,
+        "status": session.status.name(),
+        "service_ports": [],
+        "created": false,
+    })
+}
+
+fn pending(session: &Session) -> Value {
+    json!({
+        "sessionId": session.id,
+        "sessionName": session.name,
+        "status": session.status.name(),
+        "service_ports": null,
+        "created": false,
+    })
+}
+
+/// Starts a session that waits: now, or at its time.
+fn enqueue(app: &Shared, session: &Session) {
+    let (app, id) = (app.clone(), session.id.clone());
+    let wait = session.starts_at.map_or(0, |at| (at - clock::now()).max(0));
+    tokio::spawn(async move {
+        let _busy = app.activity.begin();
+        tokio::select! {
+            () = tokio::time::sleep(Duration::from_micros(wait.unsigned_abs())) => {}
+            () = app.ended() => return,
+        }
+        let waiting = app.store.read(|data| {
+            data.sessions.iter().any(|session| session.id == id && session.status == Status::Pending)
+        });
+        if waiting {
+            // How it went is the session's status.
+            let _ = life::launch(&app, &id).await;
+        }
+    });
+}
+
+/// Reads a request; the session is not begun.
+fn read(app: &App, caller: &Caller, params: &Params) -> Result<Session, Problem> {
+    let name = name_of(params)?;
+    let reference = params.required(&["image", "lang"])?;
+    let kind = match params.text(&["type", "sessionType"])? {
+        None => Kind::Interactive,
+        Some(text) => Kind::parse(text)
+            .ok_or_else(|| Problem::bad_param("type", "value is not a valid member of SessionTypes"))?,
+    };
+    let config = Params::of(params.get(&["config"]).map_or(&Value::Null, |(_, value)| value));
+    let owner = caller.owner(app, params.text(&["owner_access_key"])?)?;
+    place(params, &config)?;
+    let image = image::resolve(&app.images, reference).map_err(|full| {
+        let msg = format!("Unknown image references: ref:'{full}', alias:'{reference}'");
+        Problem::not_found("environment image").msg(msg)
+    })?;
+    if config
+        .get(&["mounts"])
+        .and_then(|(_, mounts)| mounts.as_array())
+        .is_some_and(|mounts| !mounts.is_empty())
+    {
+        return Err(Problem::not_found("virtual folder").msg("There is no accessible vfolders at all."));
+    }
+    let now = clock::now();
+    Ok(Session {
+        id: ids::uuid4(),
+        kernel_id: ids::uuid4(),
+        name: name.to_owned(),
+        access_key: owner,
+        image: image.canonical(),
+        kind,
+        status: Status::Pending,
+        status_info: String::new(),
+        result: "UNDEFINED".to_owned(),
+        tag: params.text(&["tag"])?.map(str::to_owned),
+        cluster_mode: params.text(&["cluster_mode", "clusterMode"])?.unwrap_or("single-node").to_owned(),
+        cluster_size: params.number(&["cluster_size", "clusterSize"], 1, 1)?,
+        scaling_group: SCALING_GROUP.to_owned(),
+        environ: environ(&config)?,
+        slots: slots(&config)?,
+        resource_opts: config
+            .get(&["resource_opts", "resourceOpts"])
+            .map_or_else(|| json!({}), |(_, v)| v.clone()),
+        preopen_ports: config.get(&["preopen_ports", "preopenPorts"]).map_or(Value::Null, |(_, v)| v.clone()),
+        startup_command: params.text(&["startupCommand"])?.map(str::to_owned),
+        bootstrap_script: params.text(&["bootstrap_script", "bootstrapScript"])?.map(str::to_owned),
+        starts_at: starts_at(params)?,
+        dependencies: dependencies(app, caller, params)?,
+        created_at: now,
+        status_changed: now,
+        scheduled_at: None,
+        terminated_at: None,
+        queries: 0,
+        log: None,
+    })
+}
+
+/// Checks domain, project and resource group: there is one of each.
+fn place(params: &Params, config: &Params) -> Result<(), Problem> {
+    let is = |names: &[&'static str]| Ok::<_, Problem>(params.text(names)?.unwrap_or("default") == "default");
+    if !is(&["domain", "domainName", "domain_name"])? {
+        return Err(Problem::bad_params().msg("You can only set the domain to your domain."));
+    }
+    if !is(&["group", "groupName", "group_name"])? {
+        return Err(Problem::bad_params().msg("Invalid group"));
+    }
+    match config.text(&["scaling_group", "scalingGroup"])? {
+        Some(name) if name != SCALING_GROUP => {
+            let msg = format!(
+                "The scaling group '{name}' does not exist or you do not have access to the scaling group '{name}'."
+            );
+            Err(Problem::not_found("scaling group").msg(msg))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn environ(config: &Params) -> Result<BTreeMap<String, String>, Problem> {
+    let Some((_, value)) = config.get(&["environ"]) else { return Ok(BTreeMap::new()) };
+    let wrong = || Problem::bad_param("environ", "value is not a mapping of texts");
+    let map = value.as_object().ok_or_else(wrong)?;
+    map.iter().map(|(name, value)| Ok((name.clone(), value.as_str().ok_or_else(wrong)?.to_owned()))).collect()
+}
+
+/// The slots asked for, completed by the image's least: one core, 320 MiB.
+fn slots(config: &Params) -> Result<BTreeMap<String, String>, Problem> {
+    let mut slots =
+        BTreeMap::from([("cpu".to_owned(), "1".to_owned()), ("mem".to_owned(), (320u64 << 20).to_string())]);
+    let given =
+        config.get(&["resources"]).and_then(|(_, value)| value.as_object()).cloned().unwrap_or_default();
+    for (name, value) in given {
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        let refuse = |why: String| Problem::bad_params().msg(format!("Invalid resource allocation: {why}"));
+        let amount = match name.as_str() {
+            "cpu" => text.parse::<f64>().ok().map(|_| text.clone()),
+            "mem" => bytes(&text).map(|bytes| bytes.to_string()),
+            _ => return Err(refuse(format!("Unknown slot type: '{name}'"))),
+        };
+        slots.insert(name.clone(), amount.ok_or_else(|| refuse(format!("{name}: {text}")))?);
+    }
+    Ok(slots)
+}
+
+/// A size such as `512m` or `1.5g` in bytes.
+fn bytes(text: &str) -> Option<u64> {
+    let lower = text.trim().to_ascii_lowercase();
+    let digits = lower.trim_end_matches("ib").trim_end_matches('b');
+    let (number, power) = match digits.char_indices().last()? {
+        (at, unit @ ('k' | 'm' | 'g' | 't' | 'p' | 'e')) => (&digits[..at], "kmgtpe".find(unit)? + 1),
+        _ => (digits, 0),
+    };
+    let value: f64 = number.parse().ok()?;
+    (value >= 0.0 && value.is_finite())
+        .then(|| (value * 1024f64.powi(i32::try_from(power).unwrap_or(0))) as u64)
+}
+
+fn starts_at(params: &Params) -> Result<Option<i64>, Problem> {
+    match params.text(&["starts_at", "startsAt"])? {
+        None => Ok(None),
+        Some(text) => match clock::parse(text) {
+            Some((at, _)) => Ok(Some(at)),
+            None => Err(Problem::bad_params().msg("starts_at should be in the ISO 8601 format.")),
+        },
+    }
+}
+
+fn dependencies(app: &App, caller: &Caller, params: &Params) -> Result<Vec<String>, Problem> {
+    let Some((_, value)) = params.get(&["dependencies"]) else { return Ok(Vec::new()) };
+    let wrong = || Problem::bad_param("dependencies", "value is not a list");
+    let list = value.as_array().ok_or_else(wrong)?;
+    list.iter()
+        .map(|item| {
+            let reference = item.as_str().ok_or_else(wrong)?;
+            super::lookup::session(app, &caller.0.access_key, reference, true)
+                .map(|session| session.id)
+                .map_err(|_| Problem::bad_params().msg("Unknown session ID or name in the dependency list"))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names() {
+        for good in ["abcd", "a.b-c_d", "pysdk-0123456789", "1234"] {
+            assert!(good_name(good), "{good}");
+        }
+        for bad in ["abc", "-abcd", "abcd.", "ab cd", "äbcd", &"a".repeat(65)] {
+            assert!(!good_name(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn sizes() {
+        assert_eq!(bytes("512m"), Some(512 << 20));
+        assert_eq!(bytes("1.5g"), Some(3 << 29));
+        assert_eq!(bytes("1024"), Some(1024));
+        assert_eq!(bytes("1GiB"), Some(1 << 30));
+        assert_eq!(bytes("much"), None);
+        assert_eq!(bytes(""), None);
+    }
+}

@@ -1,0 +1,106 @@
+//! The private calls by which afar and tests steer the server; all need the control word.
+
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use axum::{Json, Router, middleware};
+use serde_json::{Value, json};
+
+use super::app::Shared;
+use super::bai::record::Status;
+use super::faults::Fault;
+
+/// The header with the control word.
+pub const HEADER: &str = "x-sandbox-control";
+
+/// All calls, below `/_sandbox`.
+pub fn router(app: &Shared) -> Router<Shared> {
+    Router::new()
+        .route("/status", post(status))
+        .route("/approve", post(approve))
+        .route("/events", post(events))
+        .route("/token", post(token))
+        .route("/announce", post(announce))
+        .route("/expire", post(expire))
+        .route("/fault", post(fault))
+        .route("/clear-faults", post(clear_faults))
+        .route("/stop", post(stop))
+        .layer(middleware::from_fn_with_state(app.clone(), only_ours))
+}
+
+async fn only_ours(State(app): State<Shared>, request: Request, next: Next) -> Response {
+    let given = request.headers().get(HEADER).and_then(|value| value.to_str().ok());
+    let right = app.store.read(|data| given == Some(data.control.as_str()));
+    if right { next.run(request).await } else { StatusCode::FORBIDDEN.into_response() }
+}
+
+async fn status(State(app): State<Shared>) -> Json<Value> {
+    let idle = app.activity.idle_for().as_secs();
+    Json(app.store.read(|data| {
+        let live = data.sessions.iter().filter(|session| session.status == Status::Running).count();
+        let waiting = data.lmk.sign_ins.iter().filter(|found| !found.approved).count();
+        json!({
+            "sessions": live,
+            "images": app.images.iter().flat_map(|image| image.aliases).collect::<Vec<_>>(),
+            "lmk_events": data.lmk.events.len(),
+            "lmk_waiting": waiting,
+            "announcement": data.announcement,
+            "idle_seconds": idle,
+        })
+    }))
+}
+
+async fn approve(State(app): State<Shared>, Json(body): Json<Value>) -> Json<Value> {
+    Json(json!({ "approved": super::lmk::approve(&app, body["id"].as_str()) }))
+}
+
+/// Makes an LMK token as a sign-in would.
+async fn token(State(app): State<Shared>) -> Json<Value> {
+    let token = super::lmk::grant(&app);
+    Json(
+        json!({ "access_token": token.access, "refresh_token": token.refresh, "expires": token.expires_at / 1000 }),
+    )
+}
+
+async fn events(State(app): State<Shared>) -> Json<Value> {
+    Json(app.store.read(|data| json!({ "events": data.lmk.events })))
+}
+
+async fn announce(State(app): State<Shared>, Json(body): Json<Value>) -> Json<Value> {
+    app.store.change(|data| data.announcement = body["message"].as_str().map(str::to_owned));
+    Json(json!({}))
+}
+
+/// Ends all access tokens; with `refresh` the refresh tokens too, with `logins` the cookies.
+async fn expire(State(app): State<Shared>, Json(body): Json<Value>) -> Json<Value> {
+    let asked = |name: &str| body[name].as_bool().unwrap_or(false);
+    app.store.change(|data| {
+        for token in &mut data.lmk.tokens {
+            token.expires_at = 0;
+        }
+        if asked("refresh") {
+            data.lmk.tokens.clear();
+        }
+        if asked("logins") {
+            data.logins.clear();
+        }
+    });
+    Json(json!({}))
+}
+
+async fn fault(State(app): State<Shared>, Json(fault): Json<Fault>) -> Json<Value> {
+    app.faults.add(fault);
+    Json(json!({}))
+}
+
+async fn clear_faults(State(app): State<Shared>) -> Json<Value> {
+    app.faults.clear();
+    Json(json!({}))
+}
+
+async fn stop(State(app): State<Shared>) -> Json<Value> {
+    app.ending.send_replace(true);
+    Json(json!({}))
+}

@@ -1,0 +1,146 @@
+//! Faults on demand: what can go wrong on the way, for the tests of clients.
+
+use std::sync::Mutex;
+use std::time::Duration;
+
+use axum::body::{Body, Bytes};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+
+use super::app::locked;
+
+/// What goes wrong.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum What {
+    /// This status, as the service writes its errors; with `retry_after` seconds.
+    Status { status: u16, retry_after: Option<u64> },
+    /// 502 and an HTML page, as from a proxy.
+    Html,
+    /// 200 and a body that is no JSON.
+    Garbage,
+    /// The connection is closed without an answer.
+    Cut,
+    /// An answer that breaks off in the middle of its body.
+    Truncate,
+    /// The right answer, after so many milliseconds.
+    Slow { ms: u64 },
+}
+
+/// A fault and when it strikes.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Fault {
+    #[serde(flatten)]
+    pub what: What,
+    /// For how many requests.
+    #[serde(default = "once")]
+    pub count: usize,
+    /// Only for paths that begin so.
+    #[serde(default)]
+    pub path: String,
+    /// Only for this method.
+    #[serde(default)]
+    pub method: String,
+}
+
+fn once() -> usize {
+    1
+}
+
+/// The faults that wait for their request.
+#[derive(Default)]
+pub struct Faults(Mutex<Vec<Fault>>);
+
+impl Faults {
+    /// Adds one.
+    pub fn add(&self, fault: Fault) {
+        locked(&self.0).push(fault);
+    }
+
+    /// Takes all away.
+    pub fn clear(&self) {
+        locked(&self.0).clear();
+    }
+
+    /// The fault of this request, where it has one.
+    pub fn take(&self, method: &str, path: &str) -> Option<What> {
+        let mut faults = locked(&self.0);
+        let fits = |fault: &Fault| {
+            path.starts_with(&fault.path)
+                && (fault.method.is_empty() || fault.method.eq_ignore_ascii_case(method))
+        };
+        let at = faults.iter().position(fits)?;
+        faults[at].count = faults[at].count.saturating_sub(1);
+        if faults[at].count == 0 { Some(faults.remove(at).what) } else { Some(faults[at].what.clone()) }
+    }
+}
+
+/// What a fault answers; `None` for one that only delays, after the delay.
+pub async fn answer(what: What, cut: &super::listen::Cut, lmk: bool) -> Option<Response> {
+    match what {
+        What::Slow { ms } => {
+            tokio::time::sleep(Duration::from_millis(ms)).await;
+            None
+        }
+        What::Status { status, retry_after } => Some(refusal(status, retry_after, lmk)),
+        What::Html => Some(
+            (
+                StatusCode::BAD_GATEWAY,
+                [(header::CONTENT_TYPE, "text/html")],
+                "<html>\n<head><title>502 Bad Gateway</title></head>\n<body><h1>502 Bad Gateway</h1></body>\n</html>\n",
+            )
+                .into_response(),
+        ),
+        What::Garbage => Some(([(header::CONTENT_TYPE, "application/json")], "{not json").into_response()),
+        What::Cut => {
+            cut.now();
+            Some(StatusCode::INTERNAL_SERVER_ERROR.into_response())
+        }
+        What::Truncate => {
+            let pieces = [Ok(Bytes::from_static(b"{\"data\": {\"items\": [{\"na")), Err("cut off")];
+            let body = Body::from_stream(futures_util::stream::iter(pieces));
+            Some(([(header::CONTENT_TYPE, "application/json"), (header::CONTENT_LENGTH, "4096")], body).into_response())
+        }
+    }
+}
+
+fn refusal(status: u16, retry_after: Option<u64>, lmk: bool) -> Response {
+    let code = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let reason = code.canonical_reason().unwrap_or("Error");
+    let (kind, body) = if lmk {
+        ("application/json", serde_json::json!({ "statusCode": status, "message": reason, "error": reason }))
+    } else {
+        let slug = reason.to_ascii_lowercase().replace(' ', "-");
+        let slug = if status == 429 { "rate-limit-exceeded".to_owned() } else { slug };
+        (
+            "application/problem+json",
+            serde_json::json!({ "type": format!("https://api.backend.ai/probs/{slug}"), "title": format!("{reason}.") }),
+        )
+    };
+    let mut response = (code, [(header::CONTENT_TYPE, kind)], body.to_string()).into_response();
+    if let Some(seconds) = retry_after {
+        response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_fault_strikes_as_often_as_it_says_and_where() {
+        let faults = Faults::default();
+        faults.add(
+            serde_json::from_str(r#"{"kind":"status","status":500,"count":2,"path":"/session"}"#).unwrap(),
+        );
+        faults.add(serde_json::from_str(r#"{"kind":"cut","method":"POST"}"#).unwrap());
+        assert!(faults.take("GET", "/admin").is_none());
+        assert!(matches!(faults.take("POST", "/session/x"), Some(What::Status { status: 500, .. })));
+        assert!(matches!(faults.take("POST", "/session/x"), Some(What::Status { .. })));
+        assert!(matches!(faults.take("POST", "/session/x"), Some(What::Cut)));
+        assert!(faults.take("POST", "/session/x").is_none());
+    }
+}
