@@ -46,7 +46,7 @@ impl Ui {
     pub fn prompt_secret(&self, question: &str, option: &str) -> Result<String> {
         self.can_ask(question, option)?;
         if !self.stdin_tty {
-            self.ask(question);
+            self.ask_on_stderr(question);
             return read_line()?.ok_or_else(|| unanswered(question, option));
         }
         rpassword::prompt_password(question).map_err(|_| unanswered(question, option))

@@ -187,6 +187,11 @@ impl Ui {
             let _ = self.print(text);
             return;
         }
+        self.ask_on_stderr(text);
+    }
+
+    /// The same, always on stderr: where Python's getpass asks without a terminal.
+    pub fn ask_on_stderr(&self, text: &str) {
         let mut err = std::io::stderr().lock();
         let _ = err.write_all(text.as_bytes()).and_then(|()| err.flush());
     }

@@ -40,6 +40,10 @@ pub fn graph(ctx: &Ctx, root: Value, table: bool) -> Result<Output> {
         ];
         return Ok(Output::List(List::of(rows, columns)));
     }
+    if super::official_text(ctx)? {
+        ctx.ui.status(Mark::Done, "End of session dependencies graph.");
+        return Ok(Output::Text(format!("\n{}\n", official_tree(&root, "", ""))));
+    }
     let text = |row: &Value, key: &str| row[key].as_str().unwrap_or_default().to_owned();
     let lines = rows.iter().map(|row| {
         let depth = usize::try_from(row["depth"].as_u64().unwrap_or(0)).unwrap_or(0);
@@ -74,6 +78,40 @@ fn official_table(ctx: &Ctx, root: &Value) -> String {
         ctx.ui.status(Mark::Done, "End of session dependencies graph.");
     }
     format!("\n{}", plain::columns(&titles, &rows, true))
+}
+
+/// The official client's tree: of each name the part before its last dash, the status, and how long it has been.
+fn official_tree(node: &Value, here: &str, below: &str) -> String {
+    let text = |key: &str| node.get(key).and_then(Value::as_str).unwrap_or_default();
+    let name = text("session_name").rsplit('-').nth(1).unwrap_or(text("session_name"));
+    let status = text("status").trim_start_matches("KernelStatus.");
+    let changed = text("status_changed").split('.').next().unwrap_or_default();
+    let since = jiff::civil::DateTime::strptime("%Y-%m-%d %H:%M:%S", changed)
+        .ok()
+        .and_then(|changed| changed.to_zoned(jiff::tz::TimeZone::UTC).ok())
+        .map(|changed| {
+            format!(" {} ago", span(jiff::Timestamp::now().as_second() - changed.timestamp().as_second()))
+        })
+        .unwrap_or_default();
+    let children = node.get("depends_on").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    let mut lines = format!("{here}{name} (\"{status}\"{since})\n");
+    for (at, child) in children.iter().enumerate() {
+        let (branch, rest) =
+            if at + 1 == children.len() { ("└── ", "    ") } else { ("├── ", "│   ") };
+        lines += &official_tree(child, &format!("{below}{branch}"), &format!("{below}{rest}"));
+    }
+    lines
+}
+
+/// A time span as Python prints one: `1 day, 2:03:04`.
+fn span(seconds: i64) -> String {
+    let (days, rest) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
+    let clock = format!("{}:{:02}:{:02}", rest / 3600, rest / 60 % 60, rest % 60);
+    match days {
+        0 => clock,
+        1 | -1 => format!("{days} day, {clock}"),
+        _ => format!("{days} days, {clock}"),
+    }
 }
 
 fn flatten(node: &Value, depth: u64, rows: &mut Vec<Value>) {

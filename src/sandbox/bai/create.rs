@@ -8,6 +8,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
+use tokio::sync::broadcast::error::RecvError;
 
 use super::auth::Caller;
 use super::entities::SCALING_GROUP;
@@ -59,12 +60,21 @@ pub async fn create(State(app): State<Shared>, caller: Caller, params: Params) -
     let id = session.id.clone();
     app.store.change(|data| data.sessions.push(session.clone()));
     publish(&app, &session, "session_enqueued", "", None);
-    let later = session.starts_at.is_some_and(|at| at > clock::now());
-    if later || params.flag(&["enqueueOnly"], false)? {
-        enqueue(&app, &session);
-        return Ok((StatusCode::CREATED, Json(pending(&session))).into_response());
+    let waits = session.starts_at.is_some_and(|at| at > clock::now()) || !session.dependencies.is_empty();
+    let enqueue_only = params.flag(&["enqueueOnly"], false)?;
+    if !waits && !enqueue_only {
+        life::launch(&app, &id).await?;
+    } else {
+        let longest = params.number(&["maxWaitSeconds"], 0, 0)?;
+        let started = tokio::spawn(wait_and_launch(app.clone(), session.clone()));
+        if enqueue_only {
+            return Ok((StatusCode::CREATED, Json(pending(&session, "PENDING"))).into_response());
+        }
+        let limit = if longest == 0 { Duration::MAX } else { Duration::from_secs(longest) };
+        if tokio::time::timeout(limit, started).await.is_err() {
+            return Ok((StatusCode::CREATED, Json(pending(&session, "TIMEOUT"))).into_response());
+        }
     }
-    life::launch(&app, &id).await?;
     let status =
         app.store.read(|data| data.sessions.iter().find(|found| found.id == id).map(|found| found.status));
     Ok((
@@ -97,34 +107,45 @@ fn reused(session: &Session) -> Value {
     })
 }
 
-fn pending(session: &Session) -> Value {
+/// What is said of a session that has not begun: `PENDING`, or `TIMEOUT` after the longest wait.
+fn pending(session: &Session, status: &str) -> Value {
     json!({
         "sessionId": session.id,
         "sessionName": session.name,
-        "status": session.status.name(),
+        "status": status,
         "service_ports": null,
         "created": false,
     })
 }
 
-/// Starts a session that waits: now, or at its time.
-fn enqueue(app: &Shared, session: &Session) {
-    let (app, id) = (app.clone(), session.id.clone());
+/// Starts a session at its time, once all that it depends on has ended well; returns when it started or was cancelled.
+async fn wait_and_launch(app: Shared, session: Session) {
+    let _busy = app.activity.begin();
+    let mut events = app.events.subscribe();
     let wait = session.starts_at.map_or(0, |at| (at - clock::now()).max(0));
-    tokio::spawn(async move {
-        let _busy = app.activity.begin();
+    tokio::select! {
+        () = tokio::time::sleep(Duration::from_micros(wait.unsigned_abs())) => {}
+        () = app.ended() => return,
+    }
+    loop {
+        let (waiting, ready) = app.store.read(|data| {
+            let find = |id: &String| data.sessions.iter().find(|found| found.id == *id);
+            let waiting = find(&session.id).is_some_and(|found| found.status == Status::Pending);
+            let done = |id| find(id).is_some_and(|found| found.status.is_dead() && found.result == "SUCCESS");
+            (waiting, session.dependencies.iter().all(done))
+        });
+        if waiting && ready {
+            // How it went is the session's status.
+            let _ = life::launch(&app, &session.id).await;
+        }
+        if !waiting || ready {
+            return;
+        }
         tokio::select! {
-            () = tokio::time::sleep(Duration::from_micros(wait.unsigned_abs())) => {}
+            heard = events.recv() => if matches!(heard, Err(RecvError::Closed)) { return },
             () = app.ended() => return,
         }
-        let waiting = app.store.read(|data| {
-            data.sessions.iter().any(|session| session.id == id && session.status == Status::Pending)
-        });
-        if waiting {
-            // How it went is the session's status.
-            let _ = life::launch(&app, &id).await;
-        }
-    });
+    }
 }
 
 /// Reads a request; the session is not begun.

@@ -183,7 +183,11 @@ fn graph_of(app: &Shared, session: &Session) -> Value {
         "session_id": session.id,
         "session_name": session.name,
         "status": format!("KernelStatus.{}", session.status.name()),
-        "status_changed": clock::spaced(session.status_changed),
+        // A session that waits has changed nothing yet.
+        "status_changed": match session.status {
+            Status::Pending => "None".to_owned(),
+            _ => clock::spaced(session.status_changed),
+        },
         "depends_on": below.iter().map(|session| graph_of(app, session)).collect::<Vec<_>>(),
     })
 }
