@@ -35,6 +35,10 @@ impl<'a> Transcript<'a> {
                     let line = answer(self.ctx, hidden).await?;
                     execution.answer(line).await?;
                 }
+                Step::Stdout(text) => {
+                    self.ctx.ui.write(text.as_bytes())?;
+                    execution.take_back(text);
+                }
                 step => self.step(step)?,
             }
         }

@@ -1,12 +1,13 @@
 //! Running code in a session over its WebSocket: one request, then what the code prints, as it comes.
 
-use std::borrow::Cow;
 use std::collections::VecDeque;
 
 use serde::Deserialize;
+use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::client::{Call, Client};
+use super::unescape;
 use crate::error::{Error, Kind, Result};
 use crate::http::Method;
 use crate::http::ws::{Heard, Socket};
@@ -63,6 +64,8 @@ pub enum Step {
 pub struct Execution {
     socket: Socket,
     ready: VecDeque<Step>,
+    /// A buffer for the next text.
+    spare: String,
 }
 
 impl Execution {
@@ -78,7 +81,7 @@ impl Execution {
         call.stream = true;
         let mut socket = client.socket(&call).await?;
         socket.send_text(work.message().to_string()).await?;
-        Ok(Execution { socket, ready: VecDeque::new() })
+        Ok(Execution { socket, ready: VecDeque::new(), spare: String::new() })
     }
 
     /// The next step. After [`Step::Finished`] there is none.
@@ -91,7 +94,7 @@ impl Execution {
                 return Ok(step);
             }
             match self.socket.next().await? {
-                Heard::Text(text) => self.ready.extend(read(&text)?),
+                Heard::Text(text) => self.ready.extend(read(&text, &mut self.spare)?),
                 Heard::Binary(_) => {}
                 Heard::Closed(code) => {
                     let code = code.map(|code| format!(" (code {code})")).unwrap_or_default();
@@ -103,6 +106,12 @@ impl Execution {
                 }
             }
         }
+    }
+
+    /// Takes a text back that has been handed on: its memory serves for the next one.
+    pub fn take_back(&mut self, mut text: String) {
+        text.clear();
+        self.spare = text;
     }
 
     /// Answers [`Step::Input`].
@@ -144,13 +153,13 @@ fn media(text: &str) -> Step {
     }
 }
 
-/// A message as the service sends it. Text is borrowed where it can be, as a message may hold many megabytes.
+/// A message as the service sends it. Its text is left as it is, as a message may hold many megabytes.
 #[derive(Deserialize)]
 struct Message<'a> {
     #[serde(default)]
     status: &'a str,
     #[serde(borrow, default)]
-    console: Option<Vec<(&'a str, Cow<'a, str>)>>,
+    console: Option<Vec<(&'a str, &'a RawValue)>>,
     #[serde(rename = "exitCode", default)]
     exit_code: Option<i64>,
     #[serde(default)]
@@ -161,19 +170,23 @@ struct Message<'a> {
     msg: Option<String>,
 }
 
-/// The steps of a message.
+/// The steps of a message; the first text is put into `spare`.
 ///
 /// # Errors
 /// It is something else than a message, or says that the execution was given up.
-fn read(text: &str) -> Result<Vec<Step>> {
+fn read(text: &str, spare: &mut String) -> Result<Vec<Step>> {
     let message: Message<'_> = serde_json::from_str(text)
         .map_err(|error| Error::service(format!("the session sent something else than a result: {error}")))?;
     if matches!(message.status, "error" | "server-restarting") {
         let why = message.msg.unwrap_or_else(|| message.status.to_owned());
         return Err(Error::service(format!("the execution was given up: {why}")));
     }
-    let entries = message.console.unwrap_or_default().into_iter();
-    let mut steps: Vec<Step> = entries.map(|(kind, data)| entry(kind, data.into_owned())).collect();
+    let mut steps = Vec::new();
+    for (kind, data) in message.console.unwrap_or_default() {
+        let mut text = std::mem::take(spare);
+        unescape::append(data.get(), &mut text)?;
+        steps.push(entry(kind, text));
+    }
     let files: Vec<(String, String)> = message
         .files
         .as_array()
@@ -219,7 +232,7 @@ mod tests {
         let message = json!({"status": "finished", "exitCode": 3, "console": [["stdout", "a"], ["image/png", "data:x"]],
             "files": [{"name": "o", "url": "u"}]});
         assert_eq!(
-            read(&message.to_string()).unwrap(),
+            read(&message.to_string(), &mut String::new()).unwrap(),
             [
                 Step::Stdout("a".into()),
                 Step::Media("image/png".into(), "data:x".into()),
@@ -227,7 +240,12 @@ mod tests {
                 Step::Finished(3)
             ]
         );
-        assert!(read(r#"{"status": "error", "msg": "gone"}"#).unwrap_err().message().contains("gone"));
+        assert!(
+            read(r#"{"status": "error", "msg": "gone"}"#, &mut String::new())
+                .unwrap_err()
+                .message()
+                .contains("gone")
+        );
     }
 
     #[test]
@@ -243,7 +261,7 @@ mod tests {
         #[test]
         fn odd_messages_do_no_harm(status in "[a-z-]{0,12}", kind in "[a-z/]{0,9}", data in ".{0,20}") {
             let message = json!({"status": status, "console": [[kind, data]], "exitCode": null, "files": [{}]});
-            let _ = read(&message.to_string());
+            let _ = read(&message.to_string(), &mut String::new());
         }
     }
 }

@@ -13,6 +13,7 @@ pub mod pty;
 pub mod range;
 pub mod sessions;
 pub mod signature;
+mod unescape;
 pub mod version;
 
 pub use client::{Call, Client, Config, EndpointType};
