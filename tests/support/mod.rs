@@ -143,6 +143,11 @@ impl Home {
         command
     }
 
+    /// The program with its words, for tests that give it something else than pipes.
+    pub fn prepared(&self, args: &[&str]) -> Command {
+        self.command(Path::new(env!("CARGO_BIN_EXE_afar")), args)
+    }
+
     /// Starts the program and leaves it running.
     pub fn spawn(&self, args: &[&str]) -> Child {
         let mut command = self.command(Path::new(env!("CARGO_BIN_EXE_afar")), args);

@@ -17,6 +17,7 @@ pub mod record;
 pub mod session;
 pub mod signature;
 pub mod stats;
+mod terminal;
 
 use axum::extract::Request;
 use axum::response::{IntoResponse, Response};
@@ -102,6 +103,7 @@ fn sessions(word: &str) -> Router<Shared> {
         .route(&at("commit"), only(post(files::commit).get(files::commit_status)))
         .route(&stream("execute"), only(get(execute::stream)))
         .route(&stream("apps"), only(get(session::apps)))
+        .route(&stream("pty"), only(get(terminal::stream)))
 }
 
 /// Every other path.

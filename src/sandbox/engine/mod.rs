@@ -10,4 +10,5 @@ pub mod process;
 pub mod query;
 pub mod run;
 pub mod stdin;
+pub mod terminal;
 pub mod text;
