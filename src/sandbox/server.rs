@@ -13,7 +13,7 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use axum::{Router, serve as serve_axum};
 use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 use super::app::{App, Shared};
 use super::bai::auth::Target;
@@ -49,11 +49,11 @@ pub struct Options {
     pub api_version: Option<String>,
 }
 
-/// Serves until the end.
+/// Serves until the end; `ready` is called once it can be reached.
 ///
 /// # Errors
 /// The state folder or the port cannot be used, or another server uses the folder.
-pub async fn serve(options: Options) -> io::Result<()> {
+pub async fn serve(options: Options, ready: impl FnOnce(&Running)) -> io::Result<()> {
     private_dir(&options.state_dir)?;
     let _lock = lock(&options.state_dir)?;
     let store = Store::open(&options.state_dir)?;
@@ -64,9 +64,13 @@ pub async fn serve(options: Options) -> io::Result<()> {
     let base = format!("http://127.0.0.1:{}", listener.local_addr()?.port());
     let search = options.search_path.unwrap_or_else(|| SEARCH.into());
     let app = App::new(store, search, options.approve, base);
-    Running::of(&app)?.write(&options.state_dir)?;
+    // Heard before anybody knows the process.
+    let signals = Signals::new()?;
+    let running = Running::of(&app)?;
+    running.write(&options.state_dir)?;
+    ready(&running);
     let version = options.api_version.as_deref().unwrap_or(bai::auth::VERSION);
-    let result = run(&app, Loopback(listener), version, options.idle).await;
+    let result = run(&app, Loopback(listener), version, options.idle, signals).await;
     app.close_all();
     process::kill_marked(&instance);
     Running::remove(&options.state_dir);
@@ -86,7 +90,13 @@ fn lock(dir: &Path) -> io::Result<File> {
     }
 }
 
-async fn run(app: &Shared, listener: Loopback, version: &str, idle: Option<Duration>) -> io::Result<()> {
+async fn run(
+    app: &Shared,
+    listener: Loopback,
+    version: &str,
+    idle: Option<Duration>,
+    signals: Signals,
+) -> io::Result<()> {
     let router = router(app, version);
     let service = router.into_make_service_with_connect_info::<Cut>();
     let graceful = {
@@ -100,7 +110,7 @@ async fn run(app: &Shared, listener: Loopback, version: &str, idle: Option<Durat
     tokio::select! {
         result = graceful.into_future() => result,
         () = last => Ok(()),
-        error = watch_signals(app) => Err(error),
+        () = signals.watch(app) => Ok(()),
         () = watch_idle(app, idle) => Ok(()),
         () = app.store.keep_saved() => Ok(()),
     }
@@ -138,12 +148,19 @@ async fn around(
     next.run(request).await
 }
 
-/// Turns the usual signals into the end; returns only where signals cannot be heard.
-async fn watch_signals(app: &App) -> io::Error {
-    let hear = async {
-        let mut terminate = signal(SignalKind::terminate())?;
-        let mut interrupt = signal(SignalKind::interrupt())?;
-        let mut hangup = signal(SignalKind::hangup())?;
+/// The signals that end the server.
+struct Signals([Signal; 3]);
+
+impl Signals {
+    fn new() -> io::Result<Self> {
+        let kinds = [SignalKind::terminate(), SignalKind::interrupt(), SignalKind::hangup()];
+        let [terminate, interrupt, hangup] = kinds.map(signal);
+        Ok(Self([terminate?, interrupt?, hangup?]))
+    }
+
+    /// Turns them into the end; does not return, as the end has its own way.
+    async fn watch(self, app: &App) {
+        let Self([mut terminate, mut interrupt, mut hangup]) = self;
         loop {
             tokio::select! {
                 _ = terminate.recv() => {}
@@ -152,9 +169,7 @@ async fn watch_signals(app: &App) -> io::Error {
             }
             app.ending.send_replace(true);
         }
-    };
-    let ended: io::Result<()> = hear.await;
-    ended.err().unwrap_or_else(|| io::Error::other("signals"))
+    }
 }
 
 async fn watch_idle(app: &App, idle: Option<Duration>) {

@@ -148,6 +148,11 @@ impl Home {
         self.command(Path::new(env!("CARGO_BIN_EXE_afar")), args)
     }
 
+    /// Another program in this home.
+    pub fn prepared_as(&self, program: &Path, args: &[&str]) -> Command {
+        self.command(program, args)
+    }
+
     /// Starts the program and leaves it running.
     pub fn spawn(&self, args: &[&str]) -> Child {
         let mut command = self.command(Path::new(env!("CARGO_BIN_EXE_afar")), args);

@@ -33,8 +33,8 @@ impl Leaf for HelloArgs {
 /// Make any API request, signed
 ///
 /// Examples:
-///   afar bai api GET /folders --query all=false
-///   afar bai api POST /resource/check-presets --json '{"group": "default"}'
+///   afar bai api GET /session/_/match --query id=mysess
+///   afar bai api POST /admin/gql --json '{"query": "{ domain(name: \"default\") { name } }", "variables": {}}'
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {

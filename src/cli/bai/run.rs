@@ -24,7 +24,7 @@ use crate::services::bai::sessions::{Created, Destroy, Spec};
 /// Examples:
 ///   afar bai run --rm -c 'print("hello")' python
 ///   afar bai run --rm --exec 'python main.py --lr 0.1' python main.py
-///   afar bai run -c 'print($X)' -e 'LR=$X' --env-range X=case:0.1,0.2 python
+///   afar bai run -c 'import os; print(os.environ["LR"])' -e 'LR=$X' --env-range X=case:0.1,0.2 python
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {

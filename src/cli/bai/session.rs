@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::http::Method;
 use crate::output::Output;
 use crate::output::ui::Mark;
-use crate::services::bai::Call;
+use crate::services::bai::{Call, Client};
 
 /// Print what a session's container has logged
 ///
@@ -34,8 +34,9 @@ impl Leaf for LogsArgs {
         super::official_wait(ctx, "Retrieving live container logs...");
         let mut shown = 0;
         loop {
-            let answer = client.json(&call).await;
-            let answer = match answer {
+            // Asked before the log, so that nothing is missing from the last one: managers keep it beyond the end.
+            let ended = self.follow && shown > 0 && has_ended(&client, &self.session).await?;
+            let answer = match client.json(&call).await {
                 Err(error) if shown > 0 && error.http_status() == Some(404) => return Ok(Output::Nothing),
                 other => other?,
             };
@@ -51,9 +52,21 @@ impl Leaf for LogsArgs {
             // A log that became shorter was started anew.
             let new = text.get(shown..).unwrap_or(text);
             ctx.ui.print(new)?;
+            if ended {
+                return Ok(Output::Nothing);
+            }
             shown = text.len();
             tokio::time::sleep(Duration::from_secs(1)).await;
         }
+    }
+}
+
+/// Whether no session that lives has this name or ID any more.
+async fn has_ended(client: &Client, session: &str) -> Result<bool> {
+    let call = client.about_session(Method::GET, session, "", None).await?;
+    match client.json(&call).await {
+        Err(error) if error.http_status() == Some(404) => Ok(true),
+        other => other.map(|_| false),
     }
 }
 

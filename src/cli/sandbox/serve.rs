@@ -5,7 +5,7 @@ use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Result};
 use crate::output::Output;
-use crate::sandbox;
+use crate::sandbox::{self, Running};
 
 /// Run the sandbox in the foreground
 ///
@@ -36,10 +36,17 @@ impl Leaf for Args {
         {
             return Err(Error::usage(format!("there is no Backend.AI API version `{version}`")));
         }
-        if !self.detach {
-            ctx.ui.line(&format!("The sandbox's state is in {}; Ctrl-C ends it.", dir.display()));
-        }
-        sandbox::serve(self.manner.options(dir)).await.map_err(failed)?;
+        let place = dir.display().to_string();
+        let ready = |running: &Running| {
+            if !self.detach {
+                let text = format!(
+                    "The sandbox serves at {}, with its state in {place}; Ctrl-C ends it.",
+                    running.endpoint
+                );
+                ctx.ui.line(&text);
+            }
+        };
+        sandbox::serve(self.manner.options(dir), ready).await.map_err(failed)?;
         Ok(Output::Nothing)
     }
 }

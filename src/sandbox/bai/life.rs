@@ -122,16 +122,21 @@ pub async fn end(app: &App, id: &str, reason: &str) {
     let Some(session) = enter(app, id, Status::Terminating, reason) else { return };
     publish(app, &session, "session_terminating", reason, None);
     publish(app, &session, "kernel_terminating", reason, Some(-1));
-    let log = app.take_kernel(id).map(|kernel| {
+    if let Some(kernel) = app.kernel(id) {
         kernel.close();
-        kernel.log()
-    });
+        let log = kernel.log();
+        app.store.change(|data| {
+            if let Some(session) = data.sessions.iter_mut().find(|session| session.id == id) {
+                session.log = Some(log);
+            }
+        });
+        app.take_kernel(id);
+    }
     let dir = app.store.dir().join("sessions").join(id);
     // What cannot be removed now goes with the whole state folder.
     let _ = tokio::fs::remove_dir_all(dir).await;
     app.store.change(|data| {
         if let Some(session) = data.sessions.iter_mut().find(|session| session.id == id) {
-            session.log = log;
             session.enter(Status::Terminated, reason, clock::now());
         }
     });

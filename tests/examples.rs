@@ -1,0 +1,179 @@
+//! Every example of the reference page, which is every command's help, run as it stands in a shell, on a sandbox.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use support::Home;
+use support::sandbox::Sandbox;
+
+/// How long an example may take.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Examples that end otherwise than with 0, and why.
+const OTHERWISE: &[(&str, i32, &str)] = &[
+    ("afar bai session status-history", 5, "no manager of 23.09 has the path"),
+    ("afar bai session pty", 2, "a test has no terminal here; tests/bai_terminal.rs has one"),
+    ("afar bai configure", 2, "it asks; tests/config.rs answers"),
+    (
+        "BACKEND_ENDPOINT_TYPE=session BACKEND_ENDPOINT=https://console.example.com afar bai login",
+        2,
+        "it asks",
+    ),
+    ("afar bai logout", 3, "access keys have nothing to log out of; tests/scenario/login.toml has"),
+    ("afar bai update-password @old", 3, "the same"),
+    ("afar bai update-password-no-auth", 1, "managers refuse it unless passwords expire"),
+    ("afar lmk auth get", 5, "no sign-in has that ID"),
+    ("afar lmk auth token", 5, "no sign-in has that ID"),
+    ("afar lmk auth refresh", 4, "the file has no token"),
+    ("afar lmk oauth token", 1, "the file has no code"),
+    ("afar sandbox approve", 5, "nothing waits; tests/sandbox.rs has something that does"),
+];
+
+/// What is run before an example, by its beginning.
+const BEFORE: &[(&str, &str)] = &[
+    (
+        "afar bai session download",
+        "afar bai run -q -t mysess -c 'open(\"result.csv\", \"w\").write(\"1\")' python:3.9",
+    ),
+    ("afar lmk", "afar lmk login --manual"),
+    ("afar sandbox start", "afar sandbox stop || true"),
+    ("afar sandbox", "afar sandbox start"),
+];
+
+/// The examples of the reference page.
+fn examples() -> Vec<String> {
+    let page =
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/reference.md")).unwrap();
+    let mut examples: Vec<String> = Vec::new();
+    for block in page.split("```sh\n").skip(1) {
+        let lines = block.split("```").next().unwrap().lines().map(str::to_owned);
+        for line in lines {
+            if !examples.contains(&line) {
+                examples.push(line);
+            }
+        }
+    }
+    examples
+}
+
+/// A home with what examples speak of.
+fn home(sandbox: &Sandbox) -> Home {
+    let env = sandbox.env(&[] as &[&str]);
+    let home = env.iter().fold(Home::new(), |home, (name, text)| home.env(name, text));
+    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_afar"), home.path("afar")).unwrap();
+    for (name, text) in [
+        ("main.py", "import sys; print('trained', sys.argv[1:])\n"),
+        ("data/train.csv", "a,b\n"),
+        ("old", "old-Passw0rd"),
+        ("new", "new-Passw0rd"),
+        ("token.txt", "no-token"),
+        ("header", "Basic x"),
+        ("code", "no-code"),
+        ("Makefile", "all:\n\t@echo made\n"),
+    ] {
+        home.write(&format!("work/{name}"), text);
+    }
+    home.write(".config/afar/config.toml", "[profiles.work.bai]\nendpoint = \"http://127.0.0.1:1\"\n");
+    std::fs::create_dir_all(home.path(".local/share/bash-completion/completions")).unwrap();
+    home
+}
+
+fn shell(home: &Home, line: &str) -> Command {
+    let path = format!("{}:{}", home.path("").display(), std::env::var("PATH").unwrap());
+    let mut command = home.prepared_as(Path::new("sh"), &["-c", line]);
+    command.env("PATH", path).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+/// Runs an example; what is wrong with it.
+fn problem(home: &Home, line: &str) -> Option<String> {
+    let beginning = |begin: &str| line.starts_with(begin);
+    if let Some((_, before)) = BEFORE.iter().find(|(begin, _)| beginning(begin)) {
+        let output = shell(home, before).output().unwrap();
+        assert!(output.status.success(), "{before}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    let mut child = shell(home, line).spawn().unwrap();
+    let begun = Instant::now();
+    while child.try_wait().unwrap().is_none() {
+        if begun.elapsed() > PATIENCE {
+            let _ = child.kill();
+            return Some(format!("{line}\n  still runs"));
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let run = support::ended(child);
+    let wanted = OTHERWISE.iter().find(|(begin, ..)| beginning(begin)).map_or(0, |(_, code, _)| *code);
+    let right = run.code == wanted && !run.stderr.contains("panicked");
+    (!right).then(|| format!("{line}\n  exit {} instead of {wanted}\n{}{}", run.code, run.stdout, run.stderr))
+}
+
+/// Starts an example that goes on, reads until it has said something, ends it in its own way; what is wrong with it.
+fn going_on(home: &Home, line: &str, said: &str, end: impl Fn(rustix::process::Pid)) -> Option<String> {
+    let mut child = shell(home, &format!("exec {line} 2>&1")).spawn().unwrap();
+    let mut text = String::new();
+    let mut lines = BufReader::new(child.stdout.take().unwrap());
+    while lines.read_line(&mut text).unwrap() > 0 && !text.contains(said) {}
+    end(rustix::process::Pid::from_raw(i32::try_from(child.id()).unwrap()).unwrap());
+    lines.read_to_string(&mut text).unwrap();
+    let run = support::ended(child);
+    let ended = run.code == 0 || line.contains("events");
+    (!text.contains(said) || !ended).then(|| format!("{line}: exit {}, {text}", run.code))
+}
+
+fn check(home: &Home, line: &str) -> Option<String> {
+    if line.starts_with("afar sandbox serve") {
+        let _ = home.run(&["sandbox", "stop"]);
+        let line = line.replace("--port 8099", "--port 0");
+        let end = |pid| rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
+        return going_on(home, &line, "http://127.0.0.1:", end);
+    }
+    if line.starts_with("afar bai events") || line.starts_with("afar bai watch") {
+        // Events come again and again, as nothing tells when it has begun to listen.
+        let over = AtomicBool::new(false);
+        return std::thread::scope(|scope| {
+            scope.spawn(|| {
+                while !over.load(Ordering::SeqCst) {
+                    let _ = home.run(&["bai", "destroy", "mysess"]);
+                    let _ = home.run(&["bai", "create", "-t", "mysess", "python:3.9"]);
+                }
+            });
+            let problem = going_on(home, line, "session_terminated", |pid| {
+                // `watch` ends by itself.
+                if line.starts_with("afar bai events") {
+                    let _ = rustix::process::kill_process(pid, rustix::process::Signal::TERM);
+                }
+            });
+            over.store(true, Ordering::SeqCst);
+            problem
+        });
+    }
+    if line.ends_with("logs mysess --follow") {
+        return going_on(home, line, "sandbox:", |_| {
+            let _ = home.run(&["bai", "destroy", "mysess"]);
+        });
+    }
+    problem(home, line)
+}
+
+#[test]
+fn examples_do_what_they_say() {
+    let sandbox = Sandbox::start(&["--approve"]);
+    let home = home(&sandbox);
+    let mut problems = Vec::new();
+    for line in examples() {
+        let ready = home.run(&["-q", "bai", "create", "-t", "mysess", "python:3.9"]);
+        assert_eq!(ready.code, 0, "{}", ready.stderr);
+        let list = home.run(&["bai", "ps", "-o", "json", "--filter", "name == \"mysess\""]).json();
+        let id = list.pointer("/items/0/session_id").unwrap().as_str().unwrap().to_owned();
+        let line = line.replace("5a0c1e2f-6e61-4c4b-8d6b-0f2c8f6b3a01", &id);
+        problems.extend(check(&home, &line));
+    }
+    let _ = home.run(&["sandbox", "stop"]);
+    assert!(problems.is_empty(), "{}", problems.join("\n\n"));
+}
