@@ -41,9 +41,9 @@ pub(crate) fn access_key() -> String {
     format!("AKIA{}", pick::<16>(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"))
 }
 
-/// A secret of `N` letters and digits.
+/// A secret of `N` letters and digits: nothing that a command line takes for an option.
 pub(crate) fn secret<const N: usize>() -> String {
-    pick::<N>(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
+    pick::<N>(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 }
 
 fn pick<const N: usize>(alphabet: &[u8]) -> String {

@@ -1,6 +1,5 @@
 //! Starting a server in the background, ending it, forgetting all it knows.
 
-use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -10,7 +9,7 @@ use serde_json::json;
 
 use super::engine::process;
 use super::running::Running;
-use super::store::private_dir;
+use super::store::{private_dir, private_file};
 
 /// How long a server has to come up, and to end.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -35,14 +34,15 @@ pub struct Start {
 /// It does not come up; what it said about it is in the error.
 pub fn start(how: &Start) -> io::Result<Running> {
     private_dir(&how.state_dir)?;
-    let turn = File::options().create(true).append(true).open(how.state_dir.join("start.lock"))?;
+    let turn = private_file(&how.state_dir.join("start.lock"))?;
     turn.lock()?;
     if let Some(running) = alive(&how.state_dir) {
         return Ok(running);
     }
     Running::remove(&how.state_dir);
     let log_path = how.state_dir.join("server.log");
-    let log = File::create(&log_path)?;
+    let log = private_file(&log_path)?;
+    log.set_len(0)?;
     let mut command = Command::new("/bin/sh");
     command.arg("-c").arg(CLOSED).arg("sh").arg(&how.program).args(&how.args);
     command.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log).current_dir("/");

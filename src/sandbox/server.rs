@@ -20,7 +20,7 @@ use super::bai::auth::Target;
 use super::engine::process;
 use super::listen::{Cut, Loopback};
 use super::running::Running;
-use super::store::{Store, private_dir};
+use super::store::{Store, private_dir, private_file};
 use super::{bai, control, faults, lmk};
 
 /// How long open streams have to take leave when the server ends.
@@ -79,7 +79,7 @@ pub async fn serve(options: Options, ready: impl FnOnce(&Running)) -> io::Result
 
 /// Holds the folder for this server.
 fn lock(dir: &Path) -> io::Result<File> {
-    let file = File::options().create(true).append(true).open(dir.join("server.lock"))?;
+    let file = private_file(&dir.join("server.lock"))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => {

@@ -127,6 +127,15 @@ pub fn private_dir(dir: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Opens a file to write at its end, made with mode 0600.
+///
+/// # Errors
+/// The file system's.
+pub fn private_file(path: &Path) -> io::Result<std::fs::File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    std::fs::File::options().create(true).append(true).mode(0o600).open(path)
+}
+
 /// Writes `text` to `path` with mode 0600, so that a reader sees the old or the new file and never a part.
 ///
 /// # Errors

@@ -11,7 +11,8 @@ impl Sandbox {
     /// Starts one with further options of `afar sandbox start`.
     pub fn start(options: &[&str]) -> Sandbox {
         let sandbox = Sandbox { state: tempfile::tempdir().unwrap() };
-        let output = sandbox.call("start", &[&["--idle", "120"], options].concat());
+        let idle: &[&str] = if options.contains(&"--idle") { &[] } else { &["--idle", "120"] };
+        let output = sandbox.call("start", &[options, idle].concat());
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         sandbox
     }

@@ -44,7 +44,7 @@ pub fn problem(status: u16, reason: &str, data: Value) -> Error {
             }
         }
     }
-    if let Some(hint) = hint(status, &slug) {
+    if let Some(hint) = hint(status, &slug, &title) {
         error = error.hint(hint);
     }
     error.data(data)
@@ -130,12 +130,15 @@ fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn hint(status: u16, slug: &str) -> Option<&'static str> {
+fn hint(status: u16, slug: &str, title: &str) -> Option<&'static str> {
     Some(match (status, slug) {
         (_, "too-many-sessions-matched") => "name one of them by its whole name or ID",
         (_, "session-already-exists") => "leave --no-reuse out to use it, or give another name with -t",
         (_, "session-not-found") => "`afar bai ps -a` lists all sessions",
         (_, "image-not-found") => "check the image's name and version",
+        (404, "object-not-found") if title.contains("session") => "`afar bai ps -a` lists all sessions",
+        (404, "object-not-found") if title.contains("image") => "check the image's name and version",
+        (404, "url-not-found") => "this server's version has no such function",
         (401, _) => "check access key and secret key, or log in again: `afar bai config`",
         (403, _) => "your account may not do that",
         (429, _) => "wait a little, or add --retries 3",
@@ -155,6 +158,17 @@ mod tests {
         let error = problem(400, "Bad Request", data);
         assert_eq!(error.message(), "400 Bad Request: Missing or invalid API parameters.");
         assert_eq!(error.details(), ["Input validation error", "resources: is required"]);
+    }
+
+    #[test]
+    fn what_is_not_there_has_a_hint_of_its_own() {
+        let missing = |title: &str| {
+            let data = json!({"type": "https://api.backend.ai/probs/object-not-found", "title": title});
+            problem(404, "Not Found", data).hints().join("")
+        };
+        assert!(missing("No such session.").contains("bai ps"));
+        assert!(missing("No such environment image.").contains("image's name"));
+        assert_eq!(missing("No such domain."), "");
     }
 
     #[test]

@@ -170,7 +170,7 @@ impl Client {
             if tokio::time::Instant::now() + interval >= end {
                 return Err(Error::new(
                     Kind::Auth,
-                    format!("nobody approved the sign-in within {} s", timeout.as_secs()),
+                    format!("nobody approved the sign-in within {} s", timeout.as_secs_f64()),
                 )
                 .of(NAME)
                 .hint("`afar lmk login --timeout SECONDS` waits longer"));
