@@ -199,7 +199,8 @@ impl Settings {
     pub fn checked(&self, key: &str) -> Result<Option<String>> {
         let Some(resolved) = self.resolve(key) else { return Ok(None) };
         match registry::find(key).and_then(|setting| setting.problem(&resolved.text)) {
-            Some(problem) => Err(Error::config(format!("{key}: {problem} (from {})", resolved.origin))),
+            Some(problem) => Err(Error::config(format!("{key}: {problem} (from {})", resolved.origin))
+                .hint("`afar config show --origin` tells where every setting comes from")),
             None => Ok(Some(resolved.text)),
         }
     }

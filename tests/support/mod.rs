@@ -3,6 +3,7 @@
 
 pub mod sandbox;
 pub mod server;
+pub mod tls;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

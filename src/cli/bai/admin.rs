@@ -73,6 +73,7 @@ impl Leaf for DomainInfoArgs {
         let found = data.get("domain").filter(|one| !one.is_null());
         let found = found.ok_or_else(|| {
             Error::new(Kind::NotFound, format!("No matching entry found: there is no domain `{}`", self.name))
+                .hint("`afar bai admin domain list` lists them")
         })?;
         let value = fields::item(&fields, found);
         let whole = json!({"count": 1, "total_count": 1, "items": [value]});

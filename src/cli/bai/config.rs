@@ -56,14 +56,15 @@ impl Leaf for Args {
         ctx.say_warnings(&client);
         let unchecked = ctx.settings()?.flag("bai.skip_sslcert_validation")? || ctx.globals.insecure;
         if super::official_text(ctx)? {
-            return Ok(Output::Text(lines(&value, config, unchecked)));
+            let drop_in = ctx.personality.is_drop_in();
+            return Ok(Output::Text(lines(&value, config, unchecked, drop_in)));
         }
         Ok(Output::Item(Item { value, columns: Vec::new(), whole: None }))
     }
 }
 
 /// The lines of the official client, which scripts take the versions and keys from.
-fn lines(value: &Value, config: &Config, unchecked: bool) -> String {
+fn lines(value: &Value, config: &Config, unchecked: bool, drop_in: bool) -> String {
     let text = |key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
     let endpoints: Vec<&str> =
         config.endpoints.iter().map(|url| url.as_str().trim_end_matches('/')).collect();
@@ -82,7 +83,10 @@ fn lines(value: &Value, config: &Config, unchecked: bool) -> String {
     }
     let negotiated = value.get("negotiated_api_version").and_then(Value::as_str).unwrap_or(&own);
     let (major, date) = negotiated.trim_start_matches('v').split_once('.').unwrap_or((negotiated, ""));
-    lines.push(format!("Negotiated API version: ({major}, '{date}')"));
+    lines.push(match drop_in {
+        true => format!("Negotiated API version: ({major}, '{date}')"),
+        false => format!("Negotiated API version: {negotiated}"),
+    });
     for (label, key) in [("Domain name", "domain"), ("Group name", "group")] {
         if !text(key).is_empty() {
             lines.push(format!("{label}: \"{}\"", text(key)));

@@ -78,7 +78,11 @@ pub fn say(ctx: &Ctx, created: &Created) -> Result<()> {
             ctx.ui.status(mark, &format!("Session ID {id} is created and ready."))
         }
         "RUNNING" => ctx.ui.status(Mark::Info, &format!("Session ID {id} is already running and ready.")),
-        "TERMINATED" => ctx.ui.status(Mark::Warn, &format!("Session ID {id} is already terminated.")),
+        "TERMINATED" => {
+            return Err(Error::service(format!("Session ID {id} is already terminated."))
+                .of(crate::services::bai::NAME)
+                .hint("`afar bai session logs NAME` may say why"));
+        }
         "TIMEOUT" => ctx.ui.status(Mark::Info, &format!("Session ID {id} is still on the job queue.")),
         status @ ("ERROR" | "CANCELLED") => {
             return Err(Error::service(format!(

@@ -61,15 +61,14 @@ pub async fn open(client: &Client, session: &str, scope: &str, owner: Option<&st
         0..=4 => Call::new(Method::GET, "/stream/kernel/_/events")
             .query("sessionId", session)
             .maybe("owner_access_key", owner),
-        5 => {
-            Call::new(Method::GET, "/events/session").query("name", session).maybe("owner_access_key", owner)
-        }
+        5 => Call::new(Method::GET, "/events/session").query("name", session).maybe("ownerAccessKey", owner),
         _ if is_uuid(session) => {
             Call::new(Method::GET, "/events/session").query("sessionId", session).query("scope", scope)
         }
         _ => Call::new(Method::GET, "/events/session")
             .query("sessionName", session)
-            .maybe("owner_access_key", owner)
+            // The official client writes it as elsewhere, which managers refuse.
+            .maybe("ownerAccessKey", owner)
             .query("scope", scope),
     };
     call.stream = true;

@@ -30,14 +30,25 @@ impl Leaf for Args {
     }
 }
 
+/// Checks that there is a terminal to join, before anything is made.
+///
+/// # Errors
+/// Stdin is no terminal.
+pub fn needs_terminal(ctx: &Ctx) -> Result<()> {
+    match ctx.ui.stdin_tty {
+        true => Ok(()),
+        false => {
+            Err(Error::usage("stdin is no terminal").hint("`afar bai run -c CODE` runs code without one"))
+        }
+    }
+}
+
 /// Joins the two terminals until the remote one ends.
 ///
 /// # Errors
 /// Stdin is no terminal; the server's refusal; the connection broke.
 pub async fn attach(ctx: &Ctx, client: &Client, session: &str, restart: bool) -> Result<()> {
-    if !ctx.ui.stdin_tty {
-        return Err(Error::usage("stdin is no terminal").hint("`afar bai run -c CODE` runs code without one"));
-    }
+    needs_terminal(ctx)?;
     let mut pty = Pty::open(client, session).await?;
     let raw = Raw::enter()?;
     let done = join(ctx, &mut pty, restart).await;

@@ -112,6 +112,9 @@ impl Leaf for Args {
         if self.max_parallel == 0 {
             return Err(refused("--max-parallel 0 would run nothing"));
         }
+        if self.terminal {
+            pty::needs_terminal(ctx)?;
+        }
         let client = ctx.bai()?;
         let mut jobs = self.jobs(&client)?;
         let code = match jobs.len() {

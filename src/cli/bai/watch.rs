@@ -10,6 +10,7 @@ use crate::cli::tree::Leaf;
 use crate::error::{Error, Kind, Result};
 use crate::output::ui::Mark;
 use crate::output::{Output, format};
+use crate::services::bai::sessions::is_uuid;
 
 /// Follow a session until its work has ended, and end with its status
 ///
@@ -90,6 +91,9 @@ fn choose(ctx: &Ctx, wanted: Option<&str>, rows: &[Value]) -> Result<String> {
     if let Some(wanted) = wanted {
         let exact = rows.iter().find(|row| text(row, "name") == wanted || text(row, "session_id") == wanted);
         let found = exact.or_else(|| rows.iter().find(|row| text(row, "name").starts_with(wanted)));
+        if found.is_none() && is_uuid(wanted) {
+            return Ok(wanted.to_owned());
+        }
         return found.map(|row| text(row, "name")).ok_or_else(|| {
             none(format!("No matching items: no active session's name begins with `{wanted}`"))
         });

@@ -199,17 +199,20 @@ impl Client {
         }
         let answer = match self.http.once(&request).await {
             Ok(response) if response.is_success() => response.json().await.unwrap_or(Value::Null),
-            // A server that does not answer this is found out by the request that follows.
+            Ok(response) if response.status == 404 => Value::Null,
+            // It may want a login first, or be in trouble: the request that follows tells.
             Ok(_) => return Ok(None),
             Err(error) if error.kind() == Kind::Network => return Ok(None),
             Err(error) => return Err(error),
         };
-        let text = answer.get("version").and_then(Value::as_str).map(str::to_owned);
-        if let Some(text) = &text {
-            self.config.cache.put(endpoint, "version", &Value::from(text.as_str()));
-        }
+        let Some(text) = answer.get("version").and_then(Value::as_str).map(str::to_owned) else {
+            return Err(Error::service(format!("{endpoint} does not answer as a Backend.AI server does"))
+                .of(super::NAME)
+                .hint("is the endpoint right? `afar config show --origin` tells where it comes from"));
+        };
+        self.config.cache.put(endpoint, "version", &Value::from(text.as_str()));
         let _ = self.server.set(answer);
-        Ok(text)
+        Ok(Some(text))
     }
 
     /// A session's path: `/session/NAME` and what follows, by the negotiated version's word.
