@@ -43,6 +43,7 @@ impl Ctx {
             color,
             official: personality == Personality::Bai,
             ask_on_stdout: personality.is_drop_in(),
+            remember: globals.notify.is_some(),
             describe: match personality {
                 Personality::Bai => Some(bai::official::error),
                 _ => None,

@@ -8,16 +8,27 @@ use crate::http::curl::quote;
 use crate::http::redact::is_secret_name;
 use crate::services::lmk::channels::{self, Event};
 
+/// How many of the last lines a failed command's notification has.
+const LINES: usize = 10;
+
 /// Sends the notification, where one was asked for. What goes wrong is said and changes nothing.
 pub async fn outcome(ctx: &Ctx, code: u8, took: Duration) {
     let Some(channel) = &ctx.globals.notify else { return };
-    let message = format!(
+    let mut message = format!(
         "**{}** {} after {}\n\n`{}`",
         if code == 0 { "Done" } else { "Failed" },
         if code == 0 { "(exit status 0)".to_owned() } else { format!("(exit status {code})") },
         duration(took),
         command_line(ctx.personality.program(), &ctx.words)
     );
+    let last = ctx.ui.last_lines(LINES);
+    if code != 0 && !last.is_empty() {
+        // A fence longer than any in the text.
+        let longest =
+            last.iter().map(|line| line.chars().take_while(|c| *c == '`').count()).max().unwrap_or(0);
+        let fence = "`".repeat(longest.max(2) + 1);
+        message += &format!("\n\n{fence}\n{}\n{fence}", last.join("\n"));
+    }
     let sent = async {
         let client = ctx.lmk()?;
         let mut ids: Vec<String> = channel.iter().cloned().collect();

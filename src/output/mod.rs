@@ -9,6 +9,7 @@ pub mod raw;
 pub mod render;
 pub mod sanitize;
 pub mod table;
+mod tail;
 pub mod ui;
 
 use std::pin::Pin;

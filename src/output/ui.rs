@@ -1,9 +1,10 @@
 //! The terminal: what it can do, and the only writes to stdout and stderr.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::io::{IsTerminal, Write};
 
 use super::sanitize;
+use super::tail::Tail;
 use crate::error::{Error, Result};
 
 /// How much is said on stderr, and in which form.
@@ -23,6 +24,8 @@ pub struct Manner {
     pub official: bool,
     /// Questions are asked on stdout.
     pub ask_on_stdout: bool,
+    /// The end of what is written is kept, for [`Ui::last_lines`].
+    pub remember: bool,
     /// The lines of an error, where they are not our own.
     pub describe: Option<fn(&Error) -> String>,
 }
@@ -41,6 +44,7 @@ pub struct Ui {
     /// The width of stdout, where it is a terminal.
     pub width: Option<u16>,
     gone: Cell<bool>,
+    tail: RefCell<Tail>,
 }
 
 /// The marks before status lines.
@@ -71,6 +75,7 @@ impl Ui {
             stderr_tty: std::io::stderr().is_terminal(),
             width: width.flatten().filter(|width| *width > 0),
             gone: Cell::new(false),
+            tail: RefCell::default(),
         }
     }
 
@@ -95,6 +100,7 @@ impl Ui {
     /// # Errors
     /// The reader went away, or the disk is full.
     pub fn write(&self, bytes: &[u8]) -> Result<()> {
+        self.keep(bytes);
         let mut out = std::io::stdout().lock();
         let done = out.write_all(bytes).and_then(|()| out.flush());
         self.check(done, "stdout")
@@ -105,8 +111,20 @@ impl Ui {
     /// # Errors
     /// The reader went away, or the disk is full.
     pub fn write_err(&self, bytes: &[u8]) -> Result<()> {
+        self.keep(bytes);
         let done = std::io::stderr().lock().write_all(bytes);
         self.check(done, "stderr")
+    }
+
+    fn keep(&self, bytes: &[u8]) {
+        if self.manner.remember {
+            self.tail.borrow_mut().push(bytes);
+        }
+    }
+
+    /// The last lines of what was written, where they are kept.
+    pub fn last_lines(&self, count: usize) -> Vec<String> {
+        self.tail.borrow().lines(count)
     }
 
     fn check(&self, done: std::io::Result<()>, what: &str) -> Result<()> {
@@ -178,6 +196,8 @@ impl Ui {
 
     /// A line on stderr, as it is.
     pub fn line(&self, text: &str) {
+        self.keep(text.as_bytes());
+        self.keep(b"\n");
         let _ = writeln!(std::io::stderr().lock(), "{text}");
     }
 
