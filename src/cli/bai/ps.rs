@@ -14,14 +14,18 @@ use crate::services::bai::Client;
 use crate::services::bai::fields::{self, Field, SESSION};
 use crate::services::bai::gql::{ListQuery, filters, page_size};
 
-const STATUSES: [&str; 12] = [
+/// What managers up to the newest know; older ones refuse what they do not have.
+const STATUSES: [&str; 15] = [
     "PENDING",
     "SCHEDULED",
     "PULLING",
     "PREPARING",
+    "PREPARED",
+    "CREATING",
     "RUNNING",
     "RESTARTING",
     "RUNNING_DEGRADED",
+    "DEPRIORITIZING",
     "TERMINATING",
     "TERMINATED",
     "ERROR",
@@ -31,35 +35,6 @@ const STATUSES: [&str; 12] = [
 const ACTIVE: &str = "PENDING,SCHEDULED,PULLING,PREPARING,RUNNING,RUNNING_DEGRADED,TERMINATING,ERROR";
 const EVERY: &str = "PENDING,SCHEDULED,PULLING,PREPARING,RUNNING,RESTARTING,RUNNING_DEGRADED,TERMINATING,TERMINATED,ERROR,CANCELLED";
 
-/// A status in capitals. The known ones are for help and completion: newer managers have further ones.
-#[derive(Clone)]
-struct Status;
-
-impl clap::builder::TypedValueParser for Status {
-    type Value = String;
-
-    fn parse_ref(
-        &self,
-        command: &clap::Command,
-        _: Option<&clap::Arg>,
-        value: &std::ffi::OsStr,
-    ) -> std::result::Result<String, clap::Error> {
-        let text = value.to_string_lossy().to_ascii_uppercase();
-        match !text.is_empty() && text.chars().all(|c| c.is_ascii_uppercase() || c == '_') {
-            true => Ok(text),
-            false => Err(clap::Error::raw(
-                clap::error::ErrorKind::InvalidValue,
-                format!("`{}` is no status; known ones are {}\n", value.display(), STATUSES.join(", ")),
-            )
-            .with_cmd(command)),
-        }
-    }
-
-    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = clap::builder::PossibleValue> + '_>> {
-        Some(Box::new(STATUSES.iter().map(clap::builder::PossibleValue::new)))
-    }
-}
-
 /// List compute sessions
 ///
 /// Example:
@@ -68,7 +43,7 @@ impl clap::builder::TypedValueParser for Status {
 #[command(verbatim_doc_comment)]
 pub struct Args {
     /// Sessions of this status alone
-    #[arg(short, long, value_name = "STATUS", value_parser = Status)]
+    #[arg(short, long, value_name = "STATUS", value_parser = STATUSES)]
     status: Option<String>,
     /// Sessions of this access key, for administrators
     #[arg(long, value_name = "KEY")]
