@@ -52,6 +52,7 @@ complete -c afar -n "__fish_afar_needs_command" -s h -l help -d 'Print help (see
 complete -c afar -n "__fish_afar_needs_command" -s V -l version -d 'Print version'
 complete -c afar -n "__fish_afar_needs_command" -f -a "bai" -d 'Backend.AI: compute sessions, code execution, administration'
 complete -c afar -n "__fish_afar_needs_command" -f -a "lmk" -d 'LMK: notifications about what runs and ends'
+complete -c afar -n "__fish_afar_needs_command" -f -a "las" -d 'Lucidtech: documents, models, predictions, workflows'
 complete -c afar -n "__fish_afar_needs_command" -f -a "sandbox" -d 'Run a stand-in for the services on this computer'
 complete -c afar -n "__fish_afar_needs_command" -f -a "config" -d 'Show and change afar\'s settings'
 complete -c afar -n "__fish_afar_needs_command" -f -a "completion" -d 'Print a completion script for a shell'
@@ -1238,6 +1239,488 @@ complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from oauth" -f -a "token" -d 'Exchange an authorization code or a refresh token, for apps with a server side'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -s p -d 'The same as --profile: a profile of afar\'s, or a section of ~/.lucidtech/credentials.cfg' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "app-clients" -d 'Clients of the API'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "assets" -d 'Assets: files that workflows use'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "datasets" -d 'Datasets of documents'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "deployment-environments" -d 'Deployment environments'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "documents" -d 'Documents'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "logs" -d 'Logs of workflows and transitions'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "models" -d 'Models, their data bundles and trainings'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "organizations" -d 'Organizations'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "payment-methods" -d 'Payment methods'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "plans" -d 'Plans'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "predictions" -d 'Predictions'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "roles" -d 'Roles'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "secrets" -d 'Secrets of transitions'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "transitions" -d 'Transitions: the steps of workflows'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "users" -d 'Users'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "workflows" -d 'Workflows and their executions'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -f -a "get" -d 'Show an app client'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -f -a "list" -d 'List app clients'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -f -a "delete" -d 'Delete an app client'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -f -a "list" -d 'List assets'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -f -a "delete" -d 'Delete an asset'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "list" -d 'List datasets'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "get" -d 'Show a dataset'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "delete-transformation" -d 'Delete a transformation of a dataset'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -f -a "get" -d 'Show a deployment environment'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -f -a "delete" -d 'Delete a document'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -f -a "list" -d 'List logs'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "get" -d 'Show a model'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "delete" -d 'Delete a model'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "list-data-bundles" -d 'List the data bundles of a model'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "get-data-bundle" -d 'Show a data bundle'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "delete-data-bundle" -d 'Delete a data bundle'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "list-trainings" -d 'List the trainings of a model'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "get-training" -d 'Show a training'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -f -a "get" -d 'Show an organization'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -f -a "list" -d 'List payment methods'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -f -a "get" -d 'Show a payment method'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -f -a "delete" -d 'Delete a payment method'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -f -a "get" -d 'Show a plan'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -f -a "get" -d 'Show a prediction'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -f -a "list" -d 'List predictions'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -f -a "list" -d 'List roles'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -f -a "get" -d 'Show a role'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -f -a "list" -d 'List secrets'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -f -a "delete" -d 'Delete a secret'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -f -a "get" -d 'Show a transition'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -f -a "delete" -d 'Delete a transition'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -f -a "get-execution" -d 'Show an execution of a transition'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -f -a "list" -d 'List users'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -f -a "get" -d 'Show an user'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -f -a "delete" -d 'Delete an user'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -f -a "list" -d 'List workflows'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -f -a "get" -d 'Show a workflow'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -f -a "delete" -d 'Delete a workflow'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -f -a "get-execution" -d 'Show an execution of a workflow'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -f -a "delete-execution" -d 'Delete an execution of a workflow'
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l columns -d 'Columns to show' -r
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r

@@ -32,6 +32,7 @@ const OTHERWISE: &[(&str, i32, &str)] = &[
     ("afar lmk auth token", 5, "no sign-in has that ID"),
     ("afar lmk auth refresh", 4, "the file has no token"),
     ("afar lmk oauth token", 1, "the file has no code"),
+    ("afar las", 3, "the sandbox has no Lucidtech yet; tests/las.rs has a server"),
     ("afar sandbox approve", 5, "nothing waits; tests/sandbox.rs has something that does"),
 ];
 

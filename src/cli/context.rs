@@ -58,11 +58,19 @@ impl Ctx {
     /// # Errors
     /// A file that does not parse, a profile that does not exist.
     pub fn settings(&self) -> Result<&Settings> {
+        self.settings_of(self.globals.profile.clone())
+    }
+
+    /// The settings of a profile, loaded once: those that were asked for first stay.
+    ///
+    /// # Errors
+    /// As [`Ctx::settings`].
+    pub fn settings_of(&self, profile: Option<String>) -> Result<&Settings> {
         if let Some(settings) = self.settings.get() {
             return Ok(settings);
         }
         let overrides = Overrides {
-            profile: self.globals.profile.clone(),
+            profile,
             config: self.globals.config.clone(),
             flags: self.globals.settings.clone(),
             sandbox: if self.globals.sandbox { sandbox_settings()? } else { Vec::new() },

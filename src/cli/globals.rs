@@ -210,7 +210,7 @@ impl Globals {
             no_header: on("@no_header"),
             sort_by: text("@sort_by"),
             jq: text("@jq"),
-            profile: text("@profile"),
+            profile: text("@profile").or_else(|| text("las_profile")),
             config: text("@config").map(PathBuf::from),
             color: text("@color"),
             quiet: on("@quiet"),

@@ -6,6 +6,7 @@ pub mod config;
 pub mod context;
 pub mod globals;
 pub mod help;
+pub mod las;
 pub mod lmk;
 pub mod notify;
 pub mod personality;
@@ -34,6 +35,8 @@ pub static ROOT: &[Node] = &[
     group("bai", "Backend.AI: compute sessions, code execution, administration", bai::NODES)
         .options(bai::service_options),
     group("lmk", "LMK: notifications about what runs and ends", lmk::NODES).options(lmk::service_options),
+    group("las", "Lucidtech: documents, models, predictions, workflows", las::NODES)
+        .options(las::service_options),
     #[cfg(all(unix, feature = "sandbox"))]
     group("sandbox", "Run a stand-in for the services on this computer", sandbox::NODES),
     group("config", "Show and change afar's settings", config::NODES),

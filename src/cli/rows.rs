@@ -1,11 +1,14 @@
 //! Table rows as clap commands.
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
+use futures_util::StreamExt;
+use serde_json::Value;
 
 use super::context::Ctx;
 use crate::error::{Error, Result};
 use crate::output::ui::Mark;
-use crate::output::{Column, Envelope, Item, List, Output};
+use crate::output::{Column, Envelope, Item, List, Output, Page};
+use crate::services::paging::{Pager, Window};
 use crate::services::rows::{self, Answer, Row, Type, Values};
 
 /// The arguments and the help of a row.
@@ -23,17 +26,94 @@ pub fn augment(row: &'static Row, mut command: Command) -> Command {
         if let Some(default) = arg.default {
             one = one.default_value(default);
         }
-        if arg.kind == Type::Number {
+        if matches!(arg.kind, Type::Between(..)) {
             one = one.allow_negative_numbers(true);
         }
         command = command.arg(one);
     }
-    command
+    match row.answer {
+        Answer::Pages(_) => command.args(window_args()),
+        _ => command,
+    }
+}
+
+/// The options of a list that comes page by page.
+fn window_args() -> [Arg; 4] {
+    let count = |name: &'static str| {
+        Arg::new(name).long(name).value_name("N").value_parser(clap::value_parser!(u32).range(1..))
+    };
+    [
+        count("limit").help("Show at most so many, over as many pages as it takes"),
+        count("page-size").short('m').alias("max-results").help("How many one request asks for"),
+        Arg::new("next-token").long("next-token").short('n').value_name("TOKEN").help("Begin with this page"),
+        Arg::new("all").long("all").action(ArgAction::SetTrue).help("Show all pages"),
+    ]
+}
+
+/// What was asked for of a list that comes page by page.
+pub fn window(matches: &ArgMatches) -> Window {
+    let count = |name: &str| matches.get_one::<u32>(name).and_then(|n| usize::try_from(*n).ok());
+    Window {
+        limit: count("limit"),
+        all: matches.get_flag("all"),
+        size: count("page-size"),
+        token: matches.get_one::<String>("next-token").cloned(),
+    }
+}
+
+/// A list that comes page by page: rows as they arrive; `whole` is for the service's own object, which waits for the
+/// last page.
+///
+/// # Errors
+/// Those of `fetch`.
+pub async fn pages<F, A>(
+    ctx: &Ctx,
+    row: &'static Row,
+    mut pager: Pager,
+    whole: bool,
+    fetch: F,
+) -> Result<Output>
+where
+    F: Fn(Vec<(String, String)>) -> A + 'static,
+    A: Future<Output = Result<Value>> + 'static,
+{
+    let Answer::Pages(paging) = row.answer else { return Ok(Output::Nothing) };
+    // The first page is read here, so that a refusal comes before any heading.
+    let mut answer = fetch(pager.query()).await?;
+    let first = pager.take(&mut answer)?;
+    if whole {
+        let mut rows = first;
+        while !pager.is_over() {
+            answer = fetch(pager.query()).await?;
+            rows.extend(pager.take(&mut answer)?);
+        }
+        answer[paging.items] = Value::Array(rows);
+        return Ok(Output::Json(answer));
+    }
+    if pager.is_over() && pager.token().is_some() {
+        ctx.ui.note(&format!(
+            "There are more: --all shows them, --next-token {} the next page.",
+            pager.token().unwrap_or_default()
+        ));
+    }
+    let first = Page { rows: first, total: None };
+    let rest = futures_util::stream::try_unfold((pager, fetch), |(mut pager, fetch)| async move {
+        if pager.is_over() {
+            return Ok(None);
+        }
+        let mut answer = fetch(pager.query()).await?;
+        let rows = pager.take(&mut answer)?;
+        Ok(Some((Page { rows, total: None }, (pager, fetch))))
+    });
+    let mut list = List::of(Vec::new(), columns(row));
+    list.name = row.columns.first().map_or("id", |(field, _)| field);
+    list.pages = Box::pin(futures_util::stream::once(async { Ok(first) }).chain(rest));
+    Ok(Output::List(list))
 }
 
 fn value_name(arg: &rows::Arg) -> &'static str {
     match arg.kind {
-        Type::Number => "N",
+        Type::Between(..) => "N",
         Type::Json => "JSON",
         _ if arg.secret => "-|@FILE",
         _ => "TEXT",
@@ -80,12 +160,13 @@ pub fn confirmed(ctx: &Ctx, row: &Row, values: &Values) -> Result<()> {
 }
 
 /// A row's answer as output.
-pub fn output(ctx: &Ctx, row: &'static Row, values: &Values, value: serde_json::Value) -> Output {
+pub fn output(ctx: &Ctx, row: &'static Row, values: &Values, value: Value) -> Output {
     if let Some(done) = row.done {
         ctx.ui.status(Mark::Done, &rows::filled(done, values));
     }
     match row.answer {
-        Answer::Nothing => Output::Nothing,
+        // Pages are read by [`pages`].
+        Answer::Nothing | Answer::Pages(_) => Output::Nothing,
         Answer::One => Output::Item(Item { value, columns: columns(row), whole: None }),
         Answer::Many(name) => {
             let items = value.get(name).and_then(|list| list.as_array()).cloned().unwrap_or_default();

@@ -55,3 +55,8 @@ pub fn official_bai_state() -> PathBuf {
 pub fn official_lmk_config() -> PathBuf {
     home().join(".lmk/config")
 }
+
+/// The folder of the official Lucidtech client: `credentials.cfg` and `token-cache.json`.
+pub fn official_las_folder() -> PathBuf {
+    home().join(".lucidtech")
+}

@@ -223,6 +223,16 @@ pub const SETTINGS: &[Setting] = &[
         Type::Text,
         "when it expires: milliseconds since 1970, or a date",
     ),
+    setting("las.client_id", &[], None, Type::Text, "Lucidtech's client ID"),
+    secret("las.client_secret", &[], "the secret that belongs to it"),
+    setting(
+        "las.auth_endpoint",
+        &[],
+        None,
+        Type::Text,
+        "where Lucidtech's tokens come from, such as auth.lucidtech.ai/oauth2",
+    ),
+    setting("las.api_endpoint", &[], None, Type::Url, "Lucidtech's API, such as https://api.lucidtech.ai/v1"),
 ];
 
 /// The setting of this key.

@@ -33,6 +33,10 @@ vars! {
     SSL_CERT_FILE = "SSL_CERT_FILE": "a PEM file of certificate authorities to trust beside the built-in ones";
     LMK_CONFIG_PATH = "LMK_CONFIG_PATH": "the official LMK client's configuration file, which must exist";
     LMK_PROFILE = "LMK_PROFILE": "the section of the official LMK configuration file, by default `python`";
+    LAS_CLIENT_ID = "LAS_CLIENT_ID": "Lucidtech's client ID; the four LAS_ variables count only together";
+    LAS_CLIENT_SECRET = "LAS_CLIENT_SECRET": "the secret that belongs to it";
+    LAS_AUTH_ENDPOINT = "LAS_AUTH_ENDPOINT": "where Lucidtech's tokens come from, such as auth.lucidtech.ai/oauth2";
+    LAS_API_ENDPOINT = "LAS_API_ENDPOINT": "Lucidtech's API, such as https://api.lucidtech.ai/v1";
     DISPLAY = "DISPLAY": "whether there is a screen that a browser can be opened on";
     WAYLAND_DISPLAY = "WAYLAND_DISPLAY": "as DISPLAY, under Wayland";
     BROWSER = "BROWSER": "programs that open a web page, separated by colons; %s stands for the address";

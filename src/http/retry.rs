@@ -16,6 +16,8 @@ pub enum Rule {
     Once,
     /// A 429 of any method, with pauses of 0.5·2ⁿ seconds (LMK).
     TooManyRequests,
+    /// A 5xx of any method, three tries, with pauses of up to 2ⁿ seconds (Lucidtech).
+    ServerErrors,
 }
 
 /// What may be asked about a finished try.
@@ -42,6 +44,9 @@ pub fn pause(rule: Rule, extra: Option<u32>, last: &Try<'_>) -> Option<Duration>
     if rule == Rule::TooManyRequests && last.status == Some(429) && last.count <= 8 {
         return Some(Duration::from_millis(500 << last.count.min(5)).min(LONGEST_PAUSE));
     }
+    if rule == Rule::ServerErrors && last.status.is_some_and(|status| status >= 500) && last.count < 3 {
+        return Some(jittered(last.count));
+    }
     let more = extra.is_some_and(|limit| last.count <= limit);
     let worth = match last.status {
         Some(status) => last.idempotent && matches!(status, 408 | 425 | 429 | 500 | 502 | 503 | 504),
@@ -55,6 +60,11 @@ pub fn pause(rule: Rule, extra: Option<u32>, last: &Try<'_>) -> Option<Duration>
     }
     let most = Duration::from_millis(250 << last.count.min(6)).min(LONGEST_PAUSE);
     Some(most.mul_f64(fastrand::f64()))
+}
+
+/// A random pause of up to 1, 2, 4 … seconds after the first, second, third … try.
+pub fn jittered(count: u32) -> Duration {
+    Duration::from_secs(1 << count.saturating_sub(1).min(3)).mul_f64(fastrand::f64())
 }
 
 /// `Retry-After`, as seconds or as a date.
@@ -91,6 +101,16 @@ mod tests {
             .collect();
         assert_eq!(pauses, [1000, 2000, 4000, 8000, 10000]);
         assert_eq!(pause(Rule::TooManyRequests, None, &one(Some(500), 1, true)), None);
+    }
+
+    #[test]
+    fn server_errors_are_tried_three_times() {
+        let again = |status, count| pause(Rule::ServerErrors, None, &one(Some(status), count, false));
+        assert!(
+            again(503, 1).is_some_and(|pause| pause <= Duration::from_secs(1)) && again(500, 2).is_some()
+        );
+        assert_eq!((again(500, 3), again(404, 1)), (None, None));
+        assert_eq!(pause(Rule::ServerErrors, Some(0), &one(Some(500), 1, true)), None);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! What each service can do: typed clients and data. No printing, no command line.
 
 pub mod bai;
+pub mod las;
 pub mod lmk;
+pub mod paging;
 pub mod rows;
 
 /// One page of a list.
@@ -16,11 +18,13 @@ pub struct Page {
 #[cfg(test)]
 mod tests {
     use super::rows::Place;
-    use super::{bai, lmk};
+    use super::{bai, las, lmk};
 
     #[test]
     fn rows_are_unique_documented_and_whole() {
-        for (service, rows) in [("bai", bai::endpoints::ALL), ("lmk", lmk::endpoints::ALL)] {
+        for (service, rows) in
+            [("bai", bai::endpoints::ALL), ("lmk", lmk::endpoints::ALL), ("las", las::endpoints::ALL)]
+        {
             let mut seen = std::collections::BTreeSet::new();
             for row in rows {
                 assert!(seen.insert((row.method, row.path)), "{}", row.path);

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::paging::Paging;
 use crate::error::{Error, Result};
 use crate::http::Method;
 
@@ -73,8 +74,8 @@ pub enum Place {
 pub enum Type {
     /// Text.
     Text,
-    /// A whole number.
-    Number,
+    /// A whole number from the first to the last.
+    Between(i64, i64),
     /// JSON, inline or `@FILE`.
     Json,
     /// One of these words.
@@ -88,6 +89,8 @@ pub enum Answer {
     One,
     /// A list under this name.
     Many(&'static str),
+    /// A list that comes page by page.
+    Pages(&'static Paging),
     /// Nothing that matters.
     Nothing,
 }
@@ -185,7 +188,10 @@ pub fn call(row: &Row, values: &Values) -> Result<Call> {
     for (arg, text) in values {
         match arg.place {
             Place::Path => call.path = call.path.replace(&format!("{{{}}}", arg.wire), &segment(text)),
-            Place::Query => call.query.push((arg.wire.to_owned(), text.clone())),
+            Place::Query => {
+                typed(arg, text)?;
+                call.query.push((arg.wire.to_owned(), text.clone()));
+            }
             Place::Header => call.headers.push((arg.wire, text.clone())),
             Place::Body => {
                 body.insert(arg.wire.to_owned(), typed(arg, text)?);
@@ -202,7 +208,10 @@ fn typed(arg: &Arg, text: &str) -> Result<Value> {
     let wrong = |what: &str| Error::usage(format!("--{}: `{text}` is not {what}", arg.name));
     match arg.kind {
         Type::Text => Ok(json!(text)),
-        Type::Number => text.parse::<i64>().map(Value::from).map_err(|_| wrong("a whole number")),
+        Type::Between(first, last) => match text.parse::<i64>() {
+            Ok(number) if (first..=last).contains(&number) => Ok(Value::from(number)),
+            _ => Err(wrong(&format!("a whole number from {first} to {last}"))),
+        },
         Type::Json => serde_json::from_str(text).map_err(|error| wrong(&format!("JSON ({error})"))),
         Type::Choice(words) if words.contains(&text) => Ok(json!(text)),
         Type::Choice(words) => Err(wrong(&format!("one of {}", words.join(", ")))),
@@ -216,7 +225,7 @@ mod tests {
 
     static ARGS: [Arg; 3] = [
         path("id", "x"),
-        Arg { kind: Type::Number, ..option("count", "n", "x") },
+        Arg { kind: Type::Between(0, 99), ..option("count", "n", "x") },
         Arg { place: Place::Query, ..option("page", "page", "x") },
     ];
     static ROW: Row = one("x", "X", "x", "POST", "/v1/x/{id}/y", &ARGS);
@@ -234,5 +243,9 @@ mod tests {
     #[test]
     fn a_wrong_value_is_refused() {
         assert!(call(&ROW, &vec![(&ARGS[1], "three".to_owned())]).is_err());
+        static DAYS: Arg =
+            Arg { place: Place::Query, kind: Type::Between(1, 30), ..option("days", "days", "x") };
+        let days = |text: &str| call(&ROW, &vec![(&DAYS, text.to_owned())]);
+        assert!(days("30").is_ok() && days("0").is_err() && days("31").is_err() && days("x").is_err());
     }
 }

@@ -1,0 +1,184 @@
+//! Requests to Lucidtech's API, with a token for the client's credentials.
+
+use std::cell::RefCell;
+use std::time::{Duration, SystemTime};
+
+use base64::Engine;
+use serde_json::Value;
+use url::Url;
+
+use super::NAME;
+use super::cache::Cache;
+use super::credentials::Credentials;
+use crate::config::secret::Secret;
+use crate::config::tokens::{self, Store, Token};
+use crate::error::{Error, Kind, Result};
+use crate::http::retry::{Rule, jittered};
+use crate::http::{Body, Http, Method, Request, Response};
+use crate::services::rows::Call;
+
+/// How often a call is tried that came too soon after others.
+const TOO_MANY_TRIES: u32 = 4;
+
+/// The client.
+pub struct Client {
+    http: Http,
+    credentials: Credentials,
+    cache: Option<Cache>,
+    token: RefCell<Option<Token>>,
+    warnings: RefCell<Vec<String>>,
+    patient: bool,
+}
+
+impl Client {
+    /// A client; `cache` is where its token is kept, `patient` whether calls may be repeated at all.
+    pub fn new(http: Http, credentials: Credentials, cache: Option<Cache>, patient: bool) -> Client {
+        Client { http, credentials, cache, token: RefCell::default(), warnings: RefCell::default(), patient }
+    }
+
+    /// What should be said to the user, once.
+    pub fn take_warnings(&self) -> Vec<String> {
+        self.warnings.take()
+    }
+
+    /// `POST https://{auth endpoint}/token`.
+    async fn new_token(&self) -> Result<Token> {
+        let base = self.credentials.auth_endpoint.trim_end_matches('/');
+        let scheme = if base.contains("://") { "" } else { "https://" };
+        let url = Url::parse(&format!("{scheme}{base}/token?grant_type=client_credentials"))
+            .map_err(|error| Error::config(format!("Lucidtech's auth endpoint `{base}`: {error}")))?;
+        let pair = format!("{}:{}", self.credentials.client_id, self.credentials.client_secret.expose());
+        let basic = format!("Basic {}", base64::engine::general_purpose::STANDARD.encode(pair));
+        let make = || {
+            let mut request = Request::new(Method::POST, url.clone())
+                .header("authorization", &basic)
+                .header("content-type", "application/x-www-form-urlencoded");
+            // The token is needed to show what would be sent with it.
+            request.probe = true;
+            Ok(request)
+        };
+        let response = self.http.send(Rule::ServerErrors, &make).await.map_err(|error| error.of(NAME))?;
+        if !response.is_success() {
+            return Err(failure(response).await.context("no token"));
+        }
+        let answer = response.json().await.map_err(|error| error.of(NAME).context("no token"))?;
+        let access = answer.get("access_token").and_then(Value::as_str);
+        let seconds = answer.get("expires_in").and_then(Value::as_f64);
+        let span = seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+        let (Some(access), Some(span)) = (access, span) else {
+            return Err(
+                Error::service("the answer to the sign-in has no token or no time of its end").of(NAME)
+            );
+        };
+        let expires = Some(SystemTime::now() + span);
+        Ok(Token { access: Secret::new(access.to_owned()), refresh: None, expires })
+    }
+
+    async fn token(&self, refused: Option<&Secret>) -> Result<Token> {
+        if self.http.is_dry() {
+            return Ok(Token { access: Secret::new("***".to_owned()), refresh: None, expires: None });
+        }
+        let known = self.token.borrow().clone();
+        if let Some(token) = known.filter(|token| !token.is_stale() && refused != Some(&token.access)) {
+            return Ok(token);
+        }
+        let token = match &self.cache {
+            None => self.new_token().await?,
+            Some(cache) => {
+                let none = Token {
+                    access: Secret::new(String::new()),
+                    refresh: None,
+                    expires: Some(SystemTime::UNIX_EPOCH),
+                };
+                let current = cache.load()?.unwrap_or(none);
+                let warn = |text: &str| self.warnings.borrow_mut().push(text.to_owned());
+                tokens::fresh(cache, current, refused, &warn, async |_: &Token| self.new_token().await)
+                    .await?
+            }
+        };
+        self.token.replace(Some(token.clone()));
+        Ok(token)
+    }
+
+    fn request(&self, call: &Call, token: &Secret) -> Result<Request> {
+        let base = self.credentials.api_endpoint.trim_end_matches('/');
+        let mut url = Url::parse(&format!("{base}{}", call.path))
+            .map_err(|error| Error::config(format!("Lucidtech's API endpoint `{base}`: {error}")))?;
+        if !call.query.is_empty() {
+            url.query_pairs_mut().extend_pairs(&call.query);
+        }
+        let mut request = Request::new(call.method.clone(), url)
+            .header("authorization", &format!("Bearer {}", token.expose()))
+            .header("content-type", "application/json");
+        if let Some(body) = &call.body {
+            request = request.body(Body::Json(body.clone()));
+        }
+        Ok(request)
+    }
+
+    /// A call; its answer, an empty object where there is none.
+    ///
+    /// # Errors
+    /// The service's refusal.
+    pub async fn call(&self, call: &Call) -> Result<Value> {
+        let mut token = self.token(None).await?;
+        let cached = self.cache.is_some();
+        let (mut count, mut renewed) = (0, false);
+        loop {
+            count += 1;
+            let make = || self.request(call, &token.access);
+            let response = self.http.send(Rule::ServerErrors, &make).await.map_err(|error| error.of(NAME))?;
+            match response.status {
+                204 => return Ok(Value::Object(serde_json::Map::new())),
+                200..=299 => return response.json().await.map_err(|error| error.of(NAME)),
+                // A token from the cache may have been withdrawn since.
+                401 if cached && !renewed => {
+                    renewed = true;
+                    token = self.token(Some(&token.access)).await?;
+                }
+                429 => {
+                    let error = failure(response).await;
+                    let soon = error.details().iter().any(|line| line == "Too Many Requests");
+                    if !soon || !self.patient || count >= TOO_MANY_TRIES {
+                        return Err(error);
+                    }
+                    tokio::time::sleep(jittered(count)).await;
+                }
+                _ => return Err(failure(response).await),
+            }
+        }
+    }
+}
+
+/// The error of a refusal, with the service's own words.
+async fn failure(response: Response) -> Error {
+    let (status, reason) = (response.status, response.reason());
+    let request_id = response.header("x-request-id").map(str::to_owned);
+    let bytes = response.beginning().await;
+    let data: Value = serde_json::from_slice(&bytes).unwrap_or_default();
+    let words: Vec<String> = match &data {
+        Value::Object(map) => map.values().filter_map(Value::as_str).map(str::to_owned).collect(),
+        _ if bytes.starts_with(b"<") => vec!["the answer is an HTML page".to_owned()],
+        _ => Some(String::from_utf8_lossy(&bytes).chars().take(300).collect::<String>())
+            .filter(|text| !text.is_empty())
+            .into_iter()
+            .collect(),
+    };
+    let has = |word: &str| words.iter().any(|text| text == word);
+    let hint = match status {
+        401 => Some("are client ID and secret right?"),
+        403 if has("Forbidden") => Some("are the credentials those of this API endpoint?"),
+        403 => Some("the app client's roles do not allow this"),
+        429 if has("Limit Exceeded") => Some("the month's quota is used up; waiting a little does not help"),
+        429 => Some("wait a little and try again"),
+        _ => None,
+    };
+    let kind = Kind::of_status(status);
+    let mut error =
+        Error::new(kind, format!("{status} {reason}")).status(status).of(NAME).request_id(request_id);
+    error = words.into_iter().fold(error, Error::detail);
+    match hint {
+        Some(hint) => error.hint(hint),
+        None => error,
+    }
+}
