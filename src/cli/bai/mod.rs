@@ -139,6 +139,11 @@ fn run_row<'a>(
         if row.name == endpoints::ABUSE_HISTORY.name && official_text(ctx)? {
             return Ok(Output::Text(format::literal(&answer)));
         }
+        if row.name == endpoints::COMMIT.name && ctx.personality.is_drop_in() {
+            // That it was asked for is all that the official client knows.
+            ctx.ui.status(Mark::Info, &crate::services::rows::filled(row.done.unwrap_or_default(), &values));
+            return Ok(Output::Nothing);
+        }
         Ok(table::output(ctx, row, &values, answer))
     })
 }
