@@ -39,6 +39,7 @@ pub fn state() -> PathBuf {
 }
 
 /// The sandbox's folder.
+#[cfg(feature = "sandbox")]
 pub fn sandbox() -> PathBuf {
     vars::get(vars::AFAR_SANDBOX_DIR).map(PathBuf::from).unwrap_or_else(|| state().join("sandbox"))
 }

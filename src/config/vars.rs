@@ -10,7 +10,7 @@ pub struct Var {
 
 macro_rules! vars {
     ($($ident:ident = $name:literal: $doc:literal;)*) => {
-        $(#[doc = $doc] pub const $ident: &str = $name;)*
+        $(#[doc = $doc] #[cfg_attr(not(feature = "sandbox"), allow(dead_code))] pub const $ident: &str = $name;)*
         /// All of them, for the help topic, the reference page and the tests.
         pub const VARS: &[Var] = &[$(Var { name: $name, doc: $doc }),*];
     };
