@@ -167,3 +167,69 @@ fn output_of_any_size_and_any_bytes_comes_whole() {
     assert_eq!(odd.stdout, "a\0\u{1b}[31m\u{fffd}\n");
     let _ = code(&home, "python", "").code(0).stdout("");
 }
+
+#[test]
+fn ctrl_c_reaches_the_code_and_leaves_no_session() {
+    let sandbox = Sandbox::start(&[]);
+    let home = with(&sandbox, &[]);
+    let code = "import time\nprint('ready', flush=True)\ntime.sleep(600)";
+    let mut child = home.spawn(&["bai", "run", "--rm", "-t", "slow", "-c", code, "python"]);
+    let mut first = [0; 6];
+    std::io::Read::read_exact(child.stdout.as_mut().unwrap(), &mut first).unwrap();
+    assert_eq!(&first, b"ready\n");
+    let pid = rustix::process::Pid::from_raw(i32::try_from(child.id()).unwrap()).unwrap();
+    rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
+    let run = support::ended(child);
+    assert_ne!(run.code, 0);
+    let _ = run.says("KeyboardInterrupt").says("destroyed");
+    let left = home.run(&["bai", "ps", "-o", "json"]).code(0).json();
+    assert_eq!(left["count"], 0);
+}
+
+#[test]
+fn files_and_ranges_run_as_in_the_documents() {
+    let sandbox = Sandbox::start(&[]);
+    let home = with(&sandbox, &[]);
+    home.write(
+        "work/src/hello.c",
+        "#include <stdio.h>\nint main(int n, char **a) { printf(\"%d %s\\n\", n, a[n - 1]); return 0; }\n",
+    );
+    let args = [
+        "bai",
+        "run",
+        "-q",
+        "--rm",
+        "--basedir",
+        "src",
+        "--build",
+        "cc -o hello hello.c",
+        "--exec",
+        "./hello one two",
+        "c",
+        "src/hello.c",
+    ];
+    let _ = home.run(&args).code(0).stdout("3 two\n");
+    let range = [
+        "bai",
+        "run",
+        "--rm",
+        "-t",
+        "rng",
+        "-e",
+        "N=$X",
+        "--env-range",
+        "X=range:1,4",
+        "--max-parallel",
+        "2",
+    ];
+    let code = [
+        "-c",
+        "import os, sys\nprint(int(os.environ['N']) ** 2)\nsys.exit(int(os.environ['N']) == 3)",
+        "python",
+    ];
+    let run = home.run(&[&range[..], &code].concat()).code(1).says("2 of 3 cases succeeded");
+    let _ = run.says("rng-2 (N=3): exit code 1");
+    assert_eq!(home.read(".cache/afar/bai-logs/rng-1.stdout.log"), "4\n");
+    let asked = home.run_stdin(&["bai", "run", "-q", "--rm", "-c", "-", "python"], "print(6 * 7)\n").code(0);
+    assert_eq!(asked.stdout, "42\n");
+}
