@@ -1364,6 +1364,7 @@ complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "list" -d 'List datasets'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "get" -d 'Show a dataset'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "delete-transformation" -d 'Delete a transformation of a dataset'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "list-transformations" -d 'List the transformations of a dataset'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l columns -d 'Columns to show' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
@@ -1390,6 +1391,7 @@ complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -f -a "get" -d 'Show a deployment environment'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -f -a "list" -d 'List deployment environments'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l columns -d 'Columns to show' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
@@ -1415,6 +1417,7 @@ complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -f -a "list" -d 'List documents'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -f -a "delete" -d 'Delete a document'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l columns -d 'Columns to show' -r
@@ -1467,6 +1470,7 @@ complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "list" -d 'List models'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "get" -d 'Show a model'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "delete" -d 'Delete a model'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "list-data-bundles" -d 'List the data bundles of a model'
@@ -1554,6 +1558,7 @@ complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -f -a "get" -d 'Show a plan'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -f -a "list" -d 'List plans'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l columns -d 'Columns to show' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
@@ -1662,6 +1667,8 @@ complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -f -a "get" -d 'Show a transition'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -f -a "delete" -d 'Delete a transition'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -f -a "list" -d 'List transitions'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -f -a "list-executions" -d 'List the executions of a transition'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -f -a "get-execution" -d 'Show an execution of a transition'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l columns -d 'Columns to show' -r

@@ -3097,6 +3097,41 @@ module completions {
     transformation: string    # ID of the transformation
   ]
 
+  # List the transformations of a dataset
+  export extern "afar las datasets list-transformations" [
+    --status(-s): string      # Of these statuses alone
+    --limit: string           # Show at most so many, over as many pages as it takes
+    --page-size(-m): string   # How many one request asks for
+    --next-token(-n): string  # Begin with this page
+    --all                     # Show all pages
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the dataset
+  ]
+
   # Deployment environments
   export extern "afar las deployment-environments" [
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -3156,6 +3191,40 @@ module completions {
     id: string                # ID of the deployment environment
   ]
 
+  # List deployment environments
+  export extern "afar las deployment-environments list" [
+    --owner(-o): string       # Of these owners alone
+    --limit: string           # Show at most so many, over as many pages as it takes
+    --page-size(-m): string   # How many one request asks for
+    --next-token(-n): string  # Begin with this page
+    --all                     # Show all pages
+    --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
   # Documents
   export extern "afar las documents" [
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -3163,6 +3232,50 @@ module completions {
     --columns: string         # Columns to show
     --no-header               # Leave the headings out
     --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete afar las documents list sort-by" [] {
+    [ "createdTime" ]
+  }
+
+  def "nu-complete afar las documents list order" [] {
+    [ "ascending" "descending" ]
+  }
+
+  # List documents
+  export extern "afar las documents list" [
+    --consent-id: string      # With these consents alone
+    --dataset-id: string      # Of these datasets alone
+    --sort-by: string@"nu-complete afar las documents list sort-by" # Sort by this
+    --order: string@"nu-complete afar las documents list order" # In this order
+    --limit: string           # Show at most so many, over as many pages as it takes
+    --page-size(-m): string   # How many one request asks for
+    --next-token(-n): string  # Begin with this page
+    --all                     # Show all pages
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
     --jq: string              # Filter the JSON answer with a jq expression
     --profile: string         # Use this profile; it beats the environment
     --config: string          # Use this configuration file
@@ -3284,6 +3397,40 @@ module completions {
   # Models, their data bundles and trainings
   export extern "afar las models" [
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # List models
+  export extern "afar las models list" [
+    --owner(-o): string       # Of these owners alone
+    --limit: string           # Show at most so many, over as many pages as it takes
+    --page-size(-m): string   # How many one request asks for
+    --next-token(-n): string  # Begin with this page
+    --all                     # Show all pages
+    --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
     --no-header               # Leave the headings out
@@ -3773,6 +3920,40 @@ module completions {
     id: string                # ID of the plan
   ]
 
+  # List plans
+  export extern "afar las plans list" [
+    --owner(-o): string       # Of these owners alone
+    --limit: string           # Show at most so many, over as many pages as it takes
+    --page-size(-m): string   # How many one request asks for
+    --next-token(-n): string  # Begin with this page
+    --all                     # Show all pages
+    --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
   # Predictions
   export extern "afar las predictions" [
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -4125,6 +4306,81 @@ module completions {
     --columns: string         # Columns to show
     --no-header               # Leave the headings out
     --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the transition
+  ]
+
+  # List transitions
+  export extern "afar las transitions list" [
+    --transition-type(-t): string # Of these types alone
+    --limit: string           # Show at most so many, over as many pages as it takes
+    --page-size(-m): string   # How many one request asks for
+    --next-token(-n): string  # Begin with this page
+    --all                     # Show all pages
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete afar las transitions list-executions order" [] {
+    [ "ascending" "descending" ]
+  }
+
+  # List the executions of a transition
+  export extern "afar las transitions list-executions" [
+    --status(-s): string      # Of these statuses alone
+    --execution-id: string    # These executions alone
+    --order: string@"nu-complete afar las transitions list-executions order" # In this order
+    --sort-by: string         # Sort by this
+    --limit: string           # Show at most so many, over as many pages as it takes
+    --page-size(-m): string   # How many one request asks for
+    --next-token(-n): string  # Begin with this page
+    --all                     # Show all pages
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
     --jq: string              # Filter the JSON answer with a jq expression
     --profile: string         # Use this profile; it beats the environment
     --config: string          # Use this configuration file

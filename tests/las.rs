@@ -73,6 +73,19 @@ fn lists_are_one_page_or_as_many_as_asked_for() {
     let table = home.run(&["las", "assets", "list", "-o", "table"]).code(0).says("--next-token 20");
     assert!(table.stdout.contains("las:asset:19") && !table.stdout.contains("las:asset:20"));
     let _ = home.run(&["las", "assets", "list", "--limit", "0"]).code(2);
+    let _ = home.run(&[
+        "las",
+        "documents",
+        "list",
+        "--dataset-id",
+        "a",
+        "b",
+        "--dataset-id=c",
+        "--order",
+        "ascending",
+    ]);
+    let call = server.calls().pop().unwrap();
+    assert!(call.ends_with("/documents?datasetId=a&datasetId=b&datasetId=c&order=ascending"), "{call}");
 }
 
 #[test]

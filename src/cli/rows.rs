@@ -23,6 +23,12 @@ pub fn augment(row: &'static Row, mut command: Command) -> Command {
         if let Type::Choice(words) = arg.kind {
             one = one.value_parser(clap::builder::PossibleValuesParser::new(words));
         }
+        if arg.many {
+            one = one.action(ArgAction::Append).num_args(1..);
+        }
+        if let Some(letter) = arg.short {
+            one = one.short(letter);
+        }
         if let Some(default) = arg.default {
             one = one.default_value(default);
         }
@@ -127,7 +133,7 @@ fn value_name(arg: &rows::Arg) -> &'static str {
 pub fn values(ctx: &Ctx, row: &'static Row, matches: &ArgMatches) -> Result<Values> {
     let mut values = Values::new();
     for arg in row.args {
-        if let Some(text) = matches.get_one::<String>(arg.name) {
+        for text in matches.get_many::<String>(arg.name).into_iter().flatten() {
             let text = match arg.kind == Type::Json || arg.secret {
                 true => ctx.text_argument(text)?.trim_end_matches('\n').to_owned(),
                 false => text.clone(),

@@ -52,6 +52,10 @@ pub struct Arg {
     pub required: bool,
     /// What holds where it is not given.
     pub default: Option<&'static str>,
+    /// Whether several can be given, in one go (`--status a b`) or one by one; the body has them as a list.
+    pub many: bool,
+    /// The option's letter.
+    pub short: Option<char>,
     /// A value that must not be seen: also read from stdin (`-`) or a file (`@FILE`).
     pub secret: bool,
 }
@@ -111,6 +115,8 @@ pub const fn option(name: &'static str, wire: &'static str, help: &'static str) 
         positional: false,
         required: false,
         default: None,
+        many: false,
+        short: None,
         secret: false,
     }
 }
@@ -193,6 +199,11 @@ pub fn call(row: &Row, values: &Values) -> Result<Call> {
                 call.query.push((arg.wire.to_owned(), text.clone()));
             }
             Place::Header => call.headers.push((arg.wire, text.clone())),
+            Place::Body if arg.many => {
+                if let Value::Array(list) = body.entry(arg.wire).or_insert_with(|| json!([])) {
+                    list.push(typed(arg, text)?);
+                }
+            }
             Place::Body => {
                 body.insert(arg.wire.to_owned(), typed(arg, text)?);
             }
@@ -238,6 +249,23 @@ mod tests {
         assert_eq!(call.path, "/v1/x/a%2Fb%20%C3%BC/y");
         assert_eq!(call.body, Some(json!({"n": 3})));
         assert_eq!(call.query, [("page".to_owned(), "2".to_owned())]);
+    }
+
+    #[test]
+    fn several_values_repeat_or_make_a_list() {
+        static MANY: [Arg; 2] = [
+            Arg { many: true, ..option("ids", "ids", "x") },
+            Arg { many: true, place: Place::Query, ..option("status", "status", "x") },
+        ];
+        let values = vec![
+            (&MANY[0], "a".to_owned()),
+            (&MANY[1], "c".to_owned()),
+            (&MANY[0], "b".to_owned()),
+            (&MANY[1], "d".to_owned()),
+        ];
+        let call = call(&ROW, &values).unwrap();
+        assert_eq!(call.body, Some(json!({"ids": ["a", "b"]})));
+        assert_eq!(call.query.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(), ["c", "d"]);
     }
 
     #[test]

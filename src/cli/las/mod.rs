@@ -37,19 +37,28 @@ pub static NODES: &[Node] = &[
             row(&documents::DATASETS_LIST, run_row),
             row(&documents::DATASETS_GET, run_row),
             row(&documents::DATASETS_DELETE_TRANSFORMATION, run_row),
+            row(&documents::DATASETS_LIST_TRANSFORMATIONS, run_row),
         ],
     ),
     group(
         "deployment-environments",
         "Deployment environments",
-        &[row(&models::DEPLOYMENT_ENVIRONMENTS_GET, run_row)],
+        &[
+            row(&models::DEPLOYMENT_ENVIRONMENTS_GET, run_row),
+            row(&models::DEPLOYMENT_ENVIRONMENTS_LIST, run_row),
+        ],
     ),
-    group("documents", "Documents", &[row(&documents::DOCUMENTS_DELETE, run_row)]),
+    group(
+        "documents",
+        "Documents",
+        &[row(&documents::DOCUMENTS_LIST, run_row), row(&documents::DOCUMENTS_DELETE, run_row)],
+    ),
     group("logs", "Logs of workflows and transitions", &[row(&documents::LOGS_LIST, run_row)]),
     group(
         "models",
         "Models, their data bundles and trainings",
         &[
+            row(&models::MODELS_LIST, run_row),
             row(&models::MODELS_GET, run_row),
             row(&models::MODELS_DELETE, run_row),
             row(&models::MODELS_LIST_DATA_BUNDLES, run_row),
@@ -69,7 +78,7 @@ pub static NODES: &[Node] = &[
             row(&organizations::PAYMENT_METHODS_DELETE, run_row),
         ],
     ),
-    group("plans", "Plans", &[row(&models::PLANS_GET, run_row)]),
+    group("plans", "Plans", &[row(&models::PLANS_GET, run_row), row(&models::PLANS_LIST, run_row)]),
     group(
         "predictions",
         "Predictions",
@@ -91,6 +100,8 @@ pub static NODES: &[Node] = &[
         &[
             row(&workflows::TRANSITIONS_GET, run_row),
             row(&workflows::TRANSITIONS_DELETE, run_row),
+            row(&workflows::TRANSITIONS_LIST, run_row),
+            row(&workflows::TRANSITIONS_LIST_EXECUTIONS, run_row),
             row(&workflows::TRANSITIONS_GET_EXECUTION, run_row),
         ],
     ),

@@ -1,6 +1,6 @@
 //! Documents and what is made of them: assets, datasets, logs, predictions.
 
-use super::{delete, get, list, paging, query};
+use super::{delete, get, list, paging, query, several};
 use crate::services::paging::Paging;
 use crate::services::rows::{Arg, Row, Type, path};
 
@@ -53,6 +53,38 @@ pub static DATASETS_DELETE_TRANSFORMATION: Row = delete(
     "/datasets/{id}/transformations/{transformation}",
     &[path("id", "ID of the dataset"), path("transformation", "ID of the transformation")],
 );
+
+/// `GET /datasets/{id}/transformations`
+pub static DATASETS_LIST_TRANSFORMATIONS: Row = list(
+    "list-transformations",
+    "List the transformations of a dataset",
+    "afar las datasets list-transformations las:dataset:31b864b5546913dd928a49416a10bad1",
+    "/datasets/{id}/transformations",
+    &DATASETS_LIST_TRANSFORMATIONS_PAGES,
+    &[
+        path("id", "ID of the dataset"),
+        Arg { short: Some('s'), ..several("status", "status", "Of these statuses alone") },
+    ],
+    &[("transformationId", "ID"), ("status", "Status"), ("createdTime", "Created")],
+);
+static DATASETS_LIST_TRANSFORMATIONS_PAGES: Paging = paging("transformations");
+
+/// `GET /documents`
+pub static DOCUMENTS_LIST: Row = list(
+    "list",
+    "List documents",
+    "afar las documents list",
+    "/documents",
+    &DOCUMENTS_LIST_PAGES,
+    &[
+        several("consent-id", "consentId", "With these consents alone"),
+        several("dataset-id", "datasetId", "Of these datasets alone"),
+        Arg { kind: Type::Choice(&["createdTime"]), ..query("sort-by", "sortBy", "Sort by this") },
+        Arg { kind: Type::Choice(&["ascending", "descending"]), ..query("order", "order", "In this order") },
+    ],
+    &[("documentId", "ID"), ("contentType", "Type"), ("datasetId", "Dataset"), ("createdTime", "Created")],
+);
+static DOCUMENTS_LIST_PAGES: Paging = paging("documents");
 
 /// `DELETE /documents/{id}`
 pub static DOCUMENTS_DELETE: Row = delete(

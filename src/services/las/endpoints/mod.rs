@@ -12,6 +12,10 @@ const fn query(name: &'static str, wire: &'static str, help: &'static str) -> Ar
     Arg { place: Place::Query, ..option(name, wire, help) }
 }
 
+const fn several(name: &'static str, wire: &'static str, help: &'static str) -> Arg {
+    Arg { many: true, ..query(name, wire, help) }
+}
+
 const fn paging(items: &'static str) -> Paging {
     Paging { items, next: "nextToken", token: "nextToken", size: "maxResults" }
 }
@@ -60,10 +64,13 @@ pub static ALL: &[&Row] = &[
     &documents::DATASETS_LIST,
     &documents::DATASETS_GET,
     &documents::DATASETS_DELETE_TRANSFORMATION,
+    &documents::DATASETS_LIST_TRANSFORMATIONS,
+    &documents::DOCUMENTS_LIST,
     &documents::DOCUMENTS_DELETE,
     &documents::LOGS_LIST,
     &documents::PREDICTIONS_GET,
     &documents::PREDICTIONS_LIST,
+    &models::MODELS_LIST,
     &models::MODELS_GET,
     &models::MODELS_DELETE,
     &models::MODELS_LIST_DATA_BUNDLES,
@@ -72,11 +79,15 @@ pub static ALL: &[&Row] = &[
     &models::MODELS_LIST_TRAININGS,
     &models::MODELS_GET_TRAINING,
     &models::PLANS_GET,
+    &models::PLANS_LIST,
     &models::DEPLOYMENT_ENVIRONMENTS_GET,
+    &models::DEPLOYMENT_ENVIRONMENTS_LIST,
     &workflows::SECRETS_LIST,
     &workflows::SECRETS_DELETE,
     &workflows::TRANSITIONS_GET,
     &workflows::TRANSITIONS_DELETE,
+    &workflows::TRANSITIONS_LIST,
+    &workflows::TRANSITIONS_LIST_EXECUTIONS,
     &workflows::TRANSITIONS_GET_EXECUTION,
     &workflows::WORKFLOWS_LIST,
     &workflows::WORKFLOWS_GET,

@@ -1,8 +1,20 @@
 //! Models, their data bundles and trainings, and where they run.
 
-use super::{delete, get, list, paging, query, read};
+use super::{delete, get, list, paging, query, read, several};
 use crate::services::paging::Paging;
 use crate::services::rows::{Arg, Row, Type, path};
+
+/// `GET /models`
+pub static MODELS_LIST: Row = list(
+    "list",
+    "List models",
+    "afar las models list",
+    "/models",
+    &MODELS_LIST_PAGES,
+    &[Arg { short: Some('o'), ..several("owner", "owner", "Of these owners alone") }],
+    &[("modelId", "ID"), ("name", "Name"), ("status", "Status"), ("updatedTime", "Updated")],
+);
+static MODELS_LIST_PAGES: Paging = paging("models");
 
 /// `GET /models/{id}`
 pub static MODELS_GET: Row = get(
@@ -93,6 +105,18 @@ pub static PLANS_GET: Row = get(
     &[path("id", "ID of the plan")],
 );
 
+/// `GET /plans`
+pub static PLANS_LIST: Row = list(
+    "list",
+    "List plans",
+    "afar las plans list",
+    "/plans",
+    &PLANS_LIST_PAGES,
+    &[Arg { short: Some('o'), ..several("owner", "owner", "Of these owners alone") }],
+    &[("planId", "ID"), ("name", "Name"), ("description", "Description")],
+);
+static PLANS_LIST_PAGES: Paging = paging("plans");
+
 /// `GET /deploymentEnvironments/{id}`
 pub static DEPLOYMENT_ENVIRONMENTS_GET: Row = get(
     "Show a deployment environment",
@@ -100,3 +124,15 @@ pub static DEPLOYMENT_ENVIRONMENTS_GET: Row = get(
     "/deploymentEnvironments/{id}",
     &[path("id", "ID of the deployment environment")],
 );
+
+/// `GET /deploymentEnvironments`
+pub static DEPLOYMENT_ENVIRONMENTS_LIST: Row = list(
+    "list",
+    "List deployment environments",
+    "afar las deployment-environments list",
+    "/deploymentEnvironments",
+    &DEPLOYMENT_ENVIRONMENTS_LIST_PAGES,
+    &[Arg { short: Some('o'), ..several("owner", "owner", "Of these owners alone") }],
+    &[("deploymentEnvironmentId", "ID"), ("name", "Name"), ("description", "Description")],
+);
+static DEPLOYMENT_ENVIRONMENTS_LIST_PAGES: Paging = paging("deploymentEnvironments");

@@ -1,8 +1,8 @@
 //! Workflows, their transitions, and the secrets of those.
 
-use super::{delete, get, list, paging, read};
+use super::{delete, get, list, paging, query, read, several};
 use crate::services::paging::Paging;
-use crate::services::rows::{Row, path};
+use crate::services::rows::{Arg, Row, Type, path};
 
 /// `GET /secrets`
 pub static SECRETS_LIST: Row = list(
@@ -41,6 +41,36 @@ pub static TRANSITIONS_DELETE: Row = delete(
     "/transitions/{id}",
     &[path("id", "ID of the transition")],
 );
+
+/// `GET /transitions`
+pub static TRANSITIONS_LIST: Row = list(
+    "list",
+    "List transitions",
+    "afar las transitions list",
+    "/transitions",
+    &TRANSITIONS_LIST_PAGES,
+    &[Arg { short: Some('t'), ..several("transition-type", "transitionType", "Of these types alone") }],
+    &[("transitionId", "ID"), ("name", "Name"), ("transitionType", "Type"), ("createdTime", "Created")],
+);
+static TRANSITIONS_LIST_PAGES: Paging = paging("transitions");
+
+/// `GET /transitions/{id}/executions`
+pub static TRANSITIONS_LIST_EXECUTIONS: Row = list(
+    "list-executions",
+    "List the executions of a transition",
+    "afar las transitions list-executions las:transition:31b864b5546913dd928a49416a10bad1",
+    "/transitions/{id}/executions",
+    &TRANSITIONS_LIST_EXECUTIONS_PAGES,
+    &[
+        path("id", "ID of the transition"),
+        Arg { short: Some('s'), ..several("status", "status", "Of these statuses alone") },
+        several("execution-id", "executionId", "These executions alone"),
+        Arg { kind: Type::Choice(&["ascending", "descending"]), ..query("order", "order", "In this order") },
+        query("sort-by", "sortBy", "Sort by this"),
+    ],
+    &[("executionId", "ID"), ("status", "Status"), ("startTime", "Started"), ("endTime", "Ended")],
+);
+static TRANSITIONS_LIST_EXECUTIONS_PAGES: Paging = paging("executions");
 
 /// `GET /transitions/{id}/executions/{execution}`
 pub static TRANSITIONS_GET_EXECUTION: Row = read(
