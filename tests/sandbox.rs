@@ -233,3 +233,24 @@ fn files_and_ranges_run_as_in_the_documents() {
     let asked = home.run_stdin(&["bai", "run", "-q", "--rm", "-c", "-", "python"], "print(6 * 7)\n").code(0);
     assert_eq!(asked.stdout, "42\n");
 }
+
+#[test]
+fn sessions_wait_for_what_they_depend_on() {
+    let sandbox = Sandbox::start(&[]);
+    let home = with(&sandbox, &[]);
+    let _ = home.run(&["bai", "create", "-t", "first", "--type", "batch", "-c", "sleep 600", "bash"]).code(0);
+    let after = ["--depends", "first", "bash"];
+    let _ = home.run(&[&["bai", "create", "-t", "second", "--enqueue-only"][..], &after].concat()).code(0);
+    let timed = ["bai", "create", "-t", "third", "--max-wait", "1"];
+    let _ = home.run(&[&timed[..], &after].concat()).code(0).says("still on the job queue");
+    let waiting = ["bai", "create", "-t", "fourth", "--enqueue-only", "--wait", "--timeout", "0.3"];
+    let _ = home.run(&[&waiting[..], &after].concat()).code(8).says("still PENDING");
+    let _ = home.run(&["bai", "destroy", "third", "fourth"]).code(0);
+    let _ = home.run(&["bai", "create", "-t", "begin", "--type", "batch", "-c", "true", "bash"]).code(0);
+    let _ = home
+        .run(&["bai", "create", "-t", "follow", "--depends", "begin", "bash"])
+        .code(0)
+        .says("is created and ready");
+    let list = home.run(&["bai", "ps", "-o", "json", "--filter", "name == \"second\""]).code(0).json();
+    assert_eq!(list.pointer("/items/0/status").unwrap(), "PENDING");
+}
