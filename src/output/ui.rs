@@ -106,6 +106,15 @@ impl Ui {
         self.check(done, "stdout")
     }
 
+    /// Gives a pipe behind stdout more room, so that who reads it and we need not wait for each other at every turn.
+    pub fn widen_stdout(&self) {
+        #[cfg(target_os = "linux")]
+        {
+            // No pipe, or one at its limit: as well.
+            let _ = rustix::pipe::fcntl_setpipe_size(std::io::stdout(), 1 << 20);
+        }
+    }
+
     /// Writes bytes to stderr as they are and at once: remote error output.
     ///
     /// # Errors

@@ -28,6 +28,7 @@ impl<'a> Transcript<'a> {
     /// # Errors
     /// The connection broke, or our own output is gone.
     pub async fn follow(&mut self, execution: &mut Execution) -> Result<i64> {
+        self.ctx.ui.widen_stdout();
         loop {
             match execution.next().await? {
                 Step::Finished(code) => return Ok(code),
