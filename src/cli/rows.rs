@@ -126,11 +126,21 @@ fn value_name(arg: &rows::Arg) -> &'static str {
     }
 }
 
+/// What was typed for a row, and the request that it makes.
+///
+/// # Errors
+/// A value that is not of its argument's kind, a file that cannot be read.
+pub fn request(ctx: &Ctx, row: &'static Row, matches: &ArgMatches) -> Result<(Values, rows::Call)> {
+    let values = values(ctx, row, matches)?;
+    let call = rows::call(row, &values)?;
+    Ok((values, call))
+}
+
 /// What was typed for a row; `@FILE` and `-` are read for JSON and secrets.
 ///
 /// # Errors
 /// A file that cannot be read.
-pub fn values(ctx: &Ctx, row: &'static Row, matches: &ArgMatches) -> Result<Values> {
+fn values(ctx: &Ctx, row: &'static Row, matches: &ArgMatches) -> Result<Values> {
     let mut values = Values::new();
     for arg in row.args {
         for text in matches.get_many::<String>(arg.name).into_iter().flatten() {
@@ -168,7 +178,9 @@ pub fn confirmed(ctx: &Ctx, row: &Row, values: &Values) -> Result<()> {
 /// A row's answer as output.
 pub fn output(ctx: &Ctx, row: &'static Row, values: &Values, value: Value) -> Output {
     if let Some(done) = row.done {
-        ctx.ui.status(Mark::Done, &rows::filled(done, values));
+        // The official clients mark what has only begun otherwise.
+        let mark = if row.begun && ctx.personality.is_drop_in() { Mark::Info } else { Mark::Done };
+        ctx.ui.status(mark, &rows::filled(done, values));
     }
     match row.answer {
         // Pages are read by [`pages`].

@@ -13,7 +13,8 @@ use crate::error::{Error, Result};
 use crate::output::Output;
 use crate::services::rows::Row;
 
-type Running<'a> = Pin<Box<dyn Future<Output = Result<Output>> + 'a>>;
+/// A command under way.
+pub type Running<'a> = Pin<Box<dyn Future<Output = Result<Output>> + 'a>>;
 /// How a service sends a row's request.
 pub type RowRun = for<'a> fn(&'a Ctx, &'static Row, &'a ArgMatches) -> Running<'a>;
 

@@ -29,6 +29,8 @@ pub struct Row {
     pub destructive: bool,
     /// What is said when it is done, with `{argument}` for what was typed.
     pub done: Option<&'static str>,
+    /// Whether the service goes on with it after its answer.
+    pub begun: bool,
     /// The table's columns: (field, heading).
     pub columns: &'static [(&'static str, &'static str)],
 }
@@ -141,6 +143,7 @@ pub const fn one(
         open: false,
         destructive: false,
         done: None,
+        begun: false,
         columns: &[],
     }
 }

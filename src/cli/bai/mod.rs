@@ -35,7 +35,7 @@ use serde_json::Value;
 
 use super::context::Ctx;
 use super::rows as table;
-use super::tree::{Node, group, leaf, row};
+use super::tree::{Node, Running, group, leaf, row};
 use crate::config::paths;
 use crate::error::{Error, Result};
 use crate::http::Body;
@@ -122,14 +122,9 @@ fn official_hint(ctx: &Ctx, missing: bool) {
 }
 
 /// Sends a row's request, signed.
-fn run_row<'a>(
-    ctx: &'a Ctx,
-    row: &'static Row,
-    matches: &'a ArgMatches,
-) -> std::pin::Pin<Box<dyn Future<Output = Result<Output>> + 'a>> {
+fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Running<'a> {
     Box::pin(async move {
-        let values = table::values(ctx, row, matches)?;
-        let plain = crate::services::rows::call(row, &values)?;
+        let (values, plain) = table::request(ctx, row, matches)?;
         let client = ctx.bai()?;
         table::confirmed(ctx, row, &values)?;
         let mut call = Call::new(plain.method, client.worded(&plain.path).await?);
@@ -138,11 +133,6 @@ fn run_row<'a>(
         let answer = client.json(&call).await?;
         if row.name == endpoints::ABUSE_HISTORY.name && official_text(ctx)? {
             return Ok(Output::Text(format::literal(&answer)));
-        }
-        if row.name == endpoints::COMMIT.name && ctx.personality.is_drop_in() {
-            // That it was asked for is all that the official client knows.
-            ctx.ui.status(Mark::Info, &crate::services::rows::filled(row.done.unwrap_or_default(), &values));
-            return Ok(Output::Nothing);
         }
         Ok(table::output(ctx, row, &values, answer))
     })

@@ -6,8 +6,7 @@ use clap::{Arg, ArgMatches, Command};
 
 use super::context::Ctx;
 use super::rows;
-use super::tree::{Node, group, row};
-use crate::error::Result;
+use super::tree::{Node, Running, group, row};
 use crate::output::Output;
 use crate::output::render::Format;
 use crate::services::las::endpoints::{documents, models, organizations, workflows};
@@ -137,14 +136,9 @@ pub fn service_options(command: Command) -> Command {
     )
 }
 
-fn run_row<'a>(
-    ctx: &'a Ctx,
-    row: &'static Row,
-    matches: &'a ArgMatches,
-) -> std::pin::Pin<Box<dyn Future<Output = Result<Output>> + 'a>> {
+fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Running<'a> {
     Box::pin(async move {
-        let values = rows::values(ctx, row, matches)?;
-        let call = crate::services::rows::call(row, &values)?;
+        let (values, call) = rows::request(ctx, row, matches)?;
         let client = std::rc::Rc::new(ctx.las()?);
         rows::confirmed(ctx, row, &values)?;
         // Where nobody looks and no format was asked for, the service's own object is the answer, as officially.

@@ -10,13 +10,12 @@ use clap::{Arg, ArgMatches, Command};
 
 use super::context::Ctx;
 use super::rows;
-use super::tree::{Node, group, leaf, row};
+use super::tree::{Node, Running, group, leaf, row};
 use crate::config::secret::Secret;
 use crate::config::settings::Origin;
 use crate::config::tokens::{Store, Token, from_millis};
 use crate::config::{paths, vars};
 use crate::error::{Error, Result};
-use crate::output::Output;
 use crate::services::lmk::{Client, endpoints, store::IniStore};
 use crate::services::rows::Row;
 
@@ -64,14 +63,9 @@ pub fn service_options(command: Command) -> Command {
     )
 }
 
-fn run_row<'a>(
-    ctx: &'a Ctx,
-    row: &'static Row,
-    matches: &'a ArgMatches,
-) -> std::pin::Pin<Box<dyn Future<Output = Result<Output>> + 'a>> {
+fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Running<'a> {
     Box::pin(async move {
-        let values = rows::values(ctx, row, matches)?;
-        let call = crate::services::rows::call(row, &values)?;
+        let (values, call) = rows::request(ctx, row, matches)?;
         let client = ctx.lmk()?;
         rows::confirmed(ctx, row, &values)?;
         let value = if row.open { client.open(&call).await? } else { client.call(&call).await? };

@@ -22,6 +22,18 @@ pub async fn info(State(app): State<Shared>, caller: Caller, Path(name): Path<St
     Ok(Json(entities::info(&app, &session)).into_response())
 }
 
+/// The session that a request names, the caller's or, for administrators, another owner's.
+fn owned(
+    app: &Shared,
+    caller: &Caller,
+    name: &str,
+    params: &Params,
+    stale: bool,
+) -> Result<Session, Problem> {
+    let owner = caller.owner(app, params.text(&["owner_access_key"])?)?;
+    lookup::session(app, &owner, name, stale)
+}
+
 /// `PATCH /session/NAME`.
 pub async fn restart(
     State(app): State<Shared>,
@@ -29,8 +41,7 @@ pub async fn restart(
     Path(name): Path<String>,
     params: Params,
 ) -> Answer {
-    let owner = caller.owner(&app, params.text(&["owner_access_key"])?)?;
-    let session = lookup::session(&app, &owner, &name, false)?;
+    let session = owned(&app, &caller, &name, &params, false)?;
     life::restart(&app, &session)?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
@@ -42,10 +53,9 @@ pub async fn destroy(
     Path(name): Path<String>,
     params: Params,
 ) -> Answer {
-    let owner = caller.owner(&app, params.text(&["owner_access_key"])?)?;
-    let forced = params.flag(&["forced"], false)?;
-    let session = lookup::session(&app, &owner, &name, params.flag(&["recursive"], false)?)?;
-    if !params.flag(&["recursive"], false)? {
+    let (forced, recursive) = (params.flag(&["forced"], false)?, params.flag(&["recursive"], false)?);
+    let session = owned(&app, &caller, &name, &params, recursive)?;
+    if !recursive {
         let stats = end(&app, &session, forced).await?;
         return Ok(Json(json!({ "stats": stats })).into_response());
     }
@@ -141,8 +151,7 @@ pub async fn logs(
     Path(name): Path<String>,
     params: Params,
 ) -> Answer {
-    let owner = caller.owner(&app, params.text(&["owner_access_key"])?)?;
-    let session = lookup::session(&app, &owner, &name, true)?;
+    let session = owned(&app, &caller, &name, &params, true)?;
     let log = app.kernel(&session.id).map(|kernel| kernel.log()).or(session.log).unwrap_or_default();
     Ok(Json(json!({ "result": { "logs": log } })).into_response())
 }

@@ -28,6 +28,7 @@ pub static RENAME: Row = Row {
 pub static COMMIT: Row = Row {
     answer: Answer::Nothing,
     done: Some("Request to commit Session(name or id: {session})"),
+    begun: true,
     ..one(
         "commit",
         "Keep a session's state as an image",
