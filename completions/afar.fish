@@ -1265,10 +1265,10 @@ complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subco
 complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "app-clients" -d 'Clients of the API'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "app-clients" -d 'App clients: who may call the API'
 complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "assets" -d 'Assets: files that workflows use'
 complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "datasets" -d 'Datasets of documents'
-complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "deployment-environments" -d 'Deployment environments'
+complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "deployment-environments" -d 'Deployment environments: where models run'
 complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "documents" -d 'Documents'
 complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "logs" -d 'Logs of workflows and transitions'
 complete -c afar -n "__fish_afar_using_subcommand las; and not __fish_seen_subcommand_from app-clients assets datasets deployment-environments documents logs models organizations payment-methods plans predictions roles secrets transitions users workflows" -f -a "models" -d 'Models, their data bundles and trainings'
@@ -1306,8 +1306,10 @@ complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -f -a "create" -d 'Create an app client; without --generate-secret it is a public one'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -f -a "get" -d 'Show an app client'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -f -a "list" -d 'List app clients'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -f -a "update" -d 'Change an app client'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from app-clients" -f -a "delete" -d 'Delete an app client'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l columns -d 'Columns to show' -r
@@ -1334,7 +1336,9 @@ complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -f -a "create" -d 'Create an asset from a file'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -f -a "list" -d 'List assets'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -f -a "update" -d 'Change an asset'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from assets" -f -a "delete" -d 'Delete an asset'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l columns -d 'Columns to show' -r
@@ -1361,10 +1365,13 @@ complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "create" -d 'Create a dataset'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "list" -d 'List datasets'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "get" -d 'Show a dataset'
-complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "delete-transformation" -d 'Delete a transformation of a dataset'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "update" -d 'Change a dataset'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "create-transformation" -d 'Start a transformation of a dataset'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "list-transformations" -d 'List the transformations of a dataset'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "delete-transformation" -d 'Delete a transformation of a dataset'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l columns -d 'Columns to show' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
@@ -1470,14 +1477,20 @@ complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "create" -d 'Create a model'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "list" -d 'List models'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "get" -d 'Show a model'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "update" -d 'Change a model'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "delete" -d 'Delete a model'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "create-data-bundle" -d 'Create a data bundle of datasets for a model'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "list-data-bundles" -d 'List the data bundles of a model'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "get-data-bundle" -d 'Show a data bundle'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "update-data-bundle" -d 'Change a data bundle'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "delete-data-bundle" -d 'Delete a data bundle'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "create-training" -d 'Train a model with data bundles'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "list-trainings" -d 'List the trainings of a model'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "get-training" -d 'Show a training'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from models" -f -a "update-training" -d 'Change or cancel a training'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l columns -d 'Columns to show' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
@@ -1504,6 +1517,7 @@ complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -f -a "get" -d 'Show an organization'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from organizations" -f -a "update" -d 'Change an organization'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l columns -d 'Columns to show' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
@@ -1529,8 +1543,10 @@ complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -f -a "create" -d 'Create a payment method'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -f -a "list" -d 'List payment methods'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -f -a "get" -d 'Show a payment method'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -f -a "update" -d 'Change a payment method'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from payment-methods" -f -a "delete" -d 'Delete a payment method'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from plans" -l columns -d 'Columns to show' -r
@@ -1584,6 +1600,7 @@ complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -f -a "create" -d 'Have a model read a document'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -f -a "get" -d 'Show a prediction'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from predictions" -f -a "list" -d 'List predictions'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from roles" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
@@ -1638,7 +1655,9 @@ complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -f -a "create" -d 'Create a secret'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -f -a "list" -d 'List secrets'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -f -a "update" -d 'Change a secret'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from secrets" -f -a "delete" -d 'Delete a secret'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l columns -d 'Columns to show' -r
@@ -1665,11 +1684,15 @@ complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -f -a "get" -d 'Show a transition'
-complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -f -a "delete" -d 'Delete a transition'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -f -a "create" -d 'Create a transition'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -f -a "list" -d 'List transitions'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -f -a "get" -d 'Show a transition'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -f -a "update" -d 'Change a transition'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -f -a "delete" -d 'Delete a transition'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -f -a "execute" -d 'Start an execution of a manual transition'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -f -a "list-executions" -d 'List the executions of a transition'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -f -a "get-execution" -d 'Show an execution of a transition'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from transitions" -f -a "update-execution" -d 'End an execution, or have it tried again'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l columns -d 'Columns to show' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
@@ -1695,8 +1718,10 @@ complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -f -a "create" -d 'Invite a user'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -f -a "list" -d 'List users'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -f -a "get" -d 'Show an user'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -f -a "update" -d 'Change a user'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from users" -f -a "delete" -d 'Delete an user'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l columns -d 'Columns to show' -r
@@ -1723,10 +1748,15 @@ complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -f -a "create" -d 'Create a workflow'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -f -a "list" -d 'List workflows'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -f -a "get" -d 'Show a workflow'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -f -a "update" -d 'Change a workflow'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -f -a "delete" -d 'Delete a workflow'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -f -a "execute" -d 'Start an execution of a workflow'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -f -a "list-executions" -d 'List the executions of a workflow'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -f -a "get-execution" -d 'Show an execution of a workflow'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -f -a "update-execution" -d 'Send an execution on to another transition, or end it'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -f -a "delete-execution" -d 'Delete an execution of a workflow'
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l columns -d 'Columns to show' -r

@@ -2760,8 +2760,46 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
-  # Clients of the API
+  # App clients: who may call the API
   export extern "afar las app-clients" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Create an app client; without --generate-secret it is a public one
+  export extern "afar las app-clients create" [
+    --name: string            # A name for people
+    --description: string     # What it is for
+    --generate-secret         # Give it a secret, which the answer shows once
+    --logout-urls: string     # Where a browser goes after signing out
+    --callback-urls: string   # Where a browser goes after signing in
+    --login-urls: string      # Where a browser signs in
+    --default-login-url: string # One of --login-urls
+    --role-ids: string        # Its roles
+    --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -2822,7 +2860,8 @@ module completions {
   # List app clients
   export extern "afar las app-clients list" [
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -2850,6 +2889,40 @@ module completions {
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Change an app client
+  export extern "afar las app-clients update" [
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --role-ids: string        # Its roles; null for none
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the app client
   ]
 
   # Delete an app client
@@ -2911,10 +2984,44 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  # Create an asset from a file
+  export extern "afar las assets create" [
+    --name: string            # A name for people
+    --description: string     # What it is for
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    path: string              # The file; - is stdin
+  ]
+
   # List assets
   export extern "afar las assets list" [
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -2942,6 +3049,40 @@ module completions {
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Change an asset
+  export extern "afar las assets update" [
+    --asset-path: string      # A file with the new content; - is stdin
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the asset
   ]
 
   # Delete an asset
@@ -3003,10 +3144,44 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  # Create a dataset
+  export extern "afar las datasets create" [
+    --name: string            # A name for people
+    --description: string     # What it is for
+    --metadata: string        # Metadata: an object
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
   # List datasets
   export extern "afar las datasets list" [
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -3066,6 +3241,110 @@ module completions {
     id: string                # ID of the dataset
   ]
 
+  # Change a dataset
+  export extern "afar las datasets update" [
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --metadata: string        # Metadata: an object
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the dataset
+  ]
+
+  # Start a transformation of a dataset
+  export extern "afar las datasets create-transformation" [
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the dataset
+    operations: string        # What is done, in order: a list
+  ]
+
+  # List the transformations of a dataset
+  export extern "afar las datasets list-transformations" [
+    --status(-s): string      # Of these statuses alone
+    --limit: string           # Show at most so many, over as many pages as it takes
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
+    --next-token(-n): string  # Begin with this page
+    --all                     # Show all pages
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the dataset
+  ]
+
   # Delete a transformation of a dataset
   export extern "afar las datasets delete-transformation" [
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -3097,42 +3376,7 @@ module completions {
     transformation: string    # ID of the transformation
   ]
 
-  # List the transformations of a dataset
-  export extern "afar las datasets list-transformations" [
-    --status(-s): string      # Of these statuses alone
-    --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
-    --next-token(-n): string  # Begin with this page
-    --all                     # Show all pages
-    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
-    --json                    # The same as -o json
-    --columns: string         # Columns to show
-    --no-header               # Leave the headings out
-    --sort-by: string         # Sort rows by a field; -FIELD for descending
-    --jq: string              # Filter the JSON answer with a jq expression
-    --profile: string         # Use this profile; it beats the environment
-    --config: string          # Use this configuration file
-    --color: string           # When to colour: auto, always, never
-    --quiet(-q)               # Say nothing on stderr but errors
-    --verbose(-v)             # Show each request's method, address and status
-    --debug                   # Show requests whole, secrets masked
-    --dry-run                 # Print the request instead of sending it, secrets masked
-    --curl                    # Print the request as a curl line, secrets masked
-    --connect-timeout: string # How long a connection may take
-    --read-timeout: string    # How long to wait for the next byte; 0 for ever
-    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
-    --cacert: string          # Trust the certificate authorities in this PEM file too
-    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
-    --insecure                # Do not check the server's certificate (unsafe)
-    --sandbox                 # Use the embedded stand-in for the services, started where none runs
-    --yes                     # Answer every question with yes
-    --no-input                # Ask nothing; fail and name the option that would have answered
-    --notify: string          # Send an LMK notification of the outcome
-    --help(-h)                # Print help (see more with '--help')
-    id: string                # ID of the dataset
-  ]
-
-  # Deployment environments
+  # Deployment environments: where models run
   export extern "afar las deployment-environments" [
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
@@ -3195,7 +3439,8 @@ module completions {
   export extern "afar las deployment-environments list" [
     --owner(-o): string       # Of these owners alone
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
     --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -3269,7 +3514,8 @@ module completions {
     --sort-by: string@"nu-complete afar las documents list sort-by" # Sort by this
     --order: string@"nu-complete afar las documents list order" # In this order
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -3364,7 +3610,8 @@ module completions {
     --transition-id: string   # Of this transition alone
     --transition-execution-id: string # Of this execution of a transition alone
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -3423,11 +3670,51 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  # Create a model
+  export extern "afar las models create" [
+    --preprocess-config(-p): string # What is done to a document before
+    --postprocess-config: string # What is done to predictions after
+    --metadata: string        # Metadata: an object
+    --name: string            # A name for people
+    --description: string     # What it is for
+    --base-model: string      # The model to start from: [ORGANIZATION/]MODEL
+    --width: string           # Width of its input; only old servers take it
+    --height: string          # Height of its input; only old servers take it
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    field-config: string      # The fields that it finds: an object
+  ]
+
   # List models
   export extern "afar las models list" [
     --owner(-o): string       # Of these owners alone
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
     --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -3488,6 +3775,48 @@ module completions {
     id: string                # ID of the model
   ]
 
+  # Change a model
+  export extern "afar las models update" [
+    --field-config(-f): string # The fields that it finds: an object
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --preprocess-config(-p): string # What is done to a document before
+    --postprocess-config: string # What is done to predictions after
+    --metadata: string        # Metadata: an object
+    --training-id: string     # The training that it uses; null for none, which makes it inactive
+    --width: string           # Width of its input; only old servers take it
+    --height: string          # Height of its input; only old servers take it
+    --status: string          # Its status; only old servers take it
+    --start-training          # The same as --status training; only old servers take it
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the model
+  ]
+
   # Delete a model
   export extern "afar las models delete" [
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -3518,10 +3847,47 @@ module completions {
     id: string                # ID of the model
   ]
 
+  # Create a data bundle of datasets for a model
+  export extern "afar las models create-data-bundle" [
+    --name: string            # A name for people
+    --description: string     # What it is for
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the model
+    ...dataset: string        # IDs of the datasets
+  ]
+
   # List the data bundles of a model
   export extern "afar las models list-data-bundles" [
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -3554,6 +3920,42 @@ module completions {
 
   # Show a data bundle
   export extern "afar las models get-data-bundle" [
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the model
+    bundle: string            # ID of the data bundle
+  ]
+
+  # Change a data bundle
+  export extern "afar las models update-data-bundle" [
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3614,10 +4016,49 @@ module completions {
     bundle: string            # ID of the data bundle
   ]
 
+  # Train a model with data bundles
+  export extern "afar las models create-training" [
+    --name: string            # A name for people
+    --description: string     # What it is for
+    --metadata: string        # Metadata: an object
+    --data-scientist-assistance # Ask for a data scientist's help
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the model
+    ...bundle: string         # IDs of the data bundles
+  ]
+
   # List the trainings of a model
   export extern "afar las models list-trainings" [
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -3651,6 +4092,45 @@ module completions {
   # Show a training
   export extern "afar las models get-training" [
     --statistics-last-n-days: string # With the statistics of so many days
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the model
+    training: string          # ID of the training
+  ]
+
+  # Change or cancel a training
+  export extern "afar las models update-training" [
+    --cancel                  # Cancel it
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --metadata: string        # Metadata: an object
+    --deployment-environment-id: string # Where it runs once it is used; null for none
+    --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3739,8 +4219,74 @@ module completions {
     id: string                # ID of the organization
   ]
 
+  # Change an organization
+  export extern "afar las organizations update" [
+    --payment-method-id: string # ID of the payment method
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the organization
+  ]
+
   # Payment methods
   export extern "afar las payment-methods" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Create a payment method
+  export extern "afar las payment-methods create" [
+    --name: string            # A name for people
+    --description: string     # What it is for
+    --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3771,7 +4317,8 @@ module completions {
   # List payment methods
   export extern "afar las payment-methods list" [
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -3803,6 +4350,40 @@ module completions {
 
   # Show a payment method
   export extern "afar las payment-methods get" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the payment method
+  ]
+
+  # Change a payment method
+  export extern "afar las payment-methods update" [
+    --stripe-setup-intent-secret: string # What Stripe gave for the card
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3924,7 +4505,8 @@ module completions {
   export extern "afar las plans list" [
     --owner(-o): string       # Of these owners alone
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
     --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -3983,8 +4565,55 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  def "nu-complete afar las predictions create image-quality" [] {
+    [ "LOW" "HIGH" ]
+  }
+
+  # Have a model read a document
+  export extern "afar las predictions create" [
+    --training-id: string     # The training to use instead of the model's own
+    --preprocess-config: string # What is done to the document before
+    --postprocess-config: string # What is done to the prediction after
+    --async                   # Answer at once, before it is done
+    --max-pages: string       # Read so many pages at most; newer servers want it in --preprocess-config
+    --auto-rotate             # Turn pages upright; newer servers want it in --preprocess-config
+    --image-quality: string@"nu-complete afar las predictions create image-quality" # Newer servers want it in --preprocess-config
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    document-id: string       # ID of the document
+    model-id: string          # ID of the model
+  ]
+
   # Show a prediction
   export extern "afar las predictions get" [
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4027,7 +4656,8 @@ module completions {
     --order: string@"nu-complete afar las predictions list order" # In this order
     --model-id: string        # Of this model alone
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -4088,7 +4718,8 @@ module completions {
   # List roles
   export extern "afar las roles list" [
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -4177,10 +4808,45 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  # Create a secret
+  export extern "afar las secrets create" [
+    --secret-data: string     # Its data: KEY=VALUE words, or @FILE or - with one a line
+    --secret-path: string     # A JSON file with its data; - is stdin
+    --name: string            # A name for people
+    --description: string     # What it is for
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
   # List secrets
   export extern "afar las secrets list" [
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -4208,6 +4874,41 @@ module completions {
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Change a secret
+  export extern "afar las secrets update" [
+    --secret-data: string     # Its data: KEY=VALUE words, or @FILE or - with one a line
+    --secret-path: string     # A JSON file with its data; - is stdin
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the secret
   ]
 
   # Delete a secret
@@ -4269,8 +4970,133 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  def "nu-complete afar las transitions create type" [] {
+    [ "docker" "manual" ]
+  }
+
+  # Create a transition
+  export extern "afar las transitions create" [
+    --parameters(-p): string  # Image, secrets and environment, or assets: an object
+    --name: string            # A name for people
+    --description: string     # What it is for
+    --in-schema: string       # JSON schema of the input; only old servers take it
+    --out-schema: string      # JSON schema of the output; only old servers take it
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    type: string@"nu-complete afar las transitions create type" # Whether a container or a person does it
+  ]
+
+  # List transitions
+  export extern "afar las transitions list" [
+    --transition-type(-t): string # Of these types alone
+    --limit: string           # Show at most so many, over as many pages as it takes
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
+    --next-token(-n): string  # Begin with this page
+    --all                     # Show all pages
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
   # Show a transition
   export extern "afar las transitions get" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the transition
+  ]
+
+  def "nu-complete afar las transitions update cpu" [] {
+    [ "256" "512" "1024" ]
+  }
+
+  def "nu-complete afar las transitions update memory" [] {
+    [ "512" "1024" "2048" "4096" "8192" ]
+  }
+
+  # Change a transition
+  export extern "afar las transitions update" [
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --assets: string          # Assets of a manual one: names and IDs
+    --environment: string     # Variables of a docker one; null for none
+    --environment-secrets: string # Secrets whose data become variables; null for none
+    --image-url: string       # The docker image
+    --secret-id: string       # The secret for the image's registry; null for none
+    --cpu: string@"nu-complete afar las transitions update cpu" # Processor shares; 1024 is one processor
+    --memory: string@"nu-complete afar las transitions update memory" # Memory in MiB
+    --in-schema: string       # JSON schema of the input; only old servers take it
+    --out-schema: string      # JSON schema of the output; only old servers take it
+    --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4329,13 +5155,11 @@ module completions {
     id: string                # ID of the transition
   ]
 
-  # List transitions
-  export extern "afar las transitions list" [
-    --transition-type(-t): string # Of these types alone
-    --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
-    --next-token(-n): string  # Begin with this page
-    --all                     # Show all pages
+  # Start an execution of a manual transition
+  export extern "afar las transitions execute" [
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4361,6 +5185,7 @@ module completions {
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the transition
   ]
 
   def "nu-complete afar las transitions list-executions order" [] {
@@ -4374,7 +5199,8 @@ module completions {
     --order: string@"nu-complete afar las transitions list-executions order" # In this order
     --sort-by: string         # Sort by this
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -4406,6 +5232,8 @@ module completions {
 
   # Show an execution of a transition
   export extern "afar las transitions get-execution" [
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4433,6 +5261,45 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
     id: string                # ID of the transition
     execution: string         # ID of the execution
+  ]
+
+  def "nu-complete afar las transitions update-execution status" [] {
+    [ "succeeded" "failed" "rejected" "retry" ]
+  }
+
+  # End an execution, or have it tried again
+  export extern "afar las transitions update-execution" [
+    --output(-o): string      # Its output, where it succeeded: an object
+    --error(-e): string       # What went wrong: an object with a message
+    --start-time: string      # When it really began, in ISO 8601
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the transition
+    execution: string         # ID of the execution
+    status: string@"nu-complete afar las transitions update-execution status" # How it ended
   ]
 
   # Users
@@ -4464,10 +5331,46 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  # Invite a user
+  export extern "afar las users create" [
+    --role-ids: string        # The roles
+    --name: string            # The name; only old servers take it
+    --avatar: string          # A JPEG file; only old servers take it
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    email: string             # The mail address
+    app-client-id: string     # ID of the app client
+  ]
+
   # List users
   export extern "afar las users list" [
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -4499,6 +5402,40 @@ module completions {
 
   # Show an user
   export extern "afar las users get" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the user
+  ]
+
+  # Change a user
+  export extern "afar las users update" [
+    --role-ids: string        # The roles; null for none
+    --name: string            # The name; null for none; only old servers take it
+    --avatar: string          # A JPEG file; null for none; only old servers take it
+    --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4586,10 +5523,48 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  # Create a workflow
+  export extern "afar las workflows create" [
+    --name: string            # A name for people
+    --description: string     # What it is for
+    --email-config: string    # How mails start it: an object
+    --error-config: string    # What happens on errors: an object
+    --completed-config: string # What runs at the end: an object
+    --metadata: string        # Metadata: an object
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    specification: string     # Language, version and definition: an object
+  ]
+
   # List workflows
   export extern "afar las workflows list" [
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -4649,6 +5624,48 @@ module completions {
     id: string                # ID of the workflow
   ]
 
+  def "nu-complete afar las workflows update status" [] {
+    [ "development" "production" ]
+  }
+
+  # Change a workflow
+  export extern "afar las workflows update" [
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --email-config: string    # How mails start it: an object; null for none
+    --error-config: string    # What happens on errors: an object
+    --completed-config: string # What runs at the end: an object
+    --metadata: string        # Metadata: an object
+    --status: string@"nu-complete afar las workflows update status" # Whether it is in use
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the workflow
+  ]
+
   # Delete a workflow
   export extern "afar las workflows delete" [
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -4679,8 +5696,87 @@ module completions {
     id: string                # ID of the workflow
   ]
 
+  # Start an execution of a workflow
+  export extern "afar las workflows execute" [
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the workflow
+    path: string              # The input: an object
+  ]
+
+  def "nu-complete afar las workflows list-executions order" [] {
+    [ "ascending" "descending" ]
+  }
+
+  # List the executions of a workflow
+  export extern "afar las workflows list-executions" [
+    --status(-s): string      # Of these statuses alone
+    --order: string@"nu-complete afar las workflows list-executions order" # In this order
+    --sort-by: string         # Sort by this: startTime or endTime
+    --from-start-time: string # Begun since: a time, or 3d for three days ago
+    --to-start-time: string   # Begun until
+    --limit: string           # Show at most so many, over as many pages as it takes
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
+    --next-token(-n): string  # Begin with this page
+    --all                     # Show all pages
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the workflow
+  ]
+
   # Show an execution of a workflow
   export extern "afar las workflows get-execution" [
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4708,6 +5804,45 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
     id: string                # ID of the workflow
     execution: string         # ID of the execution
+  ]
+
+  def "nu-complete afar las workflows update-execution status" [] {
+    [ "completed" "succeeded" ]
+  }
+
+  # Send an execution on to another transition, or end it
+  export extern "afar las workflows update-execution" [
+    --next-transition-id: string # The transition to go on with; las:transition:commons-failed ends it
+    --status: string@"nu-complete afar las workflows update-execution status" # How it ended
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the workflow
+    execution: string         # ID of the execution
+    transition?: string       # The same as --next-transition-id
   ]
 
   # Delete an execution of a workflow

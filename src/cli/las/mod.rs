@@ -3,125 +3,161 @@
 mod credentials;
 
 use clap::{Arg, ArgMatches, Command};
+use serde_json::Value;
 
 use super::context::Ctx;
-use super::rows;
 use super::tree::{Node, Running, group, row};
+use super::{outcome, rows};
 use crate::output::Output;
-use crate::output::render::Format;
-use crate::services::las::endpoints::{documents, models, organizations, workflows};
+use crate::output::render::{self, Format};
+use crate::services::las::NAME;
+use crate::services::las::endpoints::{
+    app_clients, assets, datasets, deployment_environments, documents, logs, models, organizations,
+    payment_methods, plans, predictions, roles, secrets, transitions, users, workflows,
+};
 use crate::services::paging::Pager;
-use crate::services::rows::{Answer, Row};
+use crate::services::rows::{Answer, Row, Values};
 
 /// All commands.
 pub static NODES: &[Node] = &[
     group(
         "app-clients",
-        "Clients of the API",
+        "App clients: who may call the API",
         &[
-            row(&organizations::APP_CLIENTS_GET, run_row),
-            row(&organizations::APP_CLIENTS_LIST, run_row),
-            row(&organizations::APP_CLIENTS_DELETE, run_row),
+            row(&app_clients::CREATE, run_row),
+            row(&app_clients::GET, run_row),
+            row(&app_clients::LIST, run_row),
+            row(&app_clients::UPDATE, run_row),
+            row(&app_clients::DELETE, run_row),
         ],
     ),
     group(
         "assets",
         "Assets: files that workflows use",
-        &[row(&documents::ASSETS_LIST, run_row), row(&documents::ASSETS_DELETE, run_row)],
+        &[
+            row(&assets::CREATE, run_row),
+            row(&assets::LIST, run_row),
+            row(&assets::UPDATE, run_row),
+            row(&assets::DELETE, run_row),
+        ],
     ),
     group(
         "datasets",
         "Datasets of documents",
         &[
-            row(&documents::DATASETS_LIST, run_row),
-            row(&documents::DATASETS_GET, run_row),
-            row(&documents::DATASETS_DELETE_TRANSFORMATION, run_row),
-            row(&documents::DATASETS_LIST_TRANSFORMATIONS, run_row),
+            row(&datasets::CREATE, run_row),
+            row(&datasets::LIST, run_row),
+            row(&datasets::GET, run_row),
+            row(&datasets::UPDATE, run_row),
+            row(&datasets::CREATE_TRANSFORMATION, run_row),
+            row(&datasets::LIST_TRANSFORMATIONS, run_row),
+            row(&datasets::DELETE_TRANSFORMATION, run_row),
         ],
     ),
     group(
         "deployment-environments",
-        "Deployment environments",
-        &[
-            row(&models::DEPLOYMENT_ENVIRONMENTS_GET, run_row),
-            row(&models::DEPLOYMENT_ENVIRONMENTS_LIST, run_row),
-        ],
+        "Deployment environments: where models run",
+        &[row(&deployment_environments::GET, run_row), row(&deployment_environments::LIST, run_row)],
     ),
-    group(
-        "documents",
-        "Documents",
-        &[row(&documents::DOCUMENTS_LIST, run_row), row(&documents::DOCUMENTS_DELETE, run_row)],
-    ),
-    group("logs", "Logs of workflows and transitions", &[row(&documents::LOGS_LIST, run_row)]),
+    group("documents", "Documents", &[row(&documents::LIST, run_row), row(&documents::DELETE, run_row)]),
+    group("logs", "Logs of workflows and transitions", &[row(&logs::LIST, run_row)]),
     group(
         "models",
         "Models, their data bundles and trainings",
         &[
-            row(&models::MODELS_LIST, run_row),
-            row(&models::MODELS_GET, run_row),
-            row(&models::MODELS_DELETE, run_row),
-            row(&models::MODELS_LIST_DATA_BUNDLES, run_row),
-            row(&models::MODELS_GET_DATA_BUNDLE, run_row),
-            row(&models::MODELS_DELETE_DATA_BUNDLE, run_row),
-            row(&models::MODELS_LIST_TRAININGS, run_row),
-            row(&models::MODELS_GET_TRAINING, run_row),
+            row(&models::CREATE, run_row),
+            row(&models::LIST, run_row),
+            row(&models::GET, run_row),
+            row(&models::UPDATE, run_row),
+            row(&models::DELETE, run_row),
+            row(&models::CREATE_DATA_BUNDLE, run_row),
+            row(&models::LIST_DATA_BUNDLES, run_row),
+            row(&models::GET_DATA_BUNDLE, run_row),
+            row(&models::UPDATE_DATA_BUNDLE, run_row),
+            row(&models::DELETE_DATA_BUNDLE, run_row),
+            row(&models::CREATE_TRAINING, run_row),
+            row(&models::LIST_TRAININGS, run_row),
+            row(&models::GET_TRAINING, run_row),
+            row(&models::UPDATE_TRAINING, run_row),
         ],
     ),
-    group("organizations", "Organizations", &[row(&organizations::ORGANIZATIONS_GET, run_row)]),
+    group(
+        "organizations",
+        "Organizations",
+        &[row(&organizations::GET, run_row), row(&organizations::UPDATE, run_row)],
+    ),
     group(
         "payment-methods",
         "Payment methods",
         &[
-            row(&organizations::PAYMENT_METHODS_LIST, run_row),
-            row(&organizations::PAYMENT_METHODS_GET, run_row),
-            row(&organizations::PAYMENT_METHODS_DELETE, run_row),
+            row(&payment_methods::CREATE, run_row),
+            row(&payment_methods::LIST, run_row),
+            row(&payment_methods::GET, run_row),
+            row(&payment_methods::UPDATE, run_row),
+            row(&payment_methods::DELETE, run_row),
         ],
     ),
-    group("plans", "Plans", &[row(&models::PLANS_GET, run_row), row(&models::PLANS_LIST, run_row)]),
+    group("plans", "Plans", &[row(&plans::GET, run_row), row(&plans::LIST, run_row)]),
     group(
         "predictions",
         "Predictions",
-        &[row(&documents::PREDICTIONS_GET, run_row), row(&documents::PREDICTIONS_LIST, run_row)],
+        &[
+            row(&predictions::CREATE, run_row),
+            row(&predictions::GET, run_row),
+            row(&predictions::LIST, run_row),
+        ],
     ),
-    group(
-        "roles",
-        "Roles",
-        &[row(&organizations::ROLES_LIST, run_row), row(&organizations::ROLES_GET, run_row)],
-    ),
+    group("roles", "Roles", &[row(&roles::LIST, run_row), row(&roles::GET, run_row)]),
     group(
         "secrets",
         "Secrets of transitions",
-        &[row(&workflows::SECRETS_LIST, run_row), row(&workflows::SECRETS_DELETE, run_row)],
+        &[
+            row(&secrets::CREATE, run_row),
+            row(&secrets::LIST, run_row),
+            row(&secrets::UPDATE, run_row),
+            row(&secrets::DELETE, run_row),
+        ],
     ),
     group(
         "transitions",
         "Transitions: the steps of workflows",
         &[
-            row(&workflows::TRANSITIONS_GET, run_row),
-            row(&workflows::TRANSITIONS_DELETE, run_row),
-            row(&workflows::TRANSITIONS_LIST, run_row),
-            row(&workflows::TRANSITIONS_LIST_EXECUTIONS, run_row),
-            row(&workflows::TRANSITIONS_GET_EXECUTION, run_row),
+            row(&transitions::CREATE, run_row),
+            row(&transitions::LIST, run_row),
+            row(&transitions::GET, run_row),
+            row(&transitions::UPDATE, run_row),
+            row(&transitions::DELETE, run_row),
+            row(&transitions::EXECUTE, run_row),
+            row(&transitions::LIST_EXECUTIONS, run_row),
+            row(&transitions::GET_EXECUTION, run_row),
+            row(&transitions::UPDATE_EXECUTION, run_row),
         ],
     ),
     group(
         "users",
         "Users",
         &[
-            row(&organizations::USERS_LIST, run_row),
-            row(&organizations::USERS_GET, run_row),
-            row(&organizations::USERS_DELETE, run_row),
+            row(&users::CREATE, run_row),
+            row(&users::LIST, run_row),
+            row(&users::GET, run_row),
+            row(&users::UPDATE, run_row),
+            row(&users::DELETE, run_row),
         ],
     ),
     group(
         "workflows",
         "Workflows and their executions",
         &[
-            row(&workflows::WORKFLOWS_LIST, run_row),
-            row(&workflows::WORKFLOWS_GET, run_row),
-            row(&workflows::WORKFLOWS_DELETE, run_row),
-            row(&workflows::WORKFLOWS_GET_EXECUTION, run_row),
-            row(&workflows::WORKFLOWS_DELETE_EXECUTION, run_row),
+            row(&workflows::CREATE, run_row),
+            row(&workflows::LIST, run_row),
+            row(&workflows::GET, run_row),
+            row(&workflows::UPDATE, run_row),
+            row(&workflows::DELETE, run_row),
+            row(&workflows::EXECUTE, run_row),
+            row(&workflows::LIST_EXECUTIONS, run_row),
+            row(&workflows::GET_EXECUTION, run_row),
+            row(&workflows::UPDATE_EXECUTION, run_row),
+            row(&workflows::DELETE_EXECUTION, run_row),
         ],
     ),
 ];
@@ -145,7 +181,7 @@ fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Runn
         let choice = ctx.choice()?;
         let own = choice.format == Format::Json || !choice.explicit && !ctx.ui.stdout_tty;
         let output = if let Answer::Pages(paging) = row.answer {
-            let pager = Pager::new(paging, rows::window(matches));
+            let pager = Pager::new(paging, rows::window(matches, !own));
             let fetch = {
                 let client = client.clone();
                 move |query: Vec<(String, String)>| {
@@ -158,12 +194,29 @@ fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Runn
             };
             rows::pages(ctx, row, pager, own, fetch).await?
         } else {
-            let value = client.call(&call).await?;
-            if own { Output::Json(value) } else { rows::output(ctx, row, &values, value) }
+            let mut value = client.call(&call).await?;
+            if let Some(end) = row.outcome
+                && let Some(patience) = outcome::asked(matches)?
+            {
+                let fetch = async |call| client.call(&call).await;
+                let ended = outcome::ended(ctx, end, &values, value, patience, fetch).await?;
+                if let Some(error) = ended.error {
+                    let output = shown(ctx, row, &values, ended.value, own);
+                    render::render(&ctx.ui, &choice, output).await?;
+                    return Err(error.of(NAME));
+                }
+                value = ended.value;
+            }
+            shown(ctx, row, &values, value, own)
         };
         for warning in client.take_warnings() {
             ctx.ui.warn(&warning);
         }
         Ok(output)
     })
+}
+
+/// A row's answer: the service's own object, or what a person looks at.
+fn shown(ctx: &Ctx, row: &'static Row, values: &Values, value: Value, own: bool) -> Output {
+    if own { Output::Json(value) } else { rows::output(ctx, row, values, value) }
 }

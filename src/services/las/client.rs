@@ -108,12 +108,13 @@ impl Client {
             url.query_pairs_mut().extend_pairs(&call.query);
         }
         let mut request = Request::new(call.method.clone(), url)
-            .header("authorization", &format!("Bearer {}", token.expose()))
-            .header("content-type", "application/json");
-        if let Some(body) = &call.body {
-            request = request.body(Body::Json(body.clone()));
-        }
-        Ok(request)
+            .header("authorization", &format!("Bearer {}", token.expose()));
+        request.repeatable = call.repeatable;
+        // Calls without a body name its type all the same, as officially.
+        Ok(match &call.body {
+            Some(body) => request.body(Body::Json(body.clone())),
+            None => request.header("content-type", "application/json"),
+        })
     }
 
     /// A call; its answer, an empty object where there is none.

@@ -190,7 +190,14 @@ impl Client {
 
 /// A GET.
 pub fn get(path: impl Into<String>) -> Call {
-    Call { method: Method::GET, path: path.into(), query: Vec::new(), headers: Vec::new(), body: None }
+    Call {
+        method: Method::GET,
+        path: path.into(),
+        query: Vec::new(),
+        headers: Vec::new(),
+        body: None,
+        repeatable: None,
+    }
 }
 
 /// A POST with a JSON body.
