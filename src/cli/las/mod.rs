@@ -1,20 +1,21 @@
 //! `afar las …`: the map of the Lucidtech tree, and what its commands share.
 
+mod configure;
 mod credentials;
 
 use clap::{Arg, ArgMatches, Command};
 use serde_json::Value;
 
 use super::context::Ctx;
-use super::tree::{Node, Running, group, row};
+use super::tree::{Node, Running, group, leaf, row};
 use super::{outcome, rows};
 use crate::output::Output;
 use crate::output::render::{self, Format};
-use crate::services::las::NAME;
 use crate::services::las::endpoints::{
     app_clients, assets, datasets, deployment_environments, documents, logs, models, organizations,
     payment_methods, plans, predictions, roles, secrets, transitions, users, workflows,
 };
+use crate::services::las::{Client, NAME};
 use crate::services::paging::Pager;
 use crate::services::rows::{Answer, Row, Values};
 
@@ -41,6 +42,13 @@ pub static NODES: &[Node] = &[
             row(&assets::DELETE, run_row),
         ],
     ),
+    group(
+        "credentials",
+        "Where the credentials come from",
+        &[leaf::<credentials::StatusArgs>("status"), leaf::<credentials::TokenArgs>("token")],
+    )
+    .bare("status"),
+    leaf::<configure::Args>("configure"),
     group(
         "datasets",
         "Datasets of documents",
@@ -164,12 +172,28 @@ pub static NODES: &[Node] = &[
 
 /// Options of the service itself, before its commands.
 pub fn service_options(command: Command) -> Command {
-    command.arg(
+    let option = |id: &'static str, value: &'static str, help: &'static str| {
+        Arg::new(id).long(id.replace('_', "-")).value_name(value).help(help)
+    };
+    command.args([
         Arg::new("las_profile")
             .short('p')
             .value_name("NAME")
             .help("The same as --profile: a profile of afar's, or a section of ~/.lucidtech/credentials.cfg"),
-    )
+        option("client_id", "ID", "Client ID, instead of the configured one"),
+        option("client_secret", "-|@FILE", "Its secret, from stdin or a file"),
+        option("auth_endpoint", "HOST/PATH", "Where tokens come from; https unless a scheme is given"),
+        option("api_endpoint", "URL", "The API with its version"),
+        option("cached_profile", "NAME", "Keep the token in the cache under this name"),
+        option("cache_path", "FILE", "The token cache, instead of ~/.lucidtech/token-cache.json"),
+    ])
+}
+
+/// Says what the client has to say, once.
+fn say_warnings(ctx: &Ctx, client: &Client) {
+    for warning in client.take_warnings() {
+        ctx.ui.warn(&warning);
+    }
 }
 
 fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Running<'a> {
@@ -179,7 +203,8 @@ fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Runn
         rows::confirmed(ctx, row, &values)?;
         // Where nobody looks and no format was asked for, the service's own object is the answer, as officially.
         let choice = ctx.choice()?;
-        let own = choice.format == Format::Json || !choice.explicit && !ctx.ui.stdout_tty;
+        let unseen = !ctx.ui.stdout_tty || ctx.personality.is_drop_in();
+        let own = choice.format == Format::Json || !choice.explicit && unseen;
         let output = if let Answer::Pages(paging) = row.answer {
             let pager = Pager::new(paging, rows::window(matches, !own));
             let fetch = {
@@ -209,9 +234,7 @@ fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Runn
             }
             shown(ctx, row, &values, value, own)
         };
-        for warning in client.take_warnings() {
-            ctx.ui.warn(&warning);
-        }
+        say_warnings(ctx, &client);
         Ok(output)
     })
 }

@@ -41,6 +41,14 @@ impl Client {
         self.warnings.take()
     }
 
+    /// A token that holds: the cached one or a new one.
+    ///
+    /// # Errors
+    /// The service's refusal of the credentials.
+    pub async fn access_token(&self) -> Result<Secret> {
+        Ok(self.token(None).await?.access)
+    }
+
     /// `POST https://{auth endpoint}/token`.
     async fn new_token(&self) -> Result<Token> {
         let base = self.credentials.auth_endpoint.trim_end_matches('/');

@@ -202,7 +202,7 @@ pub fn get(path: impl Into<String>) -> Call {
 
 /// A POST with a JSON body.
 pub fn post(path: impl Into<String>, body: Value) -> Call {
-    Call { method: Method::POST, body: Some(body), ..get(path) }
+    Call::new(Method::POST, path).body(body)
 }
 
 fn refresh_call(app: &str, refresh: &str) -> Call {

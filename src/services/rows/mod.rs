@@ -240,3 +240,23 @@ pub struct Call {
     /// Whether a second try changes nothing more; where it is not known, the method tells it.
     pub repeatable: Option<bool>,
 }
+
+impl Call {
+    /// A call without query and body.
+    pub fn new(method: Method, path: impl Into<String>) -> Call {
+        let path = path.into();
+        Call { method, path, query: Vec::new(), headers: Vec::new(), body: None, repeatable: None }
+    }
+
+    /// Adds a value to the query.
+    pub fn query(mut self, name: &str, value: impl Into<String>) -> Call {
+        self.query.push((name.to_owned(), value.into()));
+        self
+    }
+
+    /// Sets the body.
+    pub fn body(mut self, body: Value) -> Call {
+        self.body = Some(body);
+        self
+    }
+}

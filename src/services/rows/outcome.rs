@@ -47,14 +47,7 @@ impl Outcome {
             rest = after;
         }
         path.push_str(rest);
-        Ok(Call {
-            method: Method::GET,
-            path,
-            query: Vec::new(),
-            headers: Vec::new(),
-            body: None,
-            repeatable: None,
-        })
+        Ok(Call::new(Method::GET, path))
     }
 
     /// What is waited for in an answer to [`Outcome::call`]; `began` is the answer that named it.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{Arg, Call, Empty, Place, Row, Type, Values};
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::http::Method;
 
 /// Encodes a value for one segment of a path; a slash is encoded too.
@@ -19,14 +19,8 @@ const SEGMENT: &percent_encoding::AsciiSet =
 /// # Errors
 /// A value that is not of its argument's kind; nothing was given to a row that changes what is given.
 pub fn call(row: &Row, values: &Values) -> Result<Call> {
-    let mut call = Call {
-        method: Method::from_bytes(row.method.as_bytes()).unwrap_or(Method::GET),
-        path: row.path.to_owned(),
-        query: Vec::new(),
-        headers: Vec::new(),
-        body: None,
-        repeatable: row.repeatable,
-    };
+    let method = Method::from_bytes(row.method.as_bytes()).unwrap_or(Method::GET);
+    let mut call = Call { repeatable: row.repeatable, ..Call::new(method, row.path) };
     let mut body = Map::new();
     for (arg, text) in values {
         match arg.place {
@@ -42,7 +36,8 @@ pub fn call(row: &Row, values: &Values) -> Result<Call> {
         }
     }
     if body.is_empty() && row.empty == Empty::Refused {
-        return Err(Error::usage("there is nothing to change").hint("give at least one option"));
+        let error = Error::new(Kind::Refused, "there is nothing to change");
+        return Err(error.hint("give at least one option"));
     }
     for arg in row.args.iter().filter(|arg| arg.place == Place::Body) {
         if let Type::Flag(_, Some(off)) = arg.kind
