@@ -1,7 +1,13 @@
 //! `afar las …`: the map of the Lucidtech tree, and what its commands share.
 
+mod api;
+mod assets;
+mod bundles;
 mod configure;
+mod create_default;
 mod credentials;
+mod heartbeat;
+mod logs;
 
 use clap::{Arg, ArgMatches, Command};
 use serde_json::Value;
@@ -9,37 +15,37 @@ use serde_json::Value;
 use super::context::Ctx;
 use super::tree::{Node, Running, group, leaf, row};
 use super::{outcome, rows};
-use crate::output::Output;
+use crate::error::Result;
 use crate::output::render::{self, Format};
-use crate::services::las::endpoints::{
-    app_clients, assets, datasets, deployment_environments, documents, logs, models, organizations,
-    payment_methods, plans, predictions, roles, secrets, transitions, users, workflows,
-};
+use crate::output::{Item, Output};
+use crate::services::las::endpoints as table;
 use crate::services::las::{Client, NAME};
 use crate::services::paging::Pager;
 use crate::services::rows::{Answer, Row, Values};
 
 /// All commands.
 pub static NODES: &[Node] = &[
+    leaf::<api::Args>("api"),
     group(
         "app-clients",
         "App clients: who may call the API",
         &[
-            row(&app_clients::CREATE, run_row),
-            row(&app_clients::GET, run_row),
-            row(&app_clients::LIST, run_row),
-            row(&app_clients::UPDATE, run_row),
-            row(&app_clients::DELETE, run_row),
+            row(&table::app_clients::CREATE, run_row),
+            row(&table::app_clients::GET, run_row),
+            row(&table::app_clients::LIST, run_row),
+            row(&table::app_clients::UPDATE, run_row),
+            row(&table::app_clients::DELETE, run_row),
         ],
     ),
     group(
         "assets",
         "Assets: files that workflows use",
         &[
-            row(&assets::CREATE, run_row),
-            row(&assets::LIST, run_row),
-            row(&assets::UPDATE, run_row),
-            row(&assets::DELETE, run_row),
+            row(&table::assets::CREATE, run_row),
+            leaf::<assets::GetArgs>("get"),
+            row(&table::assets::LIST, run_row),
+            row(&table::assets::UPDATE, run_row),
+            row(&table::assets::DELETE, run_row),
         ],
     ),
     group(
@@ -53,119 +59,133 @@ pub static NODES: &[Node] = &[
         "datasets",
         "Datasets of documents",
         &[
-            row(&datasets::CREATE, run_row),
-            row(&datasets::LIST, run_row),
-            row(&datasets::GET, run_row),
-            row(&datasets::UPDATE, run_row),
-            row(&datasets::CREATE_TRANSFORMATION, run_row),
-            row(&datasets::LIST_TRANSFORMATIONS, run_row),
-            row(&datasets::DELETE_TRANSFORMATION, run_row),
+            row(&table::datasets::CREATE, run_row),
+            row(&table::datasets::LIST, run_row),
+            row(&table::datasets::GET, run_row),
+            row(&table::datasets::UPDATE, run_row),
+            row(&table::datasets::CREATE_TRANSFORMATION, run_row),
+            row(&table::datasets::LIST_TRANSFORMATIONS, run_row),
+            row(&table::datasets::DELETE_TRANSFORMATION, run_row),
         ],
     ),
     group(
         "deployment-environments",
         "Deployment environments: where models run",
-        &[row(&deployment_environments::GET, run_row), row(&deployment_environments::LIST, run_row)],
+        &[
+            row(&table::deployment_environments::GET, run_row),
+            row(&table::deployment_environments::LIST, run_row),
+        ],
     ),
-    group("documents", "Documents", &[row(&documents::LIST, run_row), row(&documents::DELETE, run_row)]),
-    group("logs", "Logs of workflows and transitions", &[row(&logs::LIST, run_row)]),
+    group(
+        "documents",
+        "Documents",
+        &[row(&table::documents::LIST, run_row), row(&table::documents::DELETE, run_row)],
+    ),
+    group(
+        "logs",
+        "Logs of workflows and transitions",
+        &[leaf::<logs::GetArgs>("get"), row(&table::logs::LIST, run_row)],
+    ),
     group(
         "models",
         "Models, their data bundles and trainings",
         &[
-            row(&models::CREATE, run_row),
-            row(&models::LIST, run_row),
-            row(&models::GET, run_row),
-            row(&models::UPDATE, run_row),
-            row(&models::DELETE, run_row),
-            row(&models::CREATE_DATA_BUNDLE, run_row),
-            row(&models::LIST_DATA_BUNDLES, run_row),
-            row(&models::GET_DATA_BUNDLE, run_row),
-            row(&models::UPDATE_DATA_BUNDLE, run_row),
-            row(&models::DELETE_DATA_BUNDLE, run_row),
-            row(&models::CREATE_TRAINING, run_row),
-            row(&models::LIST_TRAININGS, run_row),
-            row(&models::GET_TRAINING, run_row),
-            row(&models::UPDATE_TRAINING, run_row),
+            row(&table::models::CREATE, run_row),
+            row(&table::models::LIST, run_row),
+            row(&table::models::GET, run_row),
+            row(&table::models::UPDATE, run_row),
+            row(&table::models::DELETE, run_row),
+            row(&table::models::CREATE_DATA_BUNDLE, run_row),
+            row(&table::models::LIST_DATA_BUNDLES, run_row),
+            leaf::<bundles::Args>("list-all-data-bundles"),
+            row(&table::models::GET_DATA_BUNDLE, run_row),
+            row(&table::models::UPDATE_DATA_BUNDLE, run_row),
+            row(&table::models::DELETE_DATA_BUNDLE, run_row),
+            row(&table::models::CREATE_TRAINING, run_row),
+            row(&table::models::LIST_TRAININGS, run_row),
+            row(&table::models::GET_TRAINING, run_row),
+            row(&table::models::UPDATE_TRAINING, run_row),
         ],
     ),
     group(
         "organizations",
         "Organizations",
-        &[row(&organizations::GET, run_row), row(&organizations::UPDATE, run_row)],
+        &[row(&table::organizations::GET, run_row), row(&table::organizations::UPDATE, run_row)],
     ),
     group(
         "payment-methods",
         "Payment methods",
         &[
-            row(&payment_methods::CREATE, run_row),
-            row(&payment_methods::LIST, run_row),
-            row(&payment_methods::GET, run_row),
-            row(&payment_methods::UPDATE, run_row),
-            row(&payment_methods::DELETE, run_row),
+            row(&table::payment_methods::CREATE, run_row),
+            row(&table::payment_methods::LIST, run_row),
+            row(&table::payment_methods::GET, run_row),
+            row(&table::payment_methods::UPDATE, run_row),
+            row(&table::payment_methods::DELETE, run_row),
         ],
     ),
-    group("plans", "Plans", &[row(&plans::GET, run_row), row(&plans::LIST, run_row)]),
+    group("plans", "Plans", &[row(&table::plans::GET, run_row), row(&table::plans::LIST, run_row)]),
     group(
         "predictions",
         "Predictions",
         &[
-            row(&predictions::CREATE, run_row),
-            row(&predictions::GET, run_row),
-            row(&predictions::LIST, run_row),
+            row(&table::predictions::CREATE, run_row),
+            row(&table::predictions::GET, run_row),
+            row(&table::predictions::LIST, run_row),
         ],
     ),
-    group("roles", "Roles", &[row(&roles::LIST, run_row), row(&roles::GET, run_row)]),
+    group("roles", "Roles", &[row(&table::roles::LIST, run_row), row(&table::roles::GET, run_row)]),
     group(
         "secrets",
         "Secrets of transitions",
         &[
-            row(&secrets::CREATE, run_row),
-            row(&secrets::LIST, run_row),
-            row(&secrets::UPDATE, run_row),
-            row(&secrets::DELETE, run_row),
+            row(&table::secrets::CREATE, run_row),
+            row(&table::secrets::LIST, run_row),
+            row(&table::secrets::UPDATE, run_row),
+            row(&table::secrets::DELETE, run_row),
         ],
     ),
     group(
         "transitions",
         "Transitions: the steps of workflows",
         &[
-            row(&transitions::CREATE, run_row),
-            row(&transitions::LIST, run_row),
-            row(&transitions::GET, run_row),
-            row(&transitions::UPDATE, run_row),
-            row(&transitions::DELETE, run_row),
-            row(&transitions::EXECUTE, run_row),
-            row(&transitions::LIST_EXECUTIONS, run_row),
-            row(&transitions::GET_EXECUTION, run_row),
-            row(&transitions::UPDATE_EXECUTION, run_row),
+            row(&table::transitions::CREATE, run_row),
+            row(&table::transitions::LIST, run_row),
+            row(&table::transitions::GET, run_row),
+            row(&table::transitions::UPDATE, run_row),
+            row(&table::transitions::DELETE, run_row),
+            row(&table::transitions::EXECUTE, run_row),
+            row(&table::transitions::LIST_EXECUTIONS, run_row),
+            row(&table::transitions::GET_EXECUTION, run_row),
+            row(&table::transitions::UPDATE_EXECUTION, run_row),
+            leaf::<heartbeat::Args>("heartbeat"),
         ],
     ),
     group(
         "users",
         "Users",
         &[
-            row(&users::CREATE, run_row),
-            row(&users::LIST, run_row),
-            row(&users::GET, run_row),
-            row(&users::UPDATE, run_row),
-            row(&users::DELETE, run_row),
+            row(&table::users::CREATE, run_row),
+            row(&table::users::LIST, run_row),
+            row(&table::users::GET, run_row),
+            row(&table::users::UPDATE, run_row),
+            row(&table::users::DELETE, run_row),
         ],
     ),
     group(
         "workflows",
         "Workflows and their executions",
         &[
-            row(&workflows::CREATE, run_row),
-            row(&workflows::LIST, run_row),
-            row(&workflows::GET, run_row),
-            row(&workflows::UPDATE, run_row),
-            row(&workflows::DELETE, run_row),
-            row(&workflows::EXECUTE, run_row),
-            row(&workflows::LIST_EXECUTIONS, run_row),
-            row(&workflows::GET_EXECUTION, run_row),
-            row(&workflows::UPDATE_EXECUTION, run_row),
-            row(&workflows::DELETE_EXECUTION, run_row),
+            row(&table::workflows::CREATE, run_row),
+            row(&table::workflows::LIST, run_row),
+            row(&table::workflows::GET, run_row),
+            row(&table::workflows::UPDATE, run_row),
+            row(&table::workflows::DELETE, run_row),
+            row(&table::workflows::EXECUTE, run_row),
+            row(&table::workflows::LIST_EXECUTIONS, run_row),
+            row(&table::workflows::GET_EXECUTION, run_row),
+            row(&table::workflows::UPDATE_EXECUTION, run_row),
+            row(&table::workflows::DELETE_EXECUTION, run_row),
+            leaf::<create_default::Args>("create-default"),
         ],
     ),
 ];
@@ -175,7 +195,8 @@ pub fn service_options(command: Command) -> Command {
     let option = |id: &'static str, value: &'static str, help: &'static str| {
         Arg::new(id).long(id.replace('_', "-")).value_name(value).help(help)
     };
-    command.args([
+    // As in argparse, the last of an option that is given twice holds.
+    command.version(env!("CARGO_PKG_VERSION")).args_override_self(true).args([
         Arg::new("las_profile")
             .short('p')
             .value_name("NAME")
@@ -201,10 +222,7 @@ fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Runn
         let (values, call) = rows::request(ctx, row, matches)?;
         let client = std::rc::Rc::new(ctx.las()?);
         rows::confirmed(ctx, row, &values)?;
-        // Where nobody looks and no format was asked for, the service's own object is the answer, as officially.
-        let choice = ctx.choice()?;
-        let unseen = !ctx.ui.stdout_tty || ctx.personality.is_drop_in();
-        let own = choice.format == Format::Json || !choice.explicit && unseen;
+        let own = own(ctx)?;
         let output = if let Answer::Pages(paging) = row.answer {
             let pager = Pager::new(paging, rows::window(matches, !own));
             let fetch = {
@@ -227,7 +245,7 @@ fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Runn
                 let ended = outcome::ended(ctx, end, &values, value, patience, fetch).await?;
                 if let Some(error) = ended.error {
                     let output = shown(ctx, row, &values, ended.value, own);
-                    render::render(&ctx.ui, &choice, output).await?;
+                    render::render(&ctx.ui, &ctx.choice()?, output).await?;
                     return Err(error.of(NAME));
                 }
                 value = ended.value;
@@ -242,4 +260,20 @@ fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Runn
 /// A row's answer: the service's own object, or what a person looks at.
 fn shown(ctx: &Ctx, row: &'static Row, values: &Values, value: Value, own: bool) -> Output {
     if own { Output::Json(value) } else { rows::output(ctx, row, values, value) }
+}
+
+/// An object of the service: as it is where nobody looks, a table of its fields for people.
+fn object(ctx: &Ctx, value: Value) -> Result<Output> {
+    Ok(if own(ctx)? {
+        Output::Json(value)
+    } else {
+        Output::Item(Item { value, columns: Vec::new(), whole: None })
+    })
+}
+
+/// Whether the service's own object is the answer: where it is asked for, where nobody looks, and as officially.
+fn own(ctx: &Ctx) -> Result<bool> {
+    let choice = ctx.choice()?;
+    let unseen = !ctx.ui.stdout_tty || ctx.personality.is_drop_in();
+    Ok(choice.format == Format::Json || !choice.explicit && unseen)
 }

@@ -5,7 +5,29 @@ mod client;
 pub mod credentials;
 pub mod endpoints;
 
+use serde_json::Value;
+
 pub use client::Client;
+
+use super::paging::{Pager, Window};
+use super::rows::{Answer, Call, Row};
+use crate::error::Result;
 
 /// The service's name in errors.
 pub const NAME: &str = "las";
+
+/// All rows of all pages of a list.
+///
+/// # Errors
+/// The service's refusal.
+pub async fn everything(client: &Client, call: &Call, row: &'static Row) -> Result<Vec<Value>> {
+    let Answer::Pages(paging) = row.answer else { return Ok(Vec::new()) };
+    let mut pager = Pager::new(paging, Window { all: true, ..Window::default() });
+    let mut rows = Vec::new();
+    while !pager.is_over() {
+        let mut call = call.clone();
+        call.query.extend(pager.query());
+        rows.extend(pager.take(&mut client.call(&call).await?)?);
+    }
+    Ok(rows)
+}
