@@ -8,6 +8,7 @@ mod create_default;
 mod credentials;
 mod heartbeat;
 mod logs;
+mod work;
 
 use clap::{Arg, ArgMatches, Command};
 use serde_json::Value;
@@ -158,6 +159,7 @@ pub static NODES: &[Node] = &[
             row(&table::transitions::GET_EXECUTION, run_row),
             row(&table::transitions::UPDATE_EXECUTION, run_row),
             leaf::<heartbeat::Args>("heartbeat"),
+            leaf::<work::Args>("run"),
         ],
     ),
     group(
