@@ -1,15 +1,18 @@
 //! `afar las …`: the map of the Lucidtech tree, and what its commands share.
 
 mod credentials;
+mod datasets;
+mod documents;
+mod json_argument;
 
 use clap::{Arg, ArgMatches, Command};
 
 use super::context::Ctx;
 use super::rows;
-use super::tree::{Node, Running, group, row};
+use super::tree::{Node, Running, group, leaf, row};
 use crate::output::Output;
 use crate::output::render::Format;
-use crate::services::las::endpoints::{documents, models, organizations, workflows};
+use crate::services::las::endpoints::{documents as document_rows, models, organizations, workflows};
 use crate::services::paging::Pager;
 use crate::services::rows::{Answer, Row};
 
@@ -27,16 +30,17 @@ pub static NODES: &[Node] = &[
     group(
         "assets",
         "Assets: files that workflows use",
-        &[row(&documents::ASSETS_LIST, run_row), row(&documents::ASSETS_DELETE, run_row)],
+        &[row(&document_rows::ASSETS_LIST, run_row), row(&document_rows::ASSETS_DELETE, run_row)],
     ),
     group(
         "datasets",
         "Datasets of documents",
         &[
-            row(&documents::DATASETS_LIST, run_row),
-            row(&documents::DATASETS_GET, run_row),
-            row(&documents::DATASETS_DELETE_TRANSFORMATION, run_row),
-            row(&documents::DATASETS_LIST_TRANSFORMATIONS, run_row),
+            row(&document_rows::DATASETS_LIST, run_row),
+            row(&document_rows::DATASETS_GET, run_row),
+            leaf::<datasets::Delete>("delete"),
+            row(&document_rows::DATASETS_DELETE_TRANSFORMATION, run_row),
+            row(&document_rows::DATASETS_LIST_TRANSFORMATIONS, run_row),
         ],
     ),
     group(
@@ -50,9 +54,16 @@ pub static NODES: &[Node] = &[
     group(
         "documents",
         "Documents",
-        &[row(&documents::DOCUMENTS_LIST, run_row), row(&documents::DOCUMENTS_DELETE, run_row)],
+        &[
+            leaf::<documents::Create>("create"),
+            row(&document_rows::DOCUMENTS_LIST, run_row),
+            leaf::<documents::Get>("get"),
+            leaf::<documents::Update>("update"),
+            row(&document_rows::DOCUMENTS_DELETE, run_row),
+            leaf::<documents::DeleteAll>("delete-all"),
+        ],
     ),
-    group("logs", "Logs of workflows and transitions", &[row(&documents::LOGS_LIST, run_row)]),
+    group("logs", "Logs of workflows and transitions", &[row(&document_rows::LOGS_LIST, run_row)]),
     group(
         "models",
         "Models, their data bundles and trainings",
@@ -81,7 +92,7 @@ pub static NODES: &[Node] = &[
     group(
         "predictions",
         "Predictions",
-        &[row(&documents::PREDICTIONS_GET, run_row), row(&documents::PREDICTIONS_LIST, run_row)],
+        &[row(&document_rows::PREDICTIONS_GET, run_row), row(&document_rows::PREDICTIONS_LIST, run_row)],
     ),
     group(
         "roles",

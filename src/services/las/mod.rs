@@ -2,8 +2,11 @@
 
 pub mod cache;
 mod client;
+pub mod content_type;
 pub mod credentials;
+pub mod documents;
 pub mod endpoints;
+pub mod truth;
 
 pub use client::Client;
 
