@@ -1,5 +1,6 @@
 //! `afar las …`: the map of the Lucidtech tree, and what its commands share.
 
+mod bulk;
 mod credentials;
 mod datasets;
 mod documents;
@@ -39,6 +40,8 @@ pub static NODES: &[Node] = &[
             row(&document_rows::DATASETS_LIST, run_row),
             row(&document_rows::DATASETS_GET, run_row),
             leaf::<datasets::Delete>("delete"),
+            leaf::<bulk::CreateDocuments>("create-documents"),
+            leaf::<bulk::GetDocuments>("get-documents"),
             row(&document_rows::DATASETS_DELETE_TRANSFORMATION, run_row),
             row(&document_rows::DATASETS_LIST_TRANSFORMATIONS, run_row),
         ],

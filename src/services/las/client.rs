@@ -48,11 +48,6 @@ impl Client {
         }
     }
 
-    /// Whether requests are only shown.
-    pub fn is_dry(&self) -> bool {
-        self.http.is_dry()
-    }
-
     /// Whether calls may be repeated at all.
     pub fn is_patient(&self) -> bool {
         self.patient

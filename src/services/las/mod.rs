@@ -1,5 +1,6 @@
 //! Lucidtech AI Services: documents, models, predictions, workflows.
 
+pub mod bulk;
 pub mod cache;
 mod client;
 pub mod content_type;

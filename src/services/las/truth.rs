@@ -153,6 +153,11 @@ impl Encoding {
         })
     }
 
+    /// Whether commas and line ends are the bytes that they are in ASCII.
+    pub fn is_ascii_like(self) -> bool {
+        self.0.is_ascii_compatible()
+    }
+
     /// The text of bytes; a byte order mark is left out and says more than the name.
     ///
     /// # Errors
