@@ -4,8 +4,12 @@ use std::path::PathBuf;
 
 use reqwest::multipart;
 use serde_json::Value;
+use tokio::io::AsyncReadExt;
 
 use crate::error::{IoContext, Result};
+
+/// How much of a file is read at once.
+const PIECE: usize = 64 * 1024;
 
 /// A request's body.
 #[derive(Debug, Clone, Default)]
@@ -17,6 +21,10 @@ pub enum Body {
     Json(Value),
     /// Bytes with their media type.
     Bytes(Vec<u8>, String),
+    /// Bytes without a media type; they are shared, not copied, by the tries of a request.
+    Raw(bytes::Bytes),
+    /// The first so many bytes of a file, streamed from the disk, without a media type.
+    File(PathBuf, u64),
     /// A multipart form; files are streamed from the disk.
     Multipart(Vec<Part>),
 }
@@ -36,7 +44,7 @@ impl Body {
     /// The media type, without parameters; none for no body.
     pub fn media_type(&self) -> Option<&str> {
         match self {
-            Body::Empty => None,
+            Body::Empty | Body::Raw(_) | Body::File(..) => None,
             Body::Json(_) => Some("application/json"),
             Body::Bytes(_, kind) => Some(kind),
             Body::Multipart(_) => Some("multipart/form-data"),
@@ -52,6 +60,14 @@ impl Body {
             Body::Empty => builder,
             Body::Json(value) => builder.header("Content-Type", "application/json").body(value.to_string()),
             Body::Bytes(bytes, kind) => builder.header("Content-Type", kind).body(bytes.clone()),
+            Body::Raw(bytes) => builder.body(bytes.clone()),
+            Body::File(path, length) => {
+                let doing = || format!("cannot read {}", path.display());
+                let file = tokio::fs::File::open(path).await.doing(doing)?.take(*length);
+                let stream = tokio_util::io::ReaderStream::with_capacity(file, PIECE);
+                // A length that is known keeps the body from being sent in chunks, which file servers refuse.
+                builder.header("Content-Length", *length).body(reqwest::Body::wrap_stream(stream))
+            }
             Body::Multipart(parts) => {
                 let mut form = multipart::Form::new();
                 for part in parts {
@@ -68,7 +84,7 @@ impl Part {
         let doing = || format!("cannot read {}", self.path.display());
         let file = tokio::fs::File::open(&self.path).await.doing(doing)?;
         let length = file.metadata().await.doing(doing)?.len();
-        let stream = tokio_util::io::ReaderStream::with_capacity(file, 64 * 1024);
+        let stream = tokio_util::io::ReaderStream::with_capacity(file, PIECE);
         multipart::Part::stream_with_length(reqwest::Body::wrap_stream(stream), length)
             .file_name(self.filename.clone())
             .mime_str("application/octet-stream")

@@ -309,6 +309,10 @@ impl Http {
                 Body::Json(value) => self.trace(|| format!("> {}", redact::body(&value.to_string(), 2000))),
                 Body::Bytes(bytes, kind) => self.trace(|| format!("> {} bytes of {kind}", bytes.len())),
                 Body::Multipart(parts) => self.trace(|| format!("> {} files", parts.len())),
+                Body::Raw(bytes) => self.trace(|| format!("> {} bytes", bytes.len())),
+                Body::File(path, length) => {
+                    self.trace(|| format!("> {length} bytes of {}", path.display()));
+                }
                 Body::Empty => {}
             }
         }

@@ -21,6 +21,11 @@ pub fn describe(request: &Request) -> String {
         Body::Empty => {}
         Body::Json(value) => shown["body"] = redact::json(value),
         Body::Bytes(bytes, _) => shown["body"] = redact::body(&String::from_utf8_lossy(bytes), 4000).into(),
+        Body::Raw(bytes) => shown["bytes"] = bytes.len().into(),
+        Body::File(path, length) => {
+            shown["file"] = path.display().to_string().into();
+            shown["bytes"] = (*length).into();
+        }
         Body::Multipart(parts) => {
             shown["files"] = parts.iter().map(|p| json!({"name": p.filename, "path": p.path})).collect();
         }
@@ -51,6 +56,8 @@ pub fn line(request: &Request) -> String {
                 quote(&redact::body(&String::from_utf8_lossy(bytes), 4000))
             ));
         }
+        Body::Raw(_) => words.push("--data-binary @-".to_owned()),
+        Body::File(path, _) => words.push(format!("-T {}", quote(&path.display().to_string()))),
         Body::Multipart(parts) => {
             for part in parts {
                 let form = format!("{}=@{};filename={}", part.field, part.path.display(), part.filename);

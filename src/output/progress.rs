@@ -45,6 +45,22 @@ impl Lines {
         line
     }
 
+    /// A line that counts things, of which there may be a known number.
+    pub fn count(&self, text: String, total: Option<usize>) -> Line {
+        let line = self.spinner(text);
+        let template = match total {
+            Some(_) => "{spinner} {msg} {pos}/{len} ({per_sec:.0}, {eta} left)",
+            None => "{spinner} {msg} {pos} ({per_sec:.0})",
+        };
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            line.bar.set_style(style);
+        }
+        if let Some(total) = total {
+            line.bar.set_length(total as u64);
+        }
+        line
+    }
+
     /// Writes a line above the changing ones.
     pub fn above(&self, write: impl FnOnce()) {
         self.all.suspend(write);

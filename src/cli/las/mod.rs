@@ -2,11 +2,15 @@
 
 mod api;
 mod assets;
+mod bulk;
 mod bundles;
 mod configure;
 mod create_default;
 mod credentials;
+mod datasets;
+mod documents;
 mod heartbeat;
+mod json_argument;
 mod logs;
 mod work;
 
@@ -64,6 +68,9 @@ pub static NODES: &[Node] = &[
             row(&table::datasets::LIST, run_row),
             row(&table::datasets::GET, run_row),
             row(&table::datasets::UPDATE, run_row),
+            leaf::<datasets::Delete>("delete"),
+            leaf::<bulk::CreateDocuments>("create-documents"),
+            leaf::<bulk::GetDocuments>("get-documents"),
             row(&table::datasets::CREATE_TRANSFORMATION, run_row),
             row(&table::datasets::LIST_TRANSFORMATIONS, run_row),
             row(&table::datasets::DELETE_TRANSFORMATION, run_row),
@@ -80,7 +87,14 @@ pub static NODES: &[Node] = &[
     group(
         "documents",
         "Documents",
-        &[row(&table::documents::LIST, run_row), row(&table::documents::DELETE, run_row)],
+        &[
+            leaf::<documents::Create>("create"),
+            row(&table::documents::LIST, run_row),
+            leaf::<documents::Get>("get"),
+            leaf::<documents::Update>("update"),
+            row(&table::documents::DELETE, run_row),
+            leaf::<documents::DeleteAll>("delete-all"),
+        ],
     ),
     group(
         "logs",

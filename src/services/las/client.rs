@@ -18,7 +18,9 @@ use crate::http::{Body, Http, Method, Request, Response};
 use crate::services::rows::Call;
 
 /// How often a call is tried that came too soon after others.
-const TOO_MANY_TRIES: u32 = 4;
+pub const TOO_MANY_TRIES: u32 = 4;
+/// How often a transfer is tried whose connection breaks (the official client means to, and crashes).
+const BROKEN_TRIES: u32 = 3;
 
 /// The client.
 pub struct Client {
@@ -26,6 +28,8 @@ pub struct Client {
     credentials: Credentials,
     cache: Option<Cache>,
     token: RefCell<Option<Token>>,
+    /// Held by who gets a token, so that calls at the same time share one.
+    signing_in: tokio::sync::Mutex<()>,
     warnings: RefCell<Vec<String>>,
     patient: bool,
 }
@@ -33,7 +37,20 @@ pub struct Client {
 impl Client {
     /// A client; `cache` is where its token is kept, `patient` whether calls may be repeated at all.
     pub fn new(http: Http, credentials: Credentials, cache: Option<Cache>, patient: bool) -> Client {
-        Client { http, credentials, cache, token: RefCell::default(), warnings: RefCell::default(), patient }
+        Client {
+            http,
+            credentials,
+            cache,
+            token: RefCell::default(),
+            signing_in: tokio::sync::Mutex::default(),
+            warnings: RefCell::default(),
+            patient,
+        }
+    }
+
+    /// Whether calls may be repeated at all.
+    pub fn is_patient(&self) -> bool {
+        self.patient
     }
 
     /// What should be said to the user, once.
@@ -86,6 +103,7 @@ impl Client {
         if self.http.is_dry() {
             return Ok(Token { access: Secret::new("***".to_owned()), refresh: None, expires: None });
         }
+        let _held = self.signing_in.lock().await;
         let known = self.token.borrow().clone();
         if let Some(token) = known.filter(|token| !token.is_stale() && refused != Some(&token.access)) {
             return Ok(token);
@@ -130,16 +148,67 @@ impl Client {
     /// # Errors
     /// The service's refusal.
     pub async fn call(&self, call: &Call) -> Result<Value> {
+        self.call_patiently(call, TOO_MANY_TRIES).await
+    }
+
+    /// A call that is tried so often where it came too soon after others.
+    ///
+    /// # Errors
+    /// The service's refusal.
+    pub async fn call_patiently(&self, call: &Call, tries: u32) -> Result<Value> {
+        let response = self.answered(tries, &|token| self.request(call, token)).await?;
+        match response.status {
+            204 => Ok(Value::Object(serde_json::Map::new())),
+            _ => response.json().await.map_err(|error| error.of(NAME)),
+        }
+    }
+
+    /// A request to the file server, which wants nothing but the token; `tries` as for
+    /// [`Client::call_patiently`]. A connection that breaks is tried again too, as nothing is done twice.
+    ///
+    /// # Errors
+    /// The server's refusal, no connection.
+    pub async fn file(
+        &self,
+        method: Method,
+        url: &str,
+        query: &[(String, String)],
+        body: &Body,
+        tries: u32,
+    ) -> Result<Response> {
+        let mut url = Url::parse(url)
+            .map_err(|error| Error::service(format!("the document's address `{url}`: {error}")).of(NAME))?;
+        if !query.is_empty() {
+            url.query_pairs_mut().extend_pairs(query);
+        }
+        let make = |token: &Secret| {
+            Ok(Request::new(method.clone(), url.clone())
+                .header("authorization", &format!("Bearer {}", token.expose()))
+                .body(body.clone()))
+        };
+        let mut count = 0;
+        loop {
+            count += 1;
+            match self.answered(tries, &make).await {
+                Err(error) if broke(&error) && self.patient && count < BROKEN_TRIES => {
+                    tokio::time::sleep(jittered(count)).await;
+                }
+                answer => return answer,
+            }
+        }
+    }
+
+    /// A success; the request is made anew for each token and each try.
+    async fn answered(&self, tries: u32, make: &dyn Fn(&Secret) -> Result<Request>) -> Result<Response> {
         let mut token = self.token(None).await?;
         let cached = self.cache.is_some();
         let (mut count, mut renewed) = (0, false);
         loop {
             count += 1;
-            let make = || self.request(call, &token.access);
+            let make = || make(&token.access);
             let response = self.http.send(Rule::ServerErrors, &make).await.map_err(|error| error.of(NAME))?;
             match response.status {
-                204 => return Ok(Value::Object(serde_json::Map::new())),
-                200..=299 => return response.json().await.map_err(|error| error.of(NAME)),
+                200..=299 => return Ok(response),
                 // A token from the cache may have been withdrawn since.
                 401 if cached && !renewed => {
                     renewed = true;
@@ -147,8 +216,7 @@ impl Client {
                 }
                 429 => {
                     let error = failure(response).await;
-                    let soon = error.details().iter().any(|line| line == "Too Many Requests");
-                    if !soon || !self.patient || count >= TOO_MANY_TRIES {
+                    if !came_too_soon(&error) || !self.patient || count >= tries {
                         return Err(error);
                     }
                     tokio::time::sleep(jittered(count)).await;
@@ -157,6 +225,21 @@ impl Client {
             }
         }
     }
+}
+
+/// Whether an error says that there were too many requests in a short time.
+pub fn came_too_soon(error: &Error) -> bool {
+    error.http_status() == Some(429) && error.details().iter().any(|line| line == "Too Many Requests")
+}
+
+/// Whether an error says that the month's quota is used up.
+pub fn is_used_up(error: &Error) -> bool {
+    error.http_status() == Some(429) && error.details().iter().any(|line| line == "Limit Exceeded")
+}
+
+/// Whether no answer came.
+pub fn broke(error: &Error) -> bool {
+    error.kind() == Kind::Network && error.http_status().is_none()
 }
 
 /// The error of a refusal, with the service's own words.

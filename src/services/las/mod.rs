@@ -1,9 +1,13 @@
 //! Lucidtech AI Services: documents, models, predictions, workflows.
 
+pub mod bulk;
 pub mod cache;
 mod client;
+pub mod content_type;
 pub mod credentials;
+pub mod documents;
 pub mod endpoints;
+pub mod truth;
 
 use serde_json::Value;
 
