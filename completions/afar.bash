@@ -6462,7 +6462,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__las__subcmd__app__subcmd__clients__subcmd__list)
-            opts="-m -n -o -q -v -h --limit --page-size --max-results --next-token --all --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-m -n -o -q -v -h --limit --page-size --max-results --next-token --all --watch --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6489,6 +6489,10 @@ _afar() {
                     return 0
                     ;;
                 -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -6918,7 +6922,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__las__subcmd__assets__subcmd__list)
-            opts="-m -n -o -q -v -h --limit --page-size --max-results --next-token --all --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-m -n -o -q -v -h --limit --page-size --max-results --next-token --all --watch --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -6945,6 +6949,10 @@ _afar() {
                     return 0
                     ;;
                 -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -7966,7 +7974,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__las__subcmd__datasets__subcmd__list)
-            opts="-m -n -o -q -v -h --limit --page-size --max-results --next-token --all --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-m -n -o -q -v -h --limit --page-size --max-results --next-token --all --watch --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7993,6 +8001,10 @@ _afar() {
                     return 0
                     ;;
                 -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8056,7 +8068,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__las__subcmd__datasets__subcmd__list__subcmd__transformations)
-            opts="-s -m -n -o -q -v -h --status --limit --page-size --max-results --next-token --all --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-s -m -n -o -q -v -h --status --limit --page-size --max-results --next-token --all --watch --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8091,6 +8103,10 @@ _afar() {
                     return 0
                     ;;
                 -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8368,7 +8384,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__las__subcmd__deployment__subcmd__environments__subcmd__list)
-            opts="-o -m -n -q -v -h --owner --limit --page-size --max-results --next-token --all --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-o -m -n -q -v -h --owner --limit --page-size --max-results --next-token --all --watch --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8403,6 +8419,10 @@ _afar() {
                     return 0
                     ;;
                 -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -8880,7 +8900,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__las__subcmd__documents__subcmd__list)
-            opts="-m -n -o -q -v -h --consent-id --dataset-id --sort-by --order --limit --page-size --max-results --next-token --all --output --json --columns --no-header --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-m -n -o -q -v -h --consent-id --dataset-id --sort-by --order --limit --page-size --max-results --next-token --all --watch --output --json --columns --no-header --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -8923,6 +8943,10 @@ _afar() {
                     return 0
                     ;;
                 -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9200,7 +9224,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__las__subcmd__logs__subcmd__list)
-            opts="-m -n -o -q -v -h --workflow-id --workflow-execution-id --transition-id --transition-execution-id --limit --page-size --max-results --next-token --all --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-m -n -o -q -v -h --workflow-id --workflow-execution-id --transition-id --transition-execution-id --limit --page-size --max-results --next-token --all --watch --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9243,6 +9267,10 @@ _afar() {
                     return 0
                     ;;
                 -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -9992,7 +10020,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__las__subcmd__models__subcmd__list)
-            opts="-o -m -n -q -v -h --owner --limit --page-size --max-results --next-token --all --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-o -m -n -q -v -h --owner --limit --page-size --max-results --next-token --all --watch --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10027,6 +10055,10 @@ _afar() {
                     return 0
                     ;;
                 -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10152,7 +10184,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__las__subcmd__models__subcmd__list__subcmd__data__subcmd__bundles)
-            opts="-m -n -o -q -v -h --limit --page-size --max-results --next-token --all --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-m -n -o -q -v -h --limit --page-size --max-results --next-token --all --watch --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10179,6 +10211,10 @@ _afar() {
                     return 0
                     ;;
                 -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -10242,7 +10278,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__las__subcmd__models__subcmd__list__subcmd__trainings)
-            opts="-m -n -o -q -v -h --limit --page-size --max-results --next-token --all --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-m -n -o -q -v -h --limit --page-size --max-results --next-token --all --watch --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -10269,6 +10305,10 @@ _afar() {
                     return 0
                     ;;
                 -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11104,7 +11144,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__las__subcmd__payment__subcmd__methods__subcmd__list)
-            opts="-m -n -o -q -v -h --limit --page-size --max-results --next-token --all --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-m -n -o -q -v -h --limit --page-size --max-results --next-token --all --watch --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11131,6 +11171,10 @@ _afar() {
                     return 0
                     ;;
                 -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11408,7 +11452,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__las__subcmd__plans__subcmd__list)
-            opts="-o -m -n -q -v -h --owner --limit --page-size --max-results --next-token --all --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-o -m -n -q -v -h --owner --limit --page-size --max-results --next-token --all --watch --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11443,6 +11487,10 @@ _afar() {
                     return 0
                     ;;
                 -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11568,12 +11616,16 @@ _afar() {
             return 0
             ;;
         afar__subcmd__las__subcmd__predictions__subcmd__create)
-            opts="-o -q -v -h --training-id --preprocess-config --postprocess-config --async --max-pages --auto-rotate --image-quality --set --wait --timeout --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-o -q -v -h --document --training-id --preprocess-config --postprocess-config --async --max-pages --auto-rotate --image-quality --set --wait --timeout --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --document)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --training-id)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -11732,7 +11784,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__las__subcmd__predictions__subcmd__list)
-            opts="-m -n -o -q -v -h --sort-by --order --model-id --limit --page-size --max-results --next-token --all --output --json --columns --no-header --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-m -n -o -q -v -h --sort-by --order --model-id --limit --page-size --max-results --next-token --all --watch --output --json --columns --no-header --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11771,6 +11823,10 @@ _afar() {
                     return 0
                     ;;
                 -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -11962,7 +12018,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__las__subcmd__roles__subcmd__list)
-            opts="-m -n -o -q -v -h --limit --page-size --max-results --next-token --all --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-m -n -o -q -v -h --limit --page-size --max-results --next-token --all --watch --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -11989,6 +12045,10 @@ _afar() {
                     return 0
                     ;;
                 -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -12270,7 +12330,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__las__subcmd__secrets__subcmd__list)
-            opts="-m -n -o -q -v -h --limit --page-size --max-results --next-token --all --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-m -n -o -q -v -h --limit --page-size --max-results --next-token --all --watch --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12297,6 +12357,10 @@ _afar() {
                     return 0
                     ;;
                 -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -12952,7 +13016,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__las__subcmd__transitions__subcmd__list)
-            opts="-t -m -n -o -q -v -h --transition-type --limit --page-size --max-results --next-token --all --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-t -m -n -o -q -v -h --transition-type --limit --page-size --max-results --next-token --all --watch --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -12987,6 +13051,10 @@ _afar() {
                     return 0
                     ;;
                 -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -13050,7 +13118,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__las__subcmd__transitions__subcmd__list__subcmd__executions)
-            opts="-s -m -n -o -q -v -h --status --execution-id --order --sort-by --limit --page-size --max-results --next-token --all --output --json --columns --no-header --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-s -m -n -o -q -v -h --status --execution-id --order --sort-by --limit --page-size --max-results --next-token --all --watch --output --json --columns --no-header --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13097,6 +13165,10 @@ _afar() {
                     return 0
                     ;;
                 -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -13714,7 +13786,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__las__subcmd__users__subcmd__list)
-            opts="-m -n -o -q -v -h --limit --page-size --max-results --next-token --all --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-m -n -o -q -v -h --limit --page-size --max-results --next-token --all --watch --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -13741,6 +13813,10 @@ _afar() {
                     return 0
                     ;;
                 -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -14466,7 +14542,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__las__subcmd__workflows__subcmd__list)
-            opts="-m -n -o -q -v -h --limit --page-size --max-results --next-token --all --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-m -n -o -q -v -h --limit --page-size --max-results --next-token --all --watch --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14493,6 +14569,10 @@ _afar() {
                     return 0
                     ;;
                 -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -14556,7 +14636,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__las__subcmd__workflows__subcmd__list__subcmd__executions)
-            opts="-s -m -n -o -q -v -h --status --order --sort-by --from-start-time --to-start-time --limit --page-size --max-results --next-token --all --output --json --columns --no-header --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-s -m -n -o -q -v -h --status --order --sort-by --from-start-time --to-start-time --limit --page-size --max-results --next-token --all --watch --output --json --columns --no-header --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -14607,6 +14687,10 @@ _afar() {
                     return 0
                     ;;
                 -n)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --watch)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -2905,6 +2905,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3097,6 +3098,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3378,6 +3380,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3616,6 +3619,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3742,6 +3746,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3856,6 +3861,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4098,6 +4104,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4201,6 +4208,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4374,6 +4382,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4574,6 +4583,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4834,6 +4844,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -5022,6 +5033,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -5084,6 +5096,7 @@ module completions {
 
   # Have a model read a document
   export extern "afar las predictions create" [
+    --document: string        # Files to read: a document is made of each
     --training-id: string     # The training to use instead of the model's own
     --preprocess-config: string # What is done to the document before
     --postprocess-config: string # What is done to the prediction after
@@ -5119,8 +5132,8 @@ module completions {
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
-    document-id: string       # ID of the document
-    model-id: string          # ID of the model
+    document-id: string       # ID of the document; with --document that of the model
+    model-id?: string         # ID of the model
   ]
 
   # Show a prediction
@@ -5173,6 +5186,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -5235,6 +5249,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -5362,6 +5377,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -5531,6 +5547,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -5716,6 +5733,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -5953,6 +5971,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -6147,6 +6166,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -6326,6 +6346,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show

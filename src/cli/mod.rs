@@ -20,6 +20,7 @@ pub mod rows;
 pub mod sandbox;
 pub mod tree;
 pub mod usage;
+pub mod watch;
 
 use std::ffi::OsString;
 

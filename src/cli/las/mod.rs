@@ -12,6 +12,7 @@ mod documents;
 mod heartbeat;
 mod json_argument;
 mod logs;
+mod predictions;
 mod work;
 
 use clap::{Arg, ArgMatches, Command};
@@ -19,12 +20,12 @@ use serde_json::Value;
 
 use super::context::Ctx;
 use super::tree::{Node, Running, group, leaf, row};
-use super::{outcome, rows};
+use super::{outcome, rows, watch};
 use crate::error::Result;
 use crate::output::render::{self, Format};
 use crate::output::{Item, Output};
 use crate::services::las::endpoints as table;
-use crate::services::las::{Client, NAME};
+use crate::services::las::{Client, NAME, window_of};
 use crate::services::paging::Pager;
 use crate::services::rows::{Answer, Row, Values};
 
@@ -143,9 +144,9 @@ pub static NODES: &[Node] = &[
         "predictions",
         "Predictions",
         &[
-            row(&table::predictions::CREATE, run_row),
-            row(&table::predictions::GET, run_row),
-            row(&table::predictions::LIST, run_row),
+            row(&table::predictions::CREATE, predictions::create),
+            row(&table::predictions::GET, predictions::get),
+            row(&table::predictions::LIST, predictions::list),
         ],
     ),
     group("roles", "Roles", &[row(&table::roles::LIST, run_row), row(&table::roles::GET, run_row)]),
@@ -240,6 +241,13 @@ fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Runn
         rows::confirmed(ctx, row, &values)?;
         let own = own(ctx)?;
         let output = if let Answer::Pages(paging) = row.answer {
+            if let Some(pause) = watch::asked(matches)? {
+                let window = rows::window(matches, true);
+                return watch::rows(ctx, row, pause, async || {
+                    window_of(&client, &call, paging, &window).await
+                })
+                .await;
+            }
             let pager = Pager::new(paging, rows::window(matches, !own));
             let fetch = {
                 let client = client.clone();

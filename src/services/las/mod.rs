@@ -13,7 +13,7 @@ use serde_json::Value;
 
 pub use client::Client;
 
-use super::paging::{Pager, Window};
+use super::paging::{Pager, Paging, Window};
 use super::rows::{Answer, Call, Row};
 use crate::error::Result;
 
@@ -26,7 +26,20 @@ pub const NAME: &str = "las";
 /// The service's refusal.
 pub async fn everything(client: &Client, call: &Call, row: &'static Row) -> Result<Vec<Value>> {
     let Answer::Pages(paging) = row.answer else { return Ok(Vec::new()) };
-    let mut pager = Pager::new(paging, Window { all: true, ..Window::default() });
+    window_of(client, call, paging, &Window { all: true, ..Window::default() }).await
+}
+
+/// The rows of the pages that are asked for.
+///
+/// # Errors
+/// The service's refusal.
+pub async fn window_of(
+    client: &Client,
+    call: &Call,
+    paging: &'static Paging,
+    window: &Window,
+) -> Result<Vec<Value>> {
+    let mut pager = Pager::new(paging, window.clone());
     let mut rows = Vec::new();
     while !pager.is_over() {
         let mut call = call.clone();

@@ -120,6 +120,8 @@ pub enum Place {
     Body,
     /// Into a header.
     Header,
+    /// Nowhere: it is for the command itself.
+    Local,
 }
 
 /// What an argument is.

@@ -33,6 +33,7 @@ pub fn call(row: &Row, values: &Values) -> Result<Call> {
             }
             Place::Header => call.headers.push((arg.wire, text.clone())),
             Place::Body => put(&mut body, arg, text)?,
+            Place::Local => {}
         }
     }
     if body.is_empty() && row.empty == Empty::Refused {

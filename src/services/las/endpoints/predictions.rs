@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::{ORDER, SET, create, get, json, list, paging, positional, query};
 use crate::error::Result;
 use crate::services::paging::Paging;
-use crate::services::rows::{Arg, Outcome, Row, Type, option, path};
+use crate::services::rows::{Arg, Outcome, Place, Row, Type, option, path};
 
 /// `GET /predictions/{id}`
 pub static GET: Row = Row {
@@ -38,6 +38,13 @@ static LIST_PAGES: Paging = paging("predictions");
 pub static PREDICTED: Outcome =
     Outcome { path: "/predictions/{predictionId}", good: &["succeeded"], bad: &["failed"], among: None };
 
+/// The argument for a document's ID.
+pub const DOCUMENT_ID: &str = "document-id";
+/// The argument for a model's ID.
+pub const MODEL_ID: &str = "model-id";
+/// The argument for files.
+pub const DOCUMENT: &str = "document";
+
 /// `POST /predictions`
 pub static CREATE: Row = Row {
     outcome: Some(&PREDICTED),
@@ -45,11 +52,20 @@ pub static CREATE: Row = Row {
     ..create(
         "create",
         "Have a model read a document",
-        "afar las predictions create las:document:31b864b5546913dd928a49416a10bad1 las:model:31b864b5546913dd928a49416a10bad1",
+        "afar las predictions create las:model:31b864b5546913dd928a49416a10bad1 --document invoice.pdf",
         "/predictions",
         &[
-            positional(option("document-id", "documentId", "ID of the document")),
-            positional(option("model-id", "modelId", "ID of the model")),
+            positional(option(
+                DOCUMENT_ID,
+                "documentId",
+                "ID of the document; with --document that of the model",
+            )),
+            Arg { positional: true, ..option(MODEL_ID, "modelId", "ID of the model") },
+            Arg {
+                many: true,
+                place: Place::Local,
+                ..option(DOCUMENT, "", "Files to read: a document is made of each")
+            },
             option("training-id", "trainingId", "The training to use instead of the model's own"),
             json("preprocess-config", "preprocessConfig", "What is done to the document before"),
             json("postprocess-config", "postprocessConfig", "What is done to the prediction after"),
