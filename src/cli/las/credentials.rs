@@ -17,16 +17,28 @@ impl Ctx {
     /// # Errors
     /// No place has all four values; the error says what was missing where.
     pub fn las(&self) -> Result<Client> {
-        if self.globals.sandbox {
-            return Err(Error::usage("the sandbox has no Lucidtech").of(NAME).hint("leave --sandbox out"));
-        }
-        let credentials = self.las_credentials()?;
+        let credentials =
+            if self.globals.sandbox { self.sandbox_credentials()? } else { self.las_credentials()? };
         let cache = credentials.cached_as.clone().map(|entry| {
             let path = paths::official_las_folder().join("token-cache.json");
             Cache { path, entry }
         });
         let patient = self.settings()?.text("retries").as_deref() != Some("0");
         Ok(Client::new(self.http("", "", false)?, credentials, cache, patient))
+    }
+
+    /// Those of the sandbox, whatever else is set.
+    fn sandbox_credentials(&self) -> Result<Credentials> {
+        let settings = self.settings()?;
+        let get = |key: &str| match key {
+            "client_secret" => settings.secret("las.client_secret").map(|secret| secret.expose().to_owned()),
+            key => settings.text(&format!("las.{key}")),
+        };
+        whole("the sandbox", &KEYS, get, &mut Vec::new()).ok_or_else(|| {
+            Error::usage("this sandbox is older than its part for Lucidtech")
+                .of(NAME)
+                .hint("`afar sandbox stop` ends it; the next command starts a new one")
+        })
     }
 
     /// A profile that was named beats the environment; the environment counts only whole; then the active profile, then

@@ -1,0 +1,173 @@
+//! How an execution of a workflow goes from state to state: the part of Amazon States Language with Task, Pass,
+//! Succeed and Fail. Each Task is an execution of its transition.
+
+use serde_json::{Value, json};
+
+use super::data::Record;
+use super::life::STAGE;
+use super::refusal::Refusal;
+use super::resource::Call;
+use super::transitions;
+use crate::sandbox::clock::Micros;
+
+/// Checks a definition: that its states are there and of a type that is run here, and so are its transitions.
+///
+/// # Errors
+/// They are not.
+pub fn check(call: &Call, definition: &Value) -> Result<(), Refusal> {
+    let bad = |what: String| Err(Refusal::bad(format!("specification.definition: {what}")));
+    let Some(states) = definition["States"].as_object() else { return bad("States is required".to_owned()) };
+    let known = |name: &Value| name.as_str().is_some_and(|name| states.contains_key(name));
+    if !known(&definition["StartAt"]) {
+        return bad("StartAt must name a state".to_owned());
+    }
+    for (name, state) in states {
+        let kind = state["Type"].as_str().unwrap_or_default();
+        if matches!(kind, "Task" | "Pass") && state["End"] != true && !known(&state["Next"]) {
+            return bad(format!("{name} needs End or a Next that is a state"));
+        }
+        match kind {
+            "Task" => match state["Resource"].as_str() {
+                Some(transition) => call.data.get("transition", transition).map(|_| ())?,
+                None => return bad(format!("{name} needs a Resource")),
+            },
+            "Pass" | "Succeed" | "Fail" => {}
+            _ => return bad(format!("{name} is of a type that the sandbox does not run: `{kind}`")),
+        }
+    }
+    Ok(())
+}
+
+/// The state that runs a transition.
+pub fn state_of(definition: &Value, transition: &str) -> Option<String> {
+    let mut states = definition["States"].as_object()?.iter();
+    states.find(|(_, state)| state["Resource"] == transition).map(|(name, _)| name.clone())
+}
+
+/// Moves an execution by one step, where it does not wait: whether anything changed.
+pub fn step(call: &mut Call, id: &str) -> bool {
+    let Ok(mut record) = call.data.get("workflow-execution", id).cloned() else {
+        return call.data.active.remove(id);
+    };
+    let moved = match record.text("status") {
+        "running" => go_on(call, id, &mut record),
+        "succeeded" => complete(call, id, &mut record),
+        _ => false,
+    };
+    if moved {
+        call.data.table("workflow-execution").insert(id.to_owned(), record);
+    } else if record.get("_completes").is_null() {
+        return call.data.active.remove(id);
+    }
+    moved
+}
+
+/// Does what comes next; false where a transition is waited for.
+fn go_on(call: &mut Call, id: &str, record: &mut Record) -> bool {
+    let Ok(flow) = call.data.get("workflow", record.text("workflowId")).cloned() else { return false };
+    if let Some(state) = record.get("_next").as_str().map(str::to_owned) {
+        record.set("_next", Value::Null);
+        enter(call, id, record, &flow, &state);
+        return true;
+    }
+    let Ok(current) = call.data.get("transition-execution", record.text("_current")).cloned() else {
+        end(record, "error", call.now);
+        return true;
+    };
+    let at = current.ended.unwrap_or(call.now);
+    match current.text("status") {
+        "succeeded" => {
+            record.set("_at", at);
+            let output = current.get("output");
+            record.set("_output", if output.is_null() { json!({}) } else { output.clone() });
+            let state = record.text("_state").to_owned();
+            leave(record, &flow, &state);
+        }
+        "retry" => {
+            record.set("_at", at);
+            record.set("_next", record.get("_state").clone());
+        }
+        "failed" => {
+            let again = flow.get("errorConfig")["manualRetry"] == true;
+            end(record, if again { "retry" } else { "failed" }, at);
+        }
+        "rejected" => end(record, "rejected", at),
+        _ => return false,
+    }
+    true
+}
+
+/// Begins a state with what the one before gave.
+fn enter(call: &mut Call, id: &str, record: &mut Record, flow: &Record, name: &str) {
+    let state = &flow.get("specification")["definition"]["States"][name];
+    let at = record.get("_at").as_i64().unwrap_or(record.at);
+    let input = [record.get("_output"), record.get("input")].into_iter().find(|value| !value.is_null());
+    let input = input.cloned().unwrap_or(Value::Null);
+    match state["Type"].as_str() {
+        Some("Task") => {
+            let transition = state["Resource"].as_str().unwrap_or_default();
+            let begun = transitions::begin(call, transition, at, input, (record.text("workflowId"), id));
+            let Ok(execution) = begun else { return end(record, "error", at) };
+            let mut all = record.get("transitionExecutions").as_object().cloned().unwrap_or_default();
+            let list = all.entry(transition).or_insert_with(|| json!([]));
+            if let Some(list) = list.as_array_mut() {
+                list.push(execution.clone().into());
+            }
+            record.set("transitionExecutions", all);
+            let log = call.data.get("transition-execution", &execution);
+            let log = log.map_or(Value::Null, |execution| execution.get("logId").clone());
+            record.set("logId", log);
+            record.set("_current", execution);
+            record.set("_state", name);
+        }
+        Some("Pass") => {
+            // A circle of states that do nothing would go round for ever.
+            let passed = record.get("_passed").as_i64().unwrap_or(0) + 1;
+            record.set("_passed", passed);
+            if passed > 1000 {
+                return end(record, "error", at);
+            }
+            leave(record, flow, name);
+        }
+        Some("Succeed") => succeed(record, flow, at),
+        Some("Fail") => end(record, "failed", at),
+        _ => end(record, "error", at),
+    }
+}
+
+/// Goes on after a state.
+fn leave(record: &mut Record, flow: &Record, name: &str) {
+    let state = &flow.get("specification")["definition"]["States"][name];
+    match state["Next"].as_str() {
+        Some(next) => record.set("_next", next),
+        None => {
+            let at = record.get("_at").as_i64().unwrap_or(record.at);
+            succeed(record, flow, at);
+        }
+    }
+}
+
+fn succeed(record: &mut Record, flow: &Record, at: Micros) {
+    end(record, "succeeded", at);
+    let output = record.get("_output").clone();
+    record.set("output", if output.is_null() { record.get("input").clone() } else { output });
+    if !flow.get("completedConfig").is_null() {
+        record.set("_completes", at + STAGE * 1000);
+    }
+}
+
+fn end(record: &mut Record, status: &str, at: Micros) {
+    record.set("status", status);
+    record.ended = Some(at);
+}
+
+/// A workflow with a `completedConfig` is completed a while after it succeeded.
+fn complete(call: &Call, _: &str, record: &mut Record) -> bool {
+    let Some(at) = record.get("_completes").as_i64() else { return false };
+    if call.now < at {
+        return false;
+    }
+    end(record, "completed", at);
+    record.set("_completes", Value::Null);
+    true
+}
