@@ -62,9 +62,12 @@ fn pass(mut outer: StreamOwned<ServerConnection, TcpStream>, inner: &str) -> std
     let mut body = vec![0; length.unwrap_or(0)];
     outer.read_exact(&mut body)?;
     let mut inner = TcpStream::connect(inner)?;
-    inner.write_all(&request)?;
+    // A server that keeps connections would have us wait for its end.
+    let request = String::from_utf8_lossy(&request);
+    let lines = request.split_inclusive("\r\n");
+    let kept: String = lines.filter(|line| !line.to_ascii_lowercase().starts_with("connection:")).collect();
+    inner.write_all(kept.replacen("\r\n", "\r\nConnection: close\r\n", 1).as_bytes())?;
     inner.write_all(&body)?;
-    inner.shutdown(std::net::Shutdown::Write)?;
     let mut answer = Vec::new();
     inner.read_to_end(&mut answer)?;
     let text = String::from_utf8_lossy(&answer).replacen("\r\n", "\r\nConnection: close\r\n", 1);

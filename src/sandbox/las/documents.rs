@@ -39,6 +39,7 @@ pub static DOCUMENTS: Resource = Resource {
     ]),
     filters: &[by("documentId", Echo::No), by("datasetId", Echo::Many), by("consentId", Echo::Many)],
     sorts: &["createdTime"],
+    repeats: &["sortBy", "order"],
     always: &["name", "description", "metadata", "retentionInDays"],
     settle,
     show: |call, id, record, map| {

@@ -39,6 +39,7 @@ pub static PREDICTIONS: Resource = Resource {
     deletable: false,
     filters: &[Filter { name: "modelId", member: "modelId", test: Test::Equal, words: &[], echo: Echo::One }],
     sorts: &["createdTime"],
+    repeats: &["sortBy", "order"],
     always: &["trainingId", "predictions"],
     never: &["async", "autoRotate", "maxPages", "imageQuality", "rotation", "error"],
     stamps: Stamps::Created,

@@ -92,6 +92,8 @@ pub struct Resource {
     pub filters: &'static [Filter],
     /// What a list can be sorted by.
     pub sorts: &'static [&'static str],
+    /// What of its order the answer of a list repeats.
+    pub repeats: &'static [&'static str],
     /// Members that every answer has.
     pub always: &'static [&'static str],
     /// Members that no answer has.
@@ -118,6 +120,7 @@ pub const PLAIN: Resource = Resource {
     deletable: true,
     filters: &[],
     sorts: &[],
+    repeats: &[],
     always: &["name", "description"],
     never: &[],
     stamps: Stamps::All,

@@ -190,9 +190,9 @@ pub fn list(call: &mut Call, resource: &Resource) -> Result<Value, Refusal> {
             _ => None,
         };
     }
-    for name in ["sortBy", "order"] {
-        if let Some(value) = call.query.one(name).filter(|_| !resource.sorts.is_empty()) {
-            answer.insert(name.to_owned(), value.into());
+    for name in resource.repeats {
+        if let Some(value) = call.query.one(name) {
+            answer.insert((*name).to_owned(), value.into());
         }
     }
     Ok(Value::Object(answer))

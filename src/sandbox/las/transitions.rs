@@ -246,6 +246,7 @@ pub static LOGS: Resource = Resource {
         by("workflowId", "workflowId", &[], Echo::One),
         by("workflowExecutionId", "workflowExecutionId", &[], Echo::One),
     ],
+    repeats: &["order"],
     always: &["transitionId", "transitionExecutionId", "workflowId", "workflowExecutionId"],
     stamps: Stamps::None,
     show: |call, _, record, map| {

@@ -82,6 +82,7 @@ pub static EXECUTIONS: Resource = Resource {
         Filter { name: "toStartTime", member: "", test: Test::Until, words: &[], echo: Echo::No },
     ],
     sorts: &["startTime", "endTime"],
+    repeats: &["sortBy", "order"],
     always: &["input", "output", "transitionExecutions", "logId"],
     stamps: Stamps::None,
     settle,
