@@ -171,3 +171,124 @@ fn complete(call: &Call, _: &str, record: &mut Record) -> bool {
     record.set("_completes", Value::Null);
     true
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::sandbox::las::testing::World;
+    use crate::sandbox::las::transitions::{EXECUTIONS as WORK, TRANSITIONS};
+    use crate::sandbox::las::workflows::{EXECUTIONS, WORKFLOWS};
+
+    /// A world with a workflow of a docker transition, a manual one, and the first again: the IDs of the two, of the
+    /// workflow and of an execution.
+    fn world(config: &Value) -> (World, String, String, String, String) {
+        let mut world = World::new();
+        let id = |value: Value, name: &str| value[name].as_str().unwrap().to_owned();
+        let docker = json!({ "transitionType": "docker", "parameters": { "imageUrl": "x" } });
+        let docker = id(world.make("", &TRANSITIONS, docker).unwrap(), "transitionId");
+        let manual = json!({ "transitionType": "manual" });
+        let manual = id(world.make("", &TRANSITIONS, manual).unwrap(), "transitionId");
+        let mut body = json!({ "specification": { "definition": { "StartAt": "a", "States": {
+            "a": { "Type": "Task", "Resource": docker, "Next": "b" },
+            "b": { "Type": "Task", "Resource": manual, "Next": "c" },
+            "c": { "Type": "Task", "Resource": docker, "End": true },
+        } } } });
+        for (name, value) in config.as_object().unwrap() {
+            body[name] = value.clone();
+        }
+        let flow = id(world.make("", &WORKFLOWS, body).unwrap(), "workflowId");
+        let run = world.make(&flow, &EXECUTIONS, json!({ "input": { "q": 1 } })).unwrap();
+        (world, docker, manual, flow, id(run, "executionId"))
+    }
+
+    fn waiting(world: &mut World, manual: &str) -> Option<String> {
+        let page = world.list(manual, &WORK, "status=running").unwrap();
+        page["executions"][0]["executionId"].as_str().map(str::to_owned)
+    }
+
+    #[test]
+    fn states_follow_each_other_and_the_output_is_the_last_one() {
+        let (mut world, _, manual, flow, run) = world(&json!({}));
+        assert_eq!(waiting(&mut world, &manual), None);
+        world.wait(STAGE);
+        let work = waiting(&mut world, &manual).unwrap();
+        assert_eq!(world.get(&manual, &WORK, &work)["input"], json!({ "q": 1 }));
+        world.wait(10 * STAGE);
+        let done = json!({ "status": "succeeded", "output": { "r": 2 } });
+        world.change(&manual, &WORK, &work, done.clone()).unwrap();
+        assert_eq!(world.change(&manual, &WORK, &work, done).unwrap_err().status, 400);
+        assert_eq!(world.get(&flow, &EXECUTIONS, &run)["status"], "running");
+        world.wait(STAGE);
+        let over = world.get(&flow, &EXECUTIONS, &run);
+        assert_eq!((over["status"].as_str(), &over["output"]), (Some("succeeded"), &json!({ "r": 2 })));
+        world.wait(10 * STAGE);
+        assert_eq!(world.get(&flow, &EXECUTIONS, &run), over);
+    }
+
+    #[test]
+    fn a_completed_config_completes_what_succeeded() {
+        let (mut world, _, manual, flow, run) = world(&json!({ "completedConfig": { "imageUrl": "x" } }));
+        world.wait(STAGE);
+        let work = waiting(&mut world, &manual).unwrap();
+        world.change(&manual, &WORK, &work, json!({ "status": "succeeded" })).unwrap();
+        world.wait(STAGE);
+        assert_eq!(world.get(&flow, &EXECUTIONS, &run)["status"], "succeeded");
+        world.wait(STAGE);
+        assert_eq!(world.get(&flow, &EXECUTIONS, &run)["status"], "completed");
+    }
+
+    #[test]
+    fn a_worker_can_fail_reject_and_ask_again() {
+        for (config, status, wanted) in [
+            (json!({}), "failed", "failed"),
+            (json!({ "errorConfig": { "manualRetry": true } }), "failed", "retry"),
+            (json!({}), "rejected", "rejected"),
+        ] {
+            let (mut world, _, manual, flow, run) = world(&config);
+            world.wait(STAGE);
+            let work = waiting(&mut world, &manual).unwrap();
+            world.change(&manual, &WORK, &work, json!({ "status": status })).unwrap();
+            assert_eq!(world.get(&flow, &EXECUTIONS, &run)["status"], wanted);
+        }
+        let (mut world, _, manual, flow, run) = world(&json!({}));
+        world.wait(STAGE);
+        let work = waiting(&mut world, &manual).unwrap();
+        world.change(&manual, &WORK, &work, json!({ "status": "retry" })).unwrap();
+        assert_ne!(waiting(&mut world, &manual).unwrap(), work);
+        assert_eq!(world.get(&flow, &EXECUTIONS, &run)["status"], "running");
+    }
+
+    #[test]
+    fn an_execution_can_be_sent_elsewhere_and_ended() {
+        let (mut world, docker, manual, flow, run) = world(&json!({}));
+        let to = |next: &str| json!({ "nextTransitionId": next });
+        world.change(&flow, &EXECUTIONS, &run, to(&manual)).unwrap();
+        let work = waiting(&mut world, &manual).unwrap();
+        assert_eq!(waiting(&mut world, &docker), None);
+        let failed = world.change(&flow, &EXECUTIONS, &run, to("las:transition:commons-failed")).unwrap();
+        assert_eq!(failed["status"], "failed");
+        assert_eq!(world.get(&manual, &WORK, &work)["status"], "rejected");
+        let elsewhere = format!("las:transition:{}", "0".repeat(32));
+        assert_eq!(world.change(&flow, &EXECUTIONS, &run, to(&elsewhere)).unwrap_err().status, 400);
+        world.change(&flow, &EXECUTIONS, &run, json!({ "status": "completed" })).unwrap();
+    }
+
+    #[test]
+    fn definitions_are_checked() {
+        let mut world = World::new();
+        let mut refused = |definition: Value| {
+            let body = json!({ "specification": { "definition": definition } });
+            world.make("", &WORKFLOWS, body).unwrap_err()
+        };
+        let task = |resource: &str| json!({ "Type": "Task", "Resource": resource, "End": true });
+        assert_eq!(refused(json!({})).status, 400);
+        assert_eq!(refused(json!({ "StartAt": "b", "States": { "a": { "Type": "Succeed" } } })).status, 400);
+        assert_eq!(refused(json!({ "StartAt": "a", "States": { "a": { "Type": "Map" } } })).status, 400);
+        assert_eq!(refused(json!({ "StartAt": "a", "States": { "a": { "Type": "Pass" } } })).status, 400);
+        assert_eq!(
+            refused(json!({ "StartAt": "a", "States": { "a": task("las:transition:x") } })).status,
+            404
+        );
+    }
+}

@@ -25,6 +25,8 @@ mod refusal;
 mod resource;
 mod rest;
 mod shapes;
+#[cfg(test)]
+mod testing;
 mod transitions;
 mod types;
 mod workflows;

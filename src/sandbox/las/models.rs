@@ -224,3 +224,45 @@ fn settle_training(call: &mut Call, _: &str, old: Option<&Record>, new: &mut Rec
     new.fail_by(&name);
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::sandbox::las::testing::World;
+
+    #[test]
+    fn a_training_goes_through_its_states_and_can_be_cancelled() {
+        let mut world = World::new();
+        let id = |value: &Value, name: &str| value[name].as_str().unwrap().to_owned();
+        let fields = json!({ "fieldConfig": { "total": { "type": "amount" } } });
+        let model = id(&world.make("", &MODELS, fields).unwrap(), "modelId");
+        let dataset = world.make("", &super::super::datasets::DATASETS, json!({})).unwrap();
+        let bundle = json!({ "datasetIds": [dataset["datasetId"]] });
+        let bundle = world.make(&model, &DATA_BUNDLES, bundle).unwrap();
+        let begin = |world: &mut World, name: &str| {
+            let body = json!({ "dataBundleIds": [bundle["dataBundleId"]], "name": name });
+            id(&world.make(&model, &TRAININGS, body).unwrap(), "trainingId")
+        };
+        let (good, bad, stopped) =
+            (begin(&mut world, "a"), begin(&mut world, "to fail"), begin(&mut world, "c"));
+        world.wait(250);
+        world.change(&model, &TRAININGS, &stopped, json!({ "status": "cancelled" })).unwrap();
+        let seen = [0, 50, 250, 250, 100].map(|ms| {
+            world.wait(ms);
+            id(&world.get(&model, &TRAININGS, &good), "status")
+        });
+        assert_eq!(seen, ["pending", "running", "running-final-evaluation", "succeeded", "succeeded"]);
+        assert_eq!(world.get(&model, &TRAININGS, &bad)["status"], "failed");
+        assert_eq!(world.get(&model, &TRAININGS, &stopped)["status"], "cancelled");
+        let late = world.change(&model, &TRAININGS, &good, json!({ "status": "cancelled" }));
+        assert_eq!(late.unwrap_err().status, 400);
+        for (training, right) in [(&bad, false), (&stopped, false), (&good, true)] {
+            let changed = world.change("", &MODELS, &model, json!({ "trainingId": training }));
+            assert_eq!(changed.is_ok(), right);
+        }
+        assert_eq!(world.get("", &MODELS, &model)["status"], "active");
+        let off = world.change("", &MODELS, &model, json!({ "trainingId": null })).unwrap();
+        assert_eq!(off["status"], "inactive");
+    }
+}

@@ -307,3 +307,101 @@ pub fn owner(id: &str) -> &str {
 pub fn bare(id: &str) -> &str {
     id.split_once('/').map_or(id, |(_, own)| own)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::sandbox::las::datasets::DATASETS;
+    use crate::sandbox::las::documents::{DOCUMENTS, delete_page};
+    use crate::sandbox::las::testing::World;
+
+    fn names(page: &Value) -> Vec<&str> {
+        let rows = page["documents"].as_array().unwrap();
+        rows.iter().map(|row| row["name"].as_str().unwrap()).collect()
+    }
+
+    fn world() -> (World, String) {
+        let mut world = World::new();
+        let dataset = world.make("", &DATASETS, json!({})).unwrap();
+        let dataset = dataset["datasetId"].as_str().unwrap().to_owned();
+        for number in 0..5 {
+            world
+                .make("", &DOCUMENTS, json!({ "name": format!("in-{number}"), "datasetId": dataset }))
+                .unwrap();
+            world.make("", &DOCUMENTS, json!({ "name": format!("out-{number}") })).unwrap();
+        }
+        (world, dataset)
+    }
+
+    #[test]
+    fn pages_follow_each_other_in_both_orders() {
+        let (mut world, dataset) = world();
+        let query = format!("datasetId={dataset}&maxResults=2");
+        let mut seen = Vec::new();
+        let mut token = Value::Null;
+        for _ in 0..3 {
+            let next = token.as_str().map_or(String::new(), |token| format!("&nextToken={token}"));
+            let page = world.list("", &DOCUMENTS, &format!("{query}&order=descending{next}")).unwrap();
+            seen.extend(names(&page).into_iter().map(str::to_owned));
+            token = page["nextToken"].clone();
+        }
+        assert_eq!(seen, ["in-4", "in-3", "in-2", "in-1", "in-0"]);
+        assert_eq!(token, Value::Null);
+        let first = world.list("", &DOCUMENTS, &query).unwrap();
+        assert_eq!(names(&first), ["in-0", "in-1"]);
+        assert_eq!(first["datasetId"], json!([dataset]));
+        let all = world.list("", &DOCUMENTS, "").unwrap();
+        assert_eq!((names(&all).len(), &all["nextToken"]), (10, &Value::Null));
+        assert!(world.list("", &DOCUMENTS, "sortBy=name").is_err());
+    }
+
+    #[test]
+    fn deleting_goes_on_from_page_to_page() {
+        let (mut world, dataset) = world();
+        let query = format!("datasetId={dataset}&maxResults=3");
+        let first = world.call("", &query, delete_page).unwrap();
+        assert_eq!(names(&first), ["in-0", "in-1", "in-2"]);
+        assert_eq!(world.get("", &DATASETS, &dataset)["numberOfDocuments"], 2);
+        let next = format!("{query}&nextToken={}", first["nextToken"].as_str().unwrap());
+        let last = world.call("", &next, delete_page).unwrap();
+        assert_eq!((names(&last), &last["nextToken"]), (vec!["in-3", "in-4"], &Value::Null));
+        assert_eq!(names(&world.list("", &DOCUMENTS, "").unwrap()).len(), 5);
+        world.call("", "", |call| delete(call, &DATASETS, &dataset)).unwrap();
+    }
+
+    #[test]
+    fn null_takes_away_and_nothing_at_all_is_refused() {
+        let (mut world, dataset) = world();
+        let body = json!({ "name": "a", "description": null, "metadata": { "x": 1 } });
+        let changed = world.change("", &DATASETS, &dataset, body).unwrap();
+        assert_eq!((&changed["name"], &changed["description"]), (&json!("a"), &Value::Null));
+        assert!(changed["updatedTime"].is_string() && changed["updatedBy"] == "las:app-client:me");
+        assert_eq!(
+            world.change("", &DATASETS, &dataset, json!({ "name": null })).unwrap()["name"],
+            Value::Null
+        );
+        assert_eq!(world.change("", &DATASETS, &dataset, json!({})).unwrap_err().status, 400);
+        assert_eq!(
+            world.change("", &DATASETS, &dataset, json!({ "metadata": null })).unwrap_err().status,
+            400
+        );
+        let refused = world.call("", "", |call| delete(call, &DATASETS, &dataset)).unwrap_err();
+        assert_eq!(refused.status, 400);
+        assert_eq!(
+            world.change("", &DATASETS, "las:dataset:x", json!({ "name": "b" })).unwrap_err().status,
+            404
+        );
+    }
+
+    #[test]
+    fn moving_a_document_is_counted() {
+        let (mut world, dataset) = world();
+        let other = world.make("", &DATASETS, json!({})).unwrap()["datasetId"].as_str().unwrap().to_owned();
+        let page = world.list("", &DOCUMENTS, &format!("datasetId={dataset}")).unwrap();
+        let document = page["documents"][0]["documentId"].as_str().unwrap();
+        world.change("", &DOCUMENTS, document, json!({ "datasetId": other })).unwrap();
+        assert_eq!(world.get("", &DATASETS, &dataset)["numberOfDocuments"], 4);
+        assert_eq!(world.get("", &DATASETS, &other)["numberOfDocuments"], 1);
+    }
+}
