@@ -10,7 +10,8 @@ use crate::output::Output;
 
 /// Print the variables by which other programs use the sandbox
 ///
-/// The official clients `backend.ai` and `lmk` need nothing else.
+/// The official clients `backend.ai` and `lmk` need nothing else; `las` asks for its token by TLS alone, which the
+/// sandbox does not speak.
 ///
 /// Example:
 ///   eval "$(afar sandbox env)"

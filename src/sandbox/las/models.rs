@@ -248,11 +248,11 @@ mod tests {
             (begin(&mut world, "a"), begin(&mut world, "to fail"), begin(&mut world, "c"));
         world.wait(250);
         world.change(&model, &TRAININGS, &stopped, json!({ "status": "cancelled" })).unwrap();
-        let seen = [0, 50, 250, 250, 100].map(|ms| {
+        let seen = [0, 100, 300, 150].map(|ms| {
             world.wait(ms);
             id(&world.get(&model, &TRAININGS, &good), "status")
         });
-        assert_eq!(seen, ["pending", "running", "running-final-evaluation", "succeeded", "succeeded"]);
+        assert_eq!(seen, ["pending", "running", "running-final-evaluation", "succeeded"]);
         assert_eq!(world.get(&model, &TRAININGS, &bad)["status"], "failed");
         assert_eq!(world.get(&model, &TRAININGS, &stopped)["status"], "cancelled");
         let late = world.change(&model, &TRAININGS, &good, json!({ "status": "cancelled" }));
