@@ -1,5 +1,5 @@
-//! How an execution of a workflow goes from state to state: the part of Amazon States Language with Task, Pass,
-//! Succeed and Fail. Each Task is an execution of its transition.
+//! How an execution of a workflow goes from state to state: the part of Amazon States Language with Task, Choice,
+//! Pass, Succeed and Fail. Each Task is an execution of its transition.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use super::data::Record;
 use super::life::STAGE;
 use super::refusal::Refusal;
 use super::resource::Call;
-use super::transitions;
+use super::{choice, transitions};
 use crate::sandbox::clock::Micros;
 
 /// Checks a definition: that its states are there and of a type that is run here, and so are its transitions.
@@ -31,6 +31,12 @@ pub fn check(call: &Call, definition: &Value) -> Result<(), Refusal> {
                 Some(transition) => call.data.get("transition", transition).map(|_| ())?,
                 None => return bad(format!("{name} needs a Resource")),
             },
+            "Choice" => {
+                let mut rules = state["Choices"].as_array().into_iter().flatten();
+                if !choice::targets(state).into_iter().all(known) || !rules.all(choice::is_known) {
+                    return bad(format!("{name} has a rule without a state, or one that is not known here"));
+                }
+            }
             "Pass" | "Succeed" | "Fail" => {}
             _ => return bad(format!("{name} is of a type that the sandbox does not run: `{kind}`")),
         }
@@ -120,19 +126,22 @@ fn enter(call: &mut Call, id: &str, record: &mut Record, flow: &Record, name: &s
             record.set("_current", execution);
             record.set("_state", name);
         }
-        Some("Pass") => {
-            // A circle of states that do nothing would go round for ever.
-            let passed = record.get("_passed").as_i64().unwrap_or(0) + 1;
-            record.set("_passed", passed);
-            if passed > 1000 {
-                return end(record, "error", at);
-            }
-            leave(record, flow, name);
-        }
+        Some("Pass") if passes(record) => leave(record, flow, name),
+        Some("Choice") if passes(record) => match choice::next(state, &input) {
+            Some(next) => record.set("_next", next),
+            None => end(record, "error", at),
+        },
         Some("Succeed") => succeed(record, flow, at),
         Some("Fail") => end(record, "failed", at),
         _ => end(record, "error", at),
     }
+}
+
+/// Counts states that do nothing: a circle of them would go round for ever.
+fn passes(record: &mut Record) -> bool {
+    let passed = record.get("_passed").as_i64().unwrap_or(0) + 1;
+    record.set("_passed", passed);
+    passed <= 1000
 }
 
 /// Goes on after a state.
@@ -272,6 +281,28 @@ mod tests {
         let elsewhere = format!("las:transition:{}", "0".repeat(32));
         assert_eq!(world.change(&flow, &EXECUTIONS, &run, to(&elsewhere)).unwrap_err().status, 400);
         world.change(&flow, &EXECUTIONS, &run, json!({ "status": "completed" })).unwrap();
+    }
+
+    #[test]
+    fn a_choice_is_by_the_output_before_and_a_circle_ends() {
+        let mut world = World::new();
+        let choice = json!({ "Type": "Choice", "Choices": [
+            { "Variable": "$.round", "BooleanEquals": true, "Next": "round" },
+            { "Variable": "$.round", "BooleanEquals": false, "Next": "done" },
+        ] });
+        let states =
+            json!({ "c": choice, "round": { "Type": "Pass", "Next": "c" }, "done": { "Type": "Succeed" } });
+        let body = json!({ "specification": { "definition": { "StartAt": "c", "States": states } } });
+        let flow = world.make("", &WORKFLOWS, body).unwrap()["workflowId"].as_str().unwrap().to_owned();
+        for (input, status) in [
+            (json!({ "round": false }), "succeeded"),
+            (json!({ "round": true }), "error"),
+            (json!({}), "error"),
+        ] {
+            let run = world.make(&flow, &EXECUTIONS, json!({ "input": input })).unwrap();
+            let run = world.get(&flow, &EXECUTIONS, run["executionId"].as_str().unwrap());
+            assert_eq!(run["status"], status);
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@
 
 mod api;
 mod auth;
+mod choice;
 pub mod data;
 mod datasets;
 mod documents;

@@ -233,7 +233,7 @@ pub fn page(call: &Call, resource: &Resource) -> Result<(Vec<String>, Option<Str
             (Some(after), true) => range.1 = after,
             (None, _) => {}
         }
-        let rows = table.range::<str, _>(range).map(|(id, record)| (id, record));
+        let rows = table.range::<str, _>(range);
         let take = |(id, record): (&String, &Record)| fits(id, record).then(|| (String::new(), id.clone()));
         if down {
             found.extend(rows.rev().filter_map(take).take(size + 1));
