@@ -32,7 +32,6 @@ const OTHERWISE: &[(&str, i32, &str)] = &[
     ("afar lmk auth token", 5, "no sign-in has that ID"),
     ("afar lmk auth refresh", 4, "the file has no token"),
     ("afar lmk oauth token", 1, "the file has no code"),
-    ("afar las", 3, "the sandbox has no Lucidtech yet; tests/las.rs has a server"),
     ("afar sandbox approve", 5, "nothing waits; tests/sandbox.rs has something that does"),
 ];
 
@@ -43,6 +42,12 @@ const BEFORE: &[(&str, &str)] = &[
         "afar bai run -q -t mysess -c 'open(\"result.csv\", \"w\").write(\"1\")' python:3.9",
     ),
     ("afar lmk", "afar lmk login --manual"),
+    ("afar las documents create", "printf '%%PDF-1.4 an invoice' >invoice.pdf"),
+    (
+        "afar las workflows create specification.json",
+        "step=$(afar las transitions create manual -o json --jq .transitionId) && printf '{\"definition\": {\"StartAt\": \
+         \"A\", \"States\": {\"A\": {\"Type\": \"Task\", \"Resource\": \"%s\", \"End\": true}}}}' \"$step\" >specification.json",
+    ),
     ("afar sandbox start", "afar sandbox stop || true"),
     ("afar sandbox", "afar sandbox start"),
 ];
@@ -83,11 +88,10 @@ fn home(sandbox: &Sandbox) -> Home {
         ("docker.json", r#"{"imageUrl": "example/step:1"}"#),
         ("output.json", r#"{"total": "1.00"}"#),
         ("input.json", r#"{"documentId": "las:document:31b864b5546913dd928a49416a10bad1"}"#),
-        (
-            "specification.json",
-            r#"{"language": "ASL", "version": "1.0.0", "definition": {"StartAt": "A", "States": {"A": {"Type":
-            "Task", "Resource": "las:transition:31b864b5546913dd928a49416a10bad1", "End": true}}}}"#,
-        ),
+        ("invoice.pdf", "%PDF-1.4 an invoice"),
+        ("invoices/first.pdf", "%PDF-1.4 the first"),
+        ("invoices/first.json", r#"{"total": "1.00"}"#),
+        ("secret.txt", "a-secret"),
     ] {
         home.write(&format!("work/{name}"), text);
     }
@@ -184,6 +188,7 @@ fn examples_do_what_they_say() {
         let list = home.run(&["bai", "ps", "-o", "json", "--filter", "name == \"mysess\""]).json();
         let id = list.pointer("/items/0/session_id").unwrap().as_str().unwrap().to_owned();
         let line = line.replace("5a0c1e2f-6e61-4c4b-8d6b-0f2c8f6b3a01", &id);
+        let line = support::las::with_real_ids(&home, &line);
         problems.extend(check(&home, &line));
     }
     let _ = home.run(&["sandbox", "stop"]);

@@ -16,6 +16,7 @@ use regex::Regex;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use support::sandbox::Sandbox;
+use support::tls::Door;
 use support::{Run, ended};
 
 /// How long a step may be tried again until its answer has what is waited for.
@@ -25,6 +26,9 @@ const PATIENCE: Duration = Duration::from_secs(60);
 struct File {
     /// The official client's name.
     program: String,
+    /// The words for it where afar does not go by that name.
+    #[serde(default)]
+    words: Vec<String>,
     /// Options of `afar sandbox env`.
     #[serde(default)]
     env: Vec<String>,
@@ -41,6 +45,9 @@ struct File {
 struct Step {
     /// Words after the program's name.
     args: Vec<String>,
+    /// Files that are written before, with variables.
+    #[serde(default)]
+    files: BTreeMap<String, String>,
     #[serde(default)]
     stdin: String,
     #[serde(default)]
@@ -80,7 +87,7 @@ impl Place {
         std::fs::create_dir_all(home.path().join("work")).unwrap();
         let foreign = std::env::var_os("SCENARIO_PROGRAM").map(PathBuf::from);
         let program = foreign.clone().unwrap_or_else(|| {
-            let link = home.path().join(&file.program);
+            let link = home.path().join(if file.words.is_empty() { &file.program } else { "afar" });
             std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_afar"), &link).unwrap();
             link
         });
@@ -92,6 +99,7 @@ impl Place {
             (r"127\.0\.0\.1(:\d+)?|localhost:\d+", "<host>"),
             (r"[a-z0-9-]+@[a-z0-9.-]+\.(com|local)", "<mail>"),
             (r"pysdk-[0-9a-f]{10}", "<name>"),
+            (r"(las:[a-z-]+:|/las/files/)[0-9a-f]{26,32}\b", "$1<id>"),
             (r"-{3,}", "--"),
             (r" {2,}", "  "),
             (r"\s+\n", "\n"),
@@ -116,7 +124,11 @@ impl Place {
             command.arg("bai");
             command
         } else {
-            Command::new(&self.program)
+            let mut command = Command::new(&self.program);
+            if !self.foreign {
+                command.args(&self.file.words);
+            }
+            command
         };
         let mut child = command
             .args(step.args.iter().map(|word| self.fill(word)))
@@ -140,6 +152,9 @@ impl Place {
 
     /// Runs a step, again where it waits for something.
     fn answer(&self, step: &Step) -> Run {
+        for (name, text) in &step.files {
+            std::fs::write(self.home.path().join("work").join(name), self.fill(text)).unwrap();
+        }
         let begun = Instant::now();
         loop {
             let run = self.run(step);
@@ -214,21 +229,38 @@ impl Place {
     }
 }
 
+/// The official client of Lucidtech asks for its token by TLS alone: a door in front of the sandbox, and the file with
+/// its certificate.
+fn behind_tls(file: &File, env: &mut Vec<(String, String)>) -> Option<(Door, tempfile::NamedTempFile)> {
+    std::env::var_os("SCENARIO_PROGRAM").filter(|_| file.program == "las")?;
+    let auth = env.iter_mut().find(|(name, _)| name == "LAS_AUTH_ENDPOINT")?;
+    let (base, path) = auth.1.split_at(auth.1.find("/las/")?);
+    let door = Door::before(base);
+    auth.1 = format!("{}{path}", door.url().trim_start_matches("https://"));
+    let mut bundle = tempfile::NamedTempFile::new().unwrap();
+    std::io::Write::write_all(&mut bundle, door.certificate.as_bytes()).unwrap();
+    env.push(("REQUESTS_CA_BUNDLE".to_owned(), bundle.path().to_string_lossy().into_owned()));
+    Some((door, bundle))
+}
+
 fn scenario(name: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenario");
     let text = std::fs::read_to_string(folder.join(format!("{name}.toml"))).unwrap();
     let file: File = toml::from_str(&text).unwrap();
     let mut sandbox = None;
-    let env = if std::env::var_os("SCENARIO_SERVER").is_some() {
-        let ours = |name: &String| name.starts_with("BACKEND_") || name.starts_with("LMK_");
+    let mut env: Vec<_> = if std::env::var_os("SCENARIO_SERVER").is_some() {
+        let ours =
+            |name: &String| ["BACKEND_", "LMK_", "LAS_"].iter().any(|service| name.starts_with(service));
         std::env::vars().filter(|(name, _)| ours(name)).collect()
     } else {
         sandbox.insert(Sandbox::start(&["--approve"])).env(&file.env)
     };
+    let door = sandbox.as_ref().and_then(|_| behind_tls(&file, &mut env));
     let stored = folder.join(format!("{name}.recorded.json"));
     let mut place = Place::new(file, env);
     let mut problems = Vec::new();
     let now = place.play(&mut problems);
+    drop(door);
     let official =
         std::env::var_os("SCENARIO_SERVER").is_some() || std::env::var_os("SCENARIO_PROGRAM").is_some();
     if official && std::env::var_os("UPDATE").is_some() {
@@ -259,4 +291,9 @@ fn backend_ai_by_login() {
 #[test]
 fn lmk() {
     scenario("lmk");
+}
+
+#[test]
+fn las() {
+    scenario("las");
 }

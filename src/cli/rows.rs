@@ -67,7 +67,11 @@ fn window_args() -> [Arg; 6] {
     [
         count("limit").help("Show at most so many, over as many pages as it takes"),
         count("page-size").help("How many one request asks for").conflicts_with("max-results"),
-        count("max-results").short('m').help("Show one page of so many"),
+        // What a page can have is the service's to say.
+        count("max-results")
+            .short('m')
+            .value_parser(clap::value_parser!(u32))
+            .help("Show one page of so many"),
         Arg::new("next-token").long("next-token").short('n').value_name("TOKEN").help("Begin with this page"),
         Arg::new("all").long("all").action(ArgAction::SetTrue).help("Show all pages"),
         watch::arg(),

@@ -12,6 +12,7 @@ use super::engine::image::{self, Image};
 use super::engine::kernel::Kernel;
 use super::engine::run::Run;
 use super::faults::Faults;
+use super::las::quota::Limits;
 use super::store::Store;
 
 /// How many events a slow reader of the event stream may be behind before it loses some.
@@ -34,6 +35,8 @@ pub struct App {
     /// Becomes true when the server is to end.
     pub ending: watch::Sender<bool>,
     pub faults: Faults,
+    /// The quotas of Lucidtech.
+    pub las: Limits,
     pub activity: Activity,
     /// Whether sign-ins to LMK are approved at once.
     pub approve: bool,
@@ -57,6 +60,7 @@ impl App {
             events: broadcast::channel(EVENTS).0,
             ending: watch::channel(false).0,
             faults: Faults::default(),
+            las: Limits::default(),
             activity: Activity::new(),
             approve,
             base,

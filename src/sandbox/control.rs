@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use super::app::Shared;
 use super::bai::record::Status;
 use super::faults::Fault;
+use super::las::quota::Quota;
 
 /// The header with the control word.
 pub const HEADER: &str = "x-sandbox-control";
@@ -26,6 +27,7 @@ pub fn router(app: &Shared) -> Router<Shared> {
         .route("/expire", post(expire))
         .route("/fault", post(fault))
         .route("/clear-faults", post(clear_faults))
+        .route("/quota", post(quota))
         .route("/stop", post(stop))
         .layer(middleware::from_fn_with_state(app.clone(), only_ours))
 }
@@ -80,6 +82,7 @@ async fn expire(State(app): State<Shared>, Json(body): Json<Value>) -> Json<Valu
         for token in &mut data.lmk.tokens {
             token.expires_at = 0;
         }
+        data.las.tokens.clear();
         if asked("refresh") {
             data.lmk.tokens.clear();
         }
@@ -98,6 +101,20 @@ async fn fault(State(app): State<Shared>, Json(fault): Json<Fault>) -> Json<Valu
 async fn clear_faults(State(app): State<Shared>) -> Json<Value> {
     app.faults.clear();
     Json(json!({}))
+}
+
+/// Sets the quotas of a service, for which there is none yet but Lucidtech.
+async fn quota(State(app): State<Shared>, Json(body): Json<Value>) -> Response {
+    if body["service"] != "las" {
+        return (StatusCode::BAD_REQUEST, "there are quotas for `las` alone").into_response();
+    }
+    match serde_json::from_value::<Quota>(body) {
+        Ok(quota) => {
+            app.las.set(quota);
+            Json(json!({})).into_response()
+        }
+        Err(error) => (StatusCode::BAD_REQUEST, error.to_string()).into_response(),
+    }
 }
 
 async fn stop(State(app): State<Shared>) -> Json<Value> {

@@ -76,14 +76,33 @@ impl Faults {
     }
 }
 
+/// Whose errors they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    Bai,
+    Lmk,
+    Las,
+}
+
+impl Shape {
+    /// Those of the service that has this path.
+    pub fn of(path: &str) -> Self {
+        match path.split('/').nth(1) {
+            Some("lmk") => Self::Lmk,
+            Some("las") => Self::Las,
+            _ => Self::Bai,
+        }
+    }
+}
+
 /// What a fault answers; `None` for one that only delays, after the delay.
-pub async fn answer(what: What, cut: &super::listen::Cut, lmk: bool) -> Option<Response> {
+pub async fn answer(what: What, cut: &super::listen::Cut, shape: Shape) -> Option<Response> {
     match what {
         What::Slow { ms } => {
             tokio::time::sleep(Duration::from_millis(ms)).await;
             None
         }
-        What::Status { status, retry_after } => Some(refusal(status, retry_after, lmk)),
+        What::Status { status, retry_after } => Some(refusal(status, retry_after, shape)),
         What::Html => Some(
             (
                 StatusCode::BAD_GATEWAY,
@@ -105,18 +124,23 @@ pub async fn answer(what: What, cut: &super::listen::Cut, lmk: bool) -> Option<R
     }
 }
 
-fn refusal(status: u16, retry_after: Option<u64>, lmk: bool) -> Response {
+fn refusal(status: u16, retry_after: Option<u64>, shape: Shape) -> Response {
     let code = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let reason = code.canonical_reason().unwrap_or("Error");
-    let (kind, body) = if lmk {
-        ("application/json", serde_json::json!({ "statusCode": status, "message": reason, "error": reason }))
-    } else {
-        let slug = reason.to_ascii_lowercase().replace(' ', "-");
-        let slug = if status == 429 { "rate-limit-exceeded".to_owned() } else { slug };
-        (
-            "application/problem+json",
-            serde_json::json!({ "type": format!("https://api.backend.ai/probs/{slug}"), "title": format!("{reason}.") }),
-        )
+    let (kind, body) = match shape {
+        Shape::Lmk => (
+            "application/json",
+            serde_json::json!({ "statusCode": status, "message": reason, "error": reason }),
+        ),
+        Shape::Las => ("application/json", serde_json::json!({ "message": reason })),
+        Shape::Bai => {
+            let slug = reason.to_ascii_lowercase().replace(' ', "-");
+            let slug = if status == 429 { "rate-limit-exceeded".to_owned() } else { slug };
+            (
+                "application/problem+json",
+                serde_json::json!({ "type": format!("https://api.backend.ai/probs/{slug}"), "title": format!("{reason}.") }),
+            )
+        }
     };
     let mut response = (code, [(header::CONTENT_TYPE, kind)], body.to_string()).into_response();
     if let Some(seconds) = retry_after {

@@ -106,7 +106,7 @@ fn kill(pid: u32) {
 /// It does not end, or the files cannot be removed.
 pub fn reset(dir: &Path) -> io::Result<bool> {
     let ran = stop(dir)?;
-    for folder in ["sessions", "commits"] {
+    for folder in ["sessions", "commits", super::las::FOLDER] {
         quiet(std::fs::remove_dir_all(dir.join(folder)))?;
     }
     for file in ["state.json", "server.log"] {

@@ -12,6 +12,7 @@ mod control;
 mod engine;
 mod faults;
 mod ids;
+mod las;
 mod lifecycle;
 mod listen;
 mod lmk;

@@ -37,6 +37,17 @@ pub struct Running {
     pub endpoint: String,
     /// LMK's server URL.
     pub lmk_url: String,
+    /// Lucidtech's API.
+    #[serde(default)]
+    pub las_api: String,
+    /// Where tokens for it come from.
+    #[serde(default)]
+    pub las_auth: String,
+    /// The app client that asks for them.
+    #[serde(default)]
+    pub las_client_id: String,
+    #[serde(default)]
+    pub las_client_secret: String,
     /// The administrator first.
     pub users: Vec<User>,
     /// The word for control calls.
@@ -56,6 +67,10 @@ impl Running {
             port,
             endpoint: app.base.clone(),
             lmk_url: format!("{}/lmk", app.base),
+            las_api: format!("{}/las/v1", app.base),
+            las_auth: format!("{}/las/oauth2", app.base),
+            las_client_id: data.las.client_id.clone(),
+            las_client_secret: data.las.client_secret.clone(),
             users: data
                 .accounts
                 .iter()
@@ -163,6 +178,10 @@ mod tests {
             port: 1,
             endpoint: String::new(),
             lmk_url: String::new(),
+            las_api: String::new(),
+            las_auth: String::new(),
+            las_client_id: String::new(),
+            las_client_secret: String::new(),
             users: Vec::new(),
             control: String::new(),
             instance: String::new(),

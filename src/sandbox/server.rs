@@ -21,7 +21,7 @@ use super::engine::process;
 use super::listen::{Cut, Loopback};
 use super::running::Running;
 use super::store::{Store, private_dir, private_file};
-use super::{bai, control, faults, lmk};
+use super::{bai, control, faults, las, lmk};
 
 /// How long open streams have to take leave when the server ends.
 const LEAVE: Duration = Duration::from_millis(300);
@@ -120,6 +120,7 @@ fn router(app: &Shared, version: &str) -> Router {
     Router::new()
         .merge(bai::router(app, version))
         .nest("/lmk", lmk::router())
+        .nest("/las", las::router())
         .nest("/_sandbox", control::router(app))
         .fallback(bai::nowhere)
         .layer(DefaultBodyLimit::max(UPLOAD))
@@ -140,7 +141,7 @@ async fn around(
     let target = uri.path_and_query().map_or_else(|| path.clone(), ToString::to_string);
     if !path.starts_with("/_sandbox")
         && let Some(what) = app.faults.take(request.method().as_str(), &path)
-        && let Some(answer) = faults::answer(what, &cut, path.starts_with("/lmk")).await
+        && let Some(answer) = faults::answer(what, &cut, faults::Shape::of(&path)).await
     {
         return answer;
     }

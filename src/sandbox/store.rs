@@ -13,6 +13,8 @@ use tokio::sync::Notify;
 use super::accounts::Account;
 use super::bai::record::{Session, Status, Task};
 use super::clock;
+use super::las;
+use super::las::data::LasData;
 use super::lmk::data::LmkData;
 
 /// How long changes are gathered before the file is written.
@@ -35,6 +37,7 @@ pub struct Data {
     /// Cookie of a login → access key.
     pub logins: BTreeMap<String, String>,
     pub lmk: LmkData,
+    pub las: LasData,
 }
 
 /// The data behind a lock, and the file that it is kept in.
@@ -64,6 +67,7 @@ impl Store {
             data.instance = super::ids::random_hex::<8>();
         }
         let now = clock::now();
+        las::prepare(&mut data.las, now);
         for session in data.sessions.iter_mut().filter(|session| !session.status.is_dead()) {
             session.enter(Status::Terminated, "agent-restarted", now);
         }
@@ -86,6 +90,15 @@ impl Store {
     pub fn change<T>(&self, change: impl FnOnce(&mut Data) -> T) -> T {
         let answer = change(&mut self.lock());
         self.changed.notify_one();
+        answer
+    }
+
+    /// Looks at the data and perhaps changes it: the file follows where the second value says so.
+    pub fn change_if<T>(&self, change: impl FnOnce(&mut Data) -> (T, bool)) -> T {
+        let (answer, changed) = change(&mut self.lock());
+        if changed {
+            self.changed.notify_one();
+        }
         answer
     }
 

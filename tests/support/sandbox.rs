@@ -17,13 +17,18 @@ impl Sandbox {
         sandbox
     }
 
+    /// The folder of its state.
+    pub fn folder(&self) -> std::path::PathBuf {
+        self.state.path().join("state")
+    }
+
     /// Runs `afar sandbox VERB` for it.
     pub fn call(&self, verb: &str, options: &[&str]) -> Output {
         let home = self.state.path().join("home");
         std::fs::create_dir_all(&home).unwrap();
         Command::new(env!("CARGO_BIN_EXE_afar"))
             .args(["sandbox", verb, "--state"])
-            .arg(self.state.path().join("state"))
+            .arg(self.folder())
             .args(options)
             .env_clear()
             .env("HOME", home)

@@ -50,25 +50,42 @@ impl Door {
 
 /// Hands a request through, and its answer back.
 fn pass(mut outer: StreamOwned<ServerConnection, TcpStream>, inner: &str) -> std::io::Result<()> {
-    let mut request = Vec::new();
-    let mut byte = [0];
-    while !request.ends_with(b"\r\n\r\n") {
-        outer.read_exact(&mut byte)?;
-        request.push(byte[0]);
-    }
-    let head = String::from_utf8_lossy(&request).to_ascii_lowercase();
-    let length =
-        head.split("content-length: ").nth(1).and_then(|rest| rest.split("\r\n").next()?.parse().ok());
+    let (request, length) = head(&mut outer)?;
     let mut body = vec![0; length.unwrap_or(0)];
     outer.read_exact(&mut body)?;
     let mut inner = TcpStream::connect(inner)?;
-    inner.write_all(&request)?;
+    inner.write_all(closing(&request).as_bytes())?;
     inner.write_all(&body)?;
-    inner.shutdown(std::net::Shutdown::Write)?;
-    let mut answer = Vec::new();
-    inner.read_to_end(&mut answer)?;
-    let text = String::from_utf8_lossy(&answer).replacen("\r\n", "\r\nConnection: close\r\n", 1);
-    outer.write_all(text.as_bytes())?;
+    let (answer, length) = head(&mut inner)?;
+    let mut body = vec![0; length.unwrap_or(0)];
+    match length {
+        // A server may keep the connection.
+        Some(_) => inner.read_exact(&mut body)?,
+        None => inner.read_to_end(&mut body).map(|_| ())?,
+    }
+    outer.write_all(closing(&answer).as_bytes())?;
+    outer.write_all(&body)?;
     outer.conn.send_close_notify();
     outer.flush()
+}
+
+/// The first line and the headers, and the length of the body where they say it.
+fn head(stream: &mut impl Read) -> std::io::Result<(String, Option<usize>)> {
+    let (mut bytes, mut byte) = (Vec::new(), [0]);
+    while !bytes.ends_with(b"\r\n\r\n") {
+        stream.read_exact(&mut byte)?;
+        bytes.push(byte[0]);
+    }
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let lower = text.to_ascii_lowercase();
+    let length =
+        lower.split("content-length:").nth(1).and_then(|rest| rest.split("\r\n").next()?.trim().parse().ok());
+    Ok((text, length))
+}
+
+/// The same, for one exchange.
+fn closing(head: &str) -> String {
+    let lines = head.split_inclusive("\r\n");
+    let kept: String = lines.filter(|line| !line.to_ascii_lowercase().starts_with("connection:")).collect();
+    kept.replacen("\r\n", "\r\nConnection: close\r\n", 1)
 }

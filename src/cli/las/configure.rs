@@ -22,7 +22,7 @@ const LOCK_LIMIT: Duration = Duration::from_secs(10);
 /// given is asked for.
 ///
 /// Example:
-///   afar las configure --client-id 123abc --client-secret @secret.txt
+///   afar las configure --client-id 123abc --client-secret @secret.txt --auth-endpoint auth.example.com/oauth2 --api-endpoint https://api.example.com/v1
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {

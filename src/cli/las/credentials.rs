@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::config::secret::Secret;
+use crate::config::settings::Settings;
 use crate::config::{paths, vars};
 use crate::error::{Error, Result};
 use crate::output::{Column, List, Output};
@@ -39,9 +40,6 @@ impl Ctx {
     /// # Errors
     /// No place has all four values; the error says what was missing where.
     pub fn las(&self) -> Result<Client> {
-        if self.globals.sandbox {
-            return Err(Error::usage("the sandbox has no Lucidtech").of(NAME).hint("leave --sandbox out"));
-        }
         let credentials = self.las_credentials()?;
         let cache = credentials.cached_as.clone().map(|entry| {
             let own = self.globals.service("cache_path").map(PathBuf::from);
@@ -82,6 +80,15 @@ impl Ctx {
             let value = |n: usize| options[n].clone().or_else(|| get(n)).filter(|text| !text.is_empty());
             Place { name, values: [value(0), value(1), value(2), value(3)], cached_as: None }
         };
+        let set = |settings: &Settings, key: &str| match key {
+            "client_secret" => settings.secret("las.client_secret").map(|secret| secret.expose().to_owned()),
+            key => settings.text(&format!("las.{key}")),
+        };
+        if self.globals.sandbox {
+            // The sandbox, whatever else is set.
+            let settings = self.settings()?;
+            return Ok(vec![place("the sandbox".to_owned(), &|n| set(settings, KEYS[n]))]);
+        }
         let mut places = Vec::new();
         let named = self.globals.profile.as_deref();
         if named.is_none() {
@@ -96,12 +103,7 @@ impl Ctx {
             other => Some(other?),
         };
         if let Some(settings) = settings {
-            places.push(place("afar's profile".to_owned(), &|n| match KEYS[n] {
-                "client_secret" => {
-                    settings.secret("las.client_secret").map(|secret| secret.expose().to_owned())
-                }
-                key => settings.text(&format!("las.{key}")),
-            }));
+            places.push(place("afar's profile".to_owned(), &|n| set(settings, KEYS[n])));
         }
         let values = values.unwrap_or_default();
         let name = format!("[{section_name}] of {}", file.display());

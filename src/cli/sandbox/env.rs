@@ -10,7 +10,8 @@ use crate::output::Output;
 
 /// Print the variables by which other programs use the sandbox
 ///
-/// The official clients `backend.ai` and `lmk` need nothing else.
+/// The official clients `backend.ai` and `lmk` need nothing else; `las` asks for its token by TLS alone, which the
+/// sandbox does not speak.
 ///
 /// Example:
 ///   eval "$(afar sandbox env)"
@@ -50,6 +51,10 @@ impl Leaf for Args {
             lines.push(("BACKEND_SECRET_KEY", user.secret_key.clone()));
         }
         lines.push(("LMK_SERVER_URL", running.lmk_url.clone()));
+        lines.push(("LAS_CLIENT_ID", running.las_client_id.clone()));
+        lines.push(("LAS_CLIENT_SECRET", running.las_client_secret.clone()));
+        lines.push(("LAS_AUTH_ENDPOINT", running.las_auth.clone()));
+        lines.push(("LAS_API_ENDPOINT", running.las_api.clone()));
         if self.token {
             let token = running.control("token", &serde_json::json!({})).map_err(failed)?;
             lines.push(("LMK_ACCESS_TOKEN", token["access_token"].as_str().unwrap_or_default().to_owned()));

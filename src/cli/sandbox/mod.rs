@@ -133,6 +133,10 @@ pub fn settings() -> Result<Vec<(&'static str, String)>> {
         ("bai.domain", "default".to_owned()),
         ("bai.group", "default".to_owned()),
         ("lmk.server_url", running.lmk_url.clone()),
+        ("las.client_id", running.las_client_id.clone()),
+        ("las.client_secret", running.las_client_secret.clone()),
+        ("las.auth_endpoint", running.las_auth.clone()),
+        ("las.api_endpoint", running.las_api.clone()),
         ("lmk.access_token", token["access_token"].as_str().unwrap_or_default().to_owned()),
         ("lmk.access_token_expires", token["expires"].to_string()),
     ])

@@ -56,6 +56,7 @@ fn show(running: &Running, status: &Value) -> Output {
         "pid": running.pid,
         "backend_ai": running.endpoint,
         "lmk": running.lmk_url,
+        "lucidtech": running.las_api,
         "user": admin.map(|user| &user.email),
         "access_key": admin.map(|user| &user.access_key),
     });
@@ -66,6 +67,7 @@ fn show(running: &Running, status: &Value) -> Output {
         Column::new("pid", "Process"),
         Column::new("backend_ai", "Backend.AI"),
         Column::new("lmk", "LMK"),
+        Column::new("lucidtech", "Lucidtech"),
         Column::new("user", "User"),
         Column::new("access_key", "Access Key"),
         Column::new("sessions", "Sessions"),

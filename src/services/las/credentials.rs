@@ -47,7 +47,8 @@ pub fn with_section(text: &str, name: &str, values: &[(&str, &str)]) -> String {
         let continues = line.starts_with([' ', '\t']) && !line.trim().is_empty();
         if let Some(section) = header(line) {
             inside = section == name;
-            dropping = false;
+            // What stood there belonged to no key.
+            dropping = inside;
             out.push_str(line);
             out.push('\n');
             if inside && !written {

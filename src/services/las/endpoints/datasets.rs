@@ -31,7 +31,7 @@ pub static GET: Row = get(
 pub static DELETE_TRANSFORMATION: Row = delete(
     "delete-transformation",
     "Delete a transformation of a dataset",
-    "afar las datasets delete-transformation las:dataset:31b864b5546913dd928a49416a10bad1 las:transformation:31b864b5546913dd928a49416a10bad1",
+    "afar las datasets delete-transformation las:dataset:31b864b5546913dd928a49416a10bad1 las:dataset-transformation:31b864b5546913dd928a49416a10bad1",
     "/datasets/{id}/transformations/{transformation}",
     &[path("id", "ID of the dataset"), path("transformation", "ID of the transformation")],
 );
