@@ -31,6 +31,14 @@ pub fn answered(ctx: &Ctx, value: Value) -> Result<Output> {
     })
 }
 
+/// An error in one line: what the service said is part of it.
+pub fn one_line(error: &Error) -> String {
+    std::iter::once(error.message())
+        .chain(error.details().iter().map(String::as_str))
+        .collect::<Vec<_>>()
+        .join(": ")
+}
+
 /// Says what the client wants said.
 pub fn say_warnings(ctx: &Ctx, client: &Client) {
     for warning in client.take_warnings() {
@@ -256,8 +264,7 @@ impl Sending {
                     }
                     Err(error) if error.kind() == Kind::DryRun => return Err(error),
                     Err(error) => {
-                        failed.push(format!("{}: {error}", path.display()));
-                        failed.extend(error.details().iter().cloned());
+                        failed.push(format!("{}: {}", path.display(), one_line(&error)));
                     }
                 }
             }

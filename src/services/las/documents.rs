@@ -49,7 +49,9 @@ impl Content {
     pub fn of(path: &Path) -> Result<Content> {
         let wrong = |why: String| Error::usage(format!("{}: {why}", path.display()));
         let metadata = std::fs::metadata(path).map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound => wrong("there is no such file".to_owned()),
+            std::io::ErrorKind::NotFound => {
+                wrong("there is no such file".to_owned()).hint("check the path; `ls` shows what is here")
+            }
             _ => wrong(error.to_string()),
         })?;
         if metadata.is_dir() {

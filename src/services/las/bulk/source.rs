@@ -391,3 +391,91 @@ fn fill(entry: &mut Entry, value: Value, column: &str) -> Result<(), String> {
         false => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    fn reading(delimiter: u8) -> Reading {
+        Reading { column: "document_path".to_owned(), delimiter, encoding: Encoding::default() }
+    }
+
+    fn open(name: &str, text: &[u8], reading: &Reading) -> Result<Vec<Result<Entry, Box<Broken>>>> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        Source::open(&path, reading).map(Iterator::collect)
+    }
+
+    #[test]
+    fn tables_may_be_in_any_encoding() {
+        let text = "document_path;total\nä.pdf;1,5 €\n";
+        let units: Vec<u8> =
+            "\u{feff}".chars().chain(text.chars()).flat_map(|c| (c as u16).to_le_bytes()).collect();
+        let latin = [b"document_path;total\n\xe4.pdf;1,5 \x80\n".to_vec(), units, text.as_bytes().to_vec()];
+        for (bytes, name) in latin.iter().zip(["cp1252", "utf-16", "utf-8"]) {
+            let how = Reading { encoding: Encoding::of(name).unwrap(), ..reading(b';') };
+            let entries = open("t.csv", bytes, &how).unwrap();
+            let entry = entries.first().unwrap().as_ref().unwrap();
+            assert_eq!(entry.path, Path::new("ä.pdf"), "{name}");
+            assert_eq!(entry.truth, Truth::Given(json!([{"label": "total", "value": "1,5 €"}])), "{name}");
+        }
+        let entries = open("t.csv", b"document_path;total\na.pdf;\xe4\n", &reading(b';')).unwrap();
+        let broken = entries.first().unwrap().as_ref().unwrap_err();
+        assert!(broken.error.message().contains("t.csv: line 2, column 2 (total): not text in UTF-8"));
+    }
+
+    #[test]
+    fn lists_have_three_forms() {
+        let path = |name: &str, text: &str| {
+            let entries = open(name, text.as_bytes(), &reading(b',')).unwrap();
+            entries.into_iter().map(|one| one.unwrap()).collect::<Vec<_>>()
+        };
+        let truth = Truth::Given(json!([1]));
+        let wanted = Entry { path: "a/b.pdf".into(), truth, further: None };
+        for (name, text) in [
+            ("l.json", r#"[{"document_path": "a/b.pdf", "ground_truth": [1]}]"#),
+            ("l.jsonl", "{\"document_path\": \"a/b.pdf\", \"ground_truth\": [1], \"error\": \"x\"}\n"),
+            ("l.txt", r#" {"a/b.pdf": {"ground_truth": [1]}}"#),
+        ] {
+            assert_eq!(path(name, text), [wanted.clone()], "{text}");
+        }
+        assert_eq!(path("l.json", "[\"a/b.pdf\"]").len(), 1);
+        assert!(open("l.txt", b"words", &reading(b',')).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn rows_come_back_as_they_were_written(
+            rows in prop::collection::vec(("[a-z ]{1,9}\\.pdf", "[ -~äß\n\"]{0,20}"), 0..9),
+        ) {
+            let mut table = csv::Writer::from_writer(Vec::new());
+            table.write_record(["total", "document_path"]).unwrap();
+            for (path, value) in &rows {
+                table.write_record([value, path]).unwrap();
+            }
+            let entries = open("t.csv", &table.into_inner().unwrap(), &reading(b',')).unwrap();
+            let seen: Vec<(String, Truth)> = entries
+                .into_iter()
+                .map(|one| one.unwrap())
+                .map(|one| (one.path.to_string_lossy().into_owned(), one.truth))
+                .collect();
+            let wanted: Vec<(String, Truth)> = rows
+                .into_iter()
+                .map(|(path, value)| (path, Truth::Given(json!([{"label": "total", "value": value}]))))
+                .collect();
+            prop_assert_eq!(seen, wanted);
+        }
+
+        #[test]
+        fn any_list_does_no_harm(bytes in prop::collection::vec(prop::sample::select(b"[]{},:\"\nab1\xe4; ".to_vec()), 0..60)) {
+            for name in ["t.csv", "l.json", "l"] {
+                let head = if name == "t.csv" { b"document_path,a\n".to_vec() } else { Vec::new() };
+                let _ = open(name, &[head, bytes.clone()].concat(), &reading(b','));
+            }
+        }
+    }
+}

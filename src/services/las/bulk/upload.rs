@@ -77,6 +77,8 @@ enum Outcome {
     Done(How),
     /// It is looked at again at the end.
     Aside,
+    /// It was not tried.
+    Left,
 }
 
 struct Run<'a> {
@@ -209,6 +211,7 @@ impl Run<'_> {
     fn account(&self, prepared: Prepared, outcome: Result<Outcome>) -> Option<Entry> {
         match outcome {
             Ok(Outcome::Aside) => return Some(prepared.entry),
+            Ok(Outcome::Left) => (self.job.tell)(Event::Left(&prepared.entry)),
             Ok(Outcome::Done(how)) => {
                 self.failures.set(0);
                 (self.job.tell)(Event::Done(&prepared.entry, how));
@@ -240,7 +243,7 @@ impl Run<'_> {
         if prepared.todo == Todo::Make {
             self.journal.borrow_mut().over(&prepared.sum)?;
         }
-        Err(Error::service("not tried, as too much failed before it"))
+        Ok(Outcome::Left)
     }
 
     async fn done(&self, prepared: &Prepared) -> Result<Outcome> {
