@@ -1363,6 +1363,9 @@ complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "list" -d 'List datasets'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "get" -d 'Show a dataset'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "delete" -d 'Delete a dataset, with its documents where that is asked for'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "create-documents" -d 'Send documents into a dataset: what is there already is skipped, what was broken off is continued'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "get-documents" -d 'Fetch the documents of a dataset, with their ground truth; what is there already is skipped'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "delete-transformation" -d 'Delete a transformation of a dataset'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from datasets" -f -a "list-transformations" -d 'List the transformations of a dataset'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from deployment-environments" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
@@ -1417,8 +1420,12 @@ complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -f -a "create" -d 'Make a document of a file, or one of each file'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -f -a "list" -d 'List documents'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -f -a "get" -d 'Show a document; its content is read only where it is asked for'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -f -a "update" -d 'Change a document'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -f -a "delete" -d 'Delete a document'
+complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from documents" -f -a "delete-all" -d 'Delete documents: all of the organization, or those with these consents, of these datasets'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l columns -d 'Columns to show' -r
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from logs" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r

@@ -3066,6 +3066,111 @@ module completions {
     id: string                # ID of the dataset
   ]
 
+  # Delete a dataset, with its documents where that is asked for
+  export extern "afar las datasets delete" [
+    --delete-documents        # Delete its documents first
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    dataset_id: string        # ID of the dataset
+  ]
+
+  # Send documents into a dataset: what is there already is skipped, what was broken off is continued
+  export extern "afar las datasets create-documents" [
+    --chunk-size: string      # Plan at most so many documents at once
+    --num-threads: string     # Send at most so many documents at once
+    --documents-uploaded: path # Add the paths of what was sent to this file
+    --documents-failed: path  # Write what failed to this file, which can be given as PATH again (default: a file in ~/.lucidtech/cache)
+    --ground-truth-encoding: string # How ground truth and tables are written: utf-8, latin-1, utf-16 …
+    --delimiter: string       # What is between the columns of a .csv
+    --document-path-column: string # Column that has the document's path
+    --metadata: string        # What to keep with each document: a JSON object, the path of a file that has it, or - for stdin
+    --no-cache                # Forget what was sent before: everything is sent anew
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    dataset_id: string        # ID of the dataset
+    path: path                # Folder, .csv or list in JSON
+  ]
+
+  # Fetch the documents of a dataset, with their ground truth; what is there already is skipped
+  export extern "afar las datasets get-documents" [
+    --num-threads: string     # Fetch at most so many documents at once
+    --chunk-size: string      # List at most so many documents ahead
+    --max-results: string     # Fetch at most so many documents; 0 for all
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    dataset_id: string        # ID of the dataset
+    output_dir: path          # Folder for the documents; it is made where it is not there
+  ]
+
   # Delete a transformation of a dataset
   export extern "afar las datasets delete-transformation" [
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -3254,6 +3359,45 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  # Make a document of a file, or one of each file
+  export extern "afar las documents create" [
+    --content-type: string    # What the file is, where its first bytes do not say it
+    --consent-id: string      # Consent of the document's owner
+    --dataset-id: string      # Dataset that it belongs to
+    --metadata: string        # What to keep with it: a JSON object, the path of a file that has it, or - for stdin
+    --ground-truth-fields: string # Ground truth, one label after the other
+    --ground-truth-path: string # File with ground truth in JSON or YAML, - for stdin
+    --retention-in-days: string # Delete the document after so many days
+    --inline                  # Send the content inside the call instead of to the file server; for small files
+    --set: string             # Further members of the call; a value that is JSON is sent as JSON
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    ...paths: string          # Files, - for stdin; a pattern in quotes stands for what it matches
+  ]
+
   def "nu-complete afar las documents list sort-by" [] {
     [ "createdTime" ]
   }
@@ -3298,6 +3442,87 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  def "nu-complete afar las documents get rotation" [] {
+    [ "0" "90" "180" "270" ]
+  }
+
+  def "nu-complete afar las documents get quality" [] {
+    [ "low" ]
+  }
+
+  # Show a document; its content is read only where it is asked for
+  export extern "afar las documents get" [
+    --output-content          # Show the content too, in base64
+    --download-content(-d): path # Write the content to this file
+    --width: string           # Width of the page's image
+    --height: string          # Height of the page's image
+    --page: string            # Page to draw, from 0; -1 is the last one
+    --rotation: string@"nu-complete afar las documents get rotation" # Degrees to turn the page by
+    --density: string         # Dots per inch
+    --quality: string@"nu-complete afar las documents get quality" # Quality of the image
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    document_id: string       # ID of the document
+  ]
+
+  # Change a document
+  export extern "afar las documents update" [
+    --dataset-id: string      # Dataset that it belongs to
+    --ground-truth-fields: string # Ground truth, one label after the other
+    --ground-truth-path: string # File with ground truth in JSON or YAML, - for stdin
+    --metadata: string        # What to keep with it: a JSON object, the path of a file that has it, or - for stdin
+    --set: string             # Further members of the call; a value that is JSON is sent as JSON
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    document_id: string       # ID of the document
+  ]
+
   # Delete a document
   export extern "afar las documents delete" [
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -3326,6 +3551,40 @@ module completions {
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
     id: string                # ID of the document
+  ]
+
+  # Delete documents: all of the organization, or those with these consents, of these datasets
+  export extern "afar las documents delete-all" [
+    --consent-id: string      # With these consents alone
+    --dataset-id: string      # Of these datasets alone
+    --max-results(-m): string # At most so many, in one request
+    --next-token(-n): string  # Begin with this page
+    --all                     # All pages, as without --max-results
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   # Logs of workflows and transitions

@@ -76,6 +76,8 @@ fn home(sandbox: &Sandbox) -> Home {
         ("token.txt", "no-token"),
         ("header", "Basic x"),
         ("code", "no-code"),
+        ("invoice.pdf", "%PDF-1.4\n"),
+        ("invoices/invoice.pdf", "%PDF-1.4\n"),
         ("Makefile", "all:\n\t@echo made\n"),
     ] {
         home.write(&format!("work/{name}"), text);

@@ -169,7 +169,7 @@ fn after_a_server_went_down_only_what_is_missing_is_sent() {
     assert_eq!((code, &said["uploaded"]), (1, &json!(21)), "{said} {}", run.stderr);
     let _ = run.says("documents failed");
     let made = server.documents().len();
-    assert!(made < 80 && made >= 21);
+    assert!((21..80).contains(&made));
     server.faults(|_, _, _| Fault::None);
     let _ = server.calls();
     let run = send(&home, "in", &[]);

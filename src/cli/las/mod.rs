@@ -1,6 +1,7 @@
 //! `afar las …`: the map of the Lucidtech tree, and what its commands share.
 
 mod bulk;
+mod create;
 mod credentials;
 mod datasets;
 mod documents;
@@ -58,7 +59,7 @@ pub static NODES: &[Node] = &[
         "documents",
         "Documents",
         &[
-            leaf::<documents::Create>("create"),
+            leaf::<create::Create>("create"),
             row(&document_rows::DOCUMENTS_LIST, run_row),
             leaf::<documents::Get>("get"),
             leaf::<documents::Update>("update"),

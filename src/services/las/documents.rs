@@ -150,7 +150,7 @@ pub enum Arriving {
     /// It was in the answer.
     Whole(Vec<u8>),
     /// It comes from the file server.
-    Streamed(Response),
+    Streamed(Box<Response>),
 }
 
 /// The content of a document that was read; `view` says which page is drawn and how.
@@ -166,7 +166,7 @@ pub async fn content(client: &Client, document: &Value, view: &[(String, String)
     }
     let url = address(document)?;
     let response = client.file(Method::GET, url, view, &Body::Empty, TOO_MANY_TRIES).await?;
-    Ok(Arriving::Streamed(response))
+    Ok(Arriving::Streamed(Box::new(response)))
 }
 
 impl Arriving {

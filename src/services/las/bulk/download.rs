@@ -119,7 +119,7 @@ async fn fetch(job: &Job<'_>, pace: &Pace, id: &str) -> Result<()> {
         _ => {
             let url = documents::address(&document)?;
             let get = async || job.client.file(Method::GET, url, &[], &Body::Empty, 1).await;
-            Arriving::Streamed(pace.paced(get).await?)
+            Arriving::Streamed(Box::new(pace.paced(get).await?))
         }
     };
     let truth = document.get("groundTruth").filter(|truth| !truth.is_null()).cloned();

@@ -153,8 +153,7 @@ mod tests {
 
     #[test]
     fn no_more_than_the_limit_are_under_way_and_none_is_lost() {
-        let runtime =
-            tokio::runtime::Builder::new_current_thread().enable_all().start_paused(false).build().unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let (most, seen, refusals) = (Cell::new(0), Cell::new(0), Cell::new(0));
         let pace = Pace::new(8, true);
         let one = async || {

@@ -441,7 +441,7 @@ mod tests {
             ("l.jsonl", "{\"document_path\": \"a/b.pdf\", \"ground_truth\": [1], \"error\": \"x\"}\n"),
             ("l.txt", r#" {"a/b.pdf": {"ground_truth": [1]}}"#),
         ] {
-            assert_eq!(path(name, text), [wanted.clone()], "{text}");
+            assert_eq!(path(name, text), std::slice::from_ref(&wanted), "{text}");
         }
         assert_eq!(path("l.json", "[\"a/b.pdf\"]").len(), 1);
         assert!(open("l.txt", b"words", &reading(b',')).is_err());
