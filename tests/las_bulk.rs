@@ -337,6 +337,23 @@ fn a_plan_sends_nothing() {
 }
 
 #[test]
+fn a_large_dataset_is_fetched_while_its_list_is_read() {
+    let server = Lucidtech::new();
+    let home = server.home();
+    for number in 0..150 {
+        let _ = server.add(format!("%PDF-{number}").as_bytes(), json!([]));
+    }
+    server.faults(|method, path, number| {
+        match method == "GET" && path != "/oauth2/token" && number % 9 == 2 {
+            true if number < 120 => Fault::Refuse(429, "Too Many Requests"),
+            _ => Fault::None,
+        }
+    });
+    let get = ["las", "datasets", "get-documents", "d", "out", "--num-threads", "8", "--chunk-size", "10"];
+    assert_eq!(summary(&home.run(&get)), (0, json!({"downloaded": 150, "skipped": 0, "failed": 0})));
+}
+
+#[test]
 fn a_dataset_is_fetched_and_what_is_there_is_not_fetched_again() {
     let server = Lucidtech::new();
     let home = server.home();

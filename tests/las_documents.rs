@@ -71,6 +71,18 @@ fn several_are_rows_and_one_that_fails_keeps_no_other() {
 }
 
 #[test]
+fn stdin_and_pipes_are_documents_too() {
+    let server = Lucidtech::new();
+    let home = server.home();
+    let _ = home.run_stdin(&[&CREATE[..], &["-"]].concat(), "%PDF-stdin").code(0);
+    let line = format!("cat a.pdf | {} las documents create /dev/stdin", env!("CARGO_BIN_EXE_afar"));
+    home.write("work/a.pdf", "%PDF-pipe");
+    assert!(home.prepared_as("sh".as_ref(), &["-c", &line]).output().unwrap().status.success());
+    let contents: Vec<_> = server.documents().into_values().map(|one| one.content.unwrap()).collect();
+    assert_eq!(contents, [b"%PDF-stdin".to_vec(), b"%PDF-pipe".to_vec()]);
+}
+
+#[test]
 fn content_that_changes_or_goes_away_while_it_is_sent_is_one_clear_line() {
     for (what, said) in [("grow", "doc.pdf changed while it was sent"), ("vanish", "doc.pdf went away while")]
     {

@@ -76,13 +76,20 @@ impl Leaf for Create {
             );
         }
         let members = self.members(ctx)?;
-        let mut spool = None;
+        let mut spools = Vec::new();
         let mut contents = Vec::new();
         for path in expanded(&self.paths)? {
-            let content = match path.to_str() {
-                Some("-") => Content::of(spool.insert(spooled()?).path())
-                    .map_err(|_| Error::usage("stdin is empty").hint("pipe a document in"))?,
-                _ => Content::of(&path)?,
+            let content = match spooled(&path)? {
+                Some(spool) => {
+                    let content = Content::of(spool.path()).map_err(|_| {
+                        let name =
+                            if path == Path::new("-") { "stdin".into() } else { path.display().to_string() };
+                        Error::usage(format!("{name} is empty")).hint("pipe a document in")
+                    })?;
+                    spools.push(spool);
+                    content
+                }
+                None => Content::of(&path)?,
             };
             if content.kind.is_none() && self.content_type.is_none() {
                 return Err(Error::usage(format!(
@@ -98,7 +105,7 @@ impl Leaf for Create {
             members,
             inline: self.inline,
             kind: self.content_type,
-            _spool: spool,
+            _spools: spools,
         };
         let client = sending.client.clone();
         if let [(_, content)] = contents.as_slice() {
@@ -147,12 +154,18 @@ fn expanded(paths: &[String]) -> Result<Vec<PathBuf>> {
     Ok(all)
 }
 
-/// Stdin as a file, so that its length is known and its sending can be repeated.
-fn spooled() -> Result<tempfile::NamedTempFile> {
-    let doing = || "cannot keep stdin in a temporary file".to_owned();
+/// Stdin and pipes as a file, so that the length is known and sending can be repeated; none for what is a file.
+fn spooled(path: &Path) -> Result<Option<tempfile::NamedTempFile>> {
+    let doing = || format!("cannot keep {} in a temporary file", path.display());
+    let is_pipe = |data: std::fs::Metadata| !data.is_file() && !data.is_dir();
+    let mut input: Box<dyn std::io::Read> = match path.to_str() {
+        Some("-") => Box::new(std::io::stdin().lock()),
+        _ if std::fs::metadata(path).is_ok_and(is_pipe) => Box::new(std::fs::File::open(path).doing(doing)?),
+        _ => return Ok(None),
+    };
     let mut file = tempfile::NamedTempFile::new().doing(doing)?;
-    std::io::copy(&mut std::io::stdin().lock(), &mut file).doing(doing)?;
-    Ok(file)
+    std::io::copy(&mut input, &mut file).doing(doing)?;
+    Ok(Some(file))
 }
 
 /// What several documents are sent with.
@@ -161,7 +174,7 @@ struct Sending {
     members: Map<String, Value>,
     inline: bool,
     kind: Option<String>,
-    _spool: Option<tempfile::NamedTempFile>,
+    _spools: Vec<tempfile::NamedTempFile>,
 }
 
 impl Sending {

@@ -9,9 +9,10 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value, json};
 
-use super::client::{Client, TOO_MANY_TRIES};
+use super::client::{Client, TOO_MANY_TRIES, broke};
 use super::{NAME, content_type};
 use crate::error::{Error, Kind, Result};
+use crate::http::failure::is_unreachable;
 use crate::http::{Body, Method, Response};
 use crate::services::paging::{Pager, Paging, Window};
 use crate::services::rows::{Call, segment};
@@ -58,6 +59,9 @@ impl Content {
             return Err(wrong("this is a folder, not a document".to_owned())
                 .hint("`afar las datasets create-documents` sends a whole folder"));
         }
+        if !metadata.is_file() {
+            return Err(wrong("this is no ordinary file".to_owned()).hint("copy it to one first"));
+        }
         let mut beginning = Vec::new();
         let mut file = File::open(path).map_err(|error| wrong(error.to_string()))?;
         let enough = content_type::ENOUGH as u64;
@@ -94,7 +98,13 @@ impl Content {
 /// # Errors
 /// The service's refusal; where the content failed, the error names the document that stays without it.
 pub async fn create(client: &Client, content: &Content, members: Map<String, Value>) -> Result<Value> {
-    let document = client.call(&call(Method::POST, "/documents".to_owned(), Some(members.into()))).await?;
+    let made = client.call(&call(Method::POST, "/documents".to_owned(), Some(members.into()))).await;
+    let document = made.map_err(|error| match broke(&error) && !is_unreachable(&error) {
+        true => error
+            .detail("the document may have been made all the same, without content")
+            .hint("`afar las documents list` shows it"),
+        false => error,
+    })?;
     let id = document.get("documentId").and_then(Value::as_str).unwrap_or_default();
     let sent = async {
         let url = address(&document)?;
@@ -189,7 +199,11 @@ impl Arriving {
         let failed = |error: std::io::Error| {
             Error::from(error).context(format!("cannot write in {}", folder.display()))
         };
-        let mut file = tempfile::Builder::new().prefix(".afar-").tempfile_in(folder).map_err(failed)?;
+        let mut builder = tempfile::Builder::new();
+        // The mode of an ordinary new file, not that of a temporary one.
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let mut file = builder.prefix(".afar-").tempfile_in(folder).map_err(failed)?;
         let mut beginning = Vec::new();
         let mut keep = |piece: &[u8]| {
             let room = content_type::ENOUGH.saturating_sub(beginning.len());
@@ -205,20 +219,9 @@ impl Arriving {
             }
         }
         let target = name(&beginning);
-        readable(file.as_file());
         file.persist(&target).map_err(|error| failed(error.error).context(target.display()))?;
         Ok(target)
     }
-}
-
-/// Gives a temporary file the mode of an ordinary new one.
-fn readable(file: &File) {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let _ = file.set_permissions(std::fs::Permissions::from_mode(0o644));
-    }
-    let _ = file;
 }
 
 /// Deletes documents, page by page, until there are no more; one page where a number is asked for. `filters` are of

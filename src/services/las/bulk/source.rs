@@ -173,6 +173,10 @@ fn folder(path: &Path) -> std::io::Result<Source> {
 
 /// Whether a file is a document by its first bytes.
 fn is_document(path: &Path) -> bool {
+    // To open a pipe would wait for who writes to it.
+    if !path.is_file() {
+        return false;
+    }
     let mut beginning = Vec::new();
     let read = std::fs::File::open(path)
         .map(|file| file.take(content_type::ENOUGH as u64).read_to_end(&mut beginning));
