@@ -2733,6 +2733,76 @@ module completions {
   # Lucidtech: documents, models, predictions, workflows
   export extern "afar las" [
     -p: string                # The same as --profile: a profile of afar's, or a section of ~/.lucidtech/credentials.cfg
+    --client-id: string       # Client ID, instead of the configured one
+    --client-secret: string   # Its secret, from stdin or a file
+    --auth-endpoint: string   # Where tokens come from; https unless a scheme is given
+    --api-endpoint: string    # The API with its version
+    --cached-profile: string  # Keep the token in the cache under this name
+    --cache-path: string      # The token cache, instead of ~/.lucidtech/token-cache.json
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    --version(-V)             # Print version
+  ]
+
+  # Make any request of the API
+  export extern "afar las api" [
+    --query: string           # A value of the query
+    --json: string            # The body: JSON, a file, or - for stdin
+    --set: string             # A member of the body; the value is JSON or text
+    --all                     # Read all pages of a list
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    method: string            # GET, POST, PATCH, PUT or DELETE
+    path: string              # The path, such as /models
+  ]
+
+  # App clients: who may call the API
+  export extern "afar las app-clients" [
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -2760,8 +2830,17 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
-  # Clients of the API
-  export extern "afar las app-clients" [
+  # Create an app client; without --generate-secret it is a public one
+  export extern "afar las app-clients create" [
+    --name: string            # A name for people
+    --description: string     # What it is for
+    --generate-secret         # Give it a secret, which the answer shows once
+    --logout-urls: string     # Where a browser goes after signing out
+    --callback-urls: string   # Where a browser goes after signing in
+    --login-urls: string      # Where a browser signs in
+    --default-login-url: string # One of --login-urls
+    --role-ids: string        # Its roles
+    --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -2822,9 +2901,11 @@ module completions {
   # List app clients
   export extern "afar las app-clients list" [
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -2850,6 +2931,40 @@ module completions {
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Change an app client
+  export extern "afar las app-clients update" [
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --role-ids: string        # Its roles; null for none
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the app client
   ]
 
   # Delete an app client
@@ -2911,12 +3026,11 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
-  # List assets
-  export extern "afar las assets list" [
-    --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
-    --next-token(-n): string  # Begin with this page
-    --all                     # Show all pages
+  # Create an asset from a file
+  export extern "afar las assets create" [
+    --name: string            # A name for people
+    --description: string     # What it is for
+    --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -2942,6 +3056,108 @@ module completions {
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
+    path: string              # The file; - is stdin
+  ]
+
+  # Show an asset, or write its content to a file
+  export extern "afar las assets get" [
+    --output-content          # Show the whole content, in base64
+    --download-content(-d): string # Write the content to this file; - is stdout
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the asset
+  ]
+
+  # List assets
+  export extern "afar las assets list" [
+    --limit: string           # Show at most so many, over as many pages as it takes
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
+    --next-token(-n): string  # Begin with this page
+    --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Change an asset
+  export extern "afar las assets update" [
+    --asset-path: string      # A file with the new content; - is stdin
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the asset
   ]
 
   # Delete an asset
@@ -2974,8 +3190,162 @@ module completions {
     id: string                # ID of the asset
   ]
 
+  # Where the credentials come from
+  export extern "afar las credentials" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Show where the credentials come from, and what is missing
+  export extern "afar las credentials status" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Print an access token
+  export extern "afar las credentials token" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Write the credentials to a profile that the official client reads too
+  export extern "afar las configure" [
+    --client-id: string       # Client ID
+    --client-secret: string   # Its secret, from stdin or a file
+    --auth-endpoint: string   # Where tokens come from; https unless a scheme is given
+    --api-endpoint: string    # The API with its version
+    --no-cache                # Ask for a new token with every command instead of keeping it in ~/.lucidtech/token-cache.json
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
   # Datasets of documents
   export extern "afar las datasets" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Create a dataset
+  export extern "afar las datasets create" [
+    --name: string            # A name for people
+    --description: string     # What it is for
+    --metadata: string        # Metadata: an object
+    --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3006,9 +3376,11 @@ module completions {
   # List datasets
   export extern "afar las datasets list" [
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3038,6 +3410,40 @@ module completions {
 
   # Show a dataset
   export extern "afar las datasets get" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the dataset
+  ]
+
+  # Change a dataset
+  export extern "afar las datasets update" [
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --metadata: string        # Metadata: an object
+    --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3171,6 +3577,77 @@ module completions {
     output_dir: path          # Folder for the documents; it is made where it is not there
   ]
 
+  # Start a transformation of a dataset
+  export extern "afar las datasets create-transformation" [
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the dataset
+    operations: string        # What is done, in order: a list
+  ]
+
+  # List the transformations of a dataset
+  export extern "afar las datasets list-transformations" [
+    --status(-s): string      # Of these statuses alone
+    --limit: string           # Show at most so many, over as many pages as it takes
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
+    --next-token(-n): string  # Begin with this page
+    --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the dataset
+  ]
+
   # Delete a transformation of a dataset
   export extern "afar las datasets delete-transformation" [
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -3202,42 +3679,7 @@ module completions {
     transformation: string    # ID of the transformation
   ]
 
-  # List the transformations of a dataset
-  export extern "afar las datasets list-transformations" [
-    --status(-s): string      # Of these statuses alone
-    --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
-    --next-token(-n): string  # Begin with this page
-    --all                     # Show all pages
-    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
-    --json                    # The same as -o json
-    --columns: string         # Columns to show
-    --no-header               # Leave the headings out
-    --sort-by: string         # Sort rows by a field; -FIELD for descending
-    --jq: string              # Filter the JSON answer with a jq expression
-    --profile: string         # Use this profile; it beats the environment
-    --config: string          # Use this configuration file
-    --color: string           # When to colour: auto, always, never
-    --quiet(-q)               # Say nothing on stderr but errors
-    --verbose(-v)             # Show each request's method, address and status
-    --debug                   # Show requests whole, secrets masked
-    --dry-run                 # Print the request instead of sending it, secrets masked
-    --curl                    # Print the request as a curl line, secrets masked
-    --connect-timeout: string # How long a connection may take
-    --read-timeout: string    # How long to wait for the next byte; 0 for ever
-    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
-    --cacert: string          # Trust the certificate authorities in this PEM file too
-    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
-    --insecure                # Do not check the server's certificate (unsafe)
-    --sandbox                 # Use the embedded stand-in for the services, started where none runs
-    --yes                     # Answer every question with yes
-    --no-input                # Ask nothing; fail and name the option that would have answered
-    --notify: string          # Send an LMK notification of the outcome
-    --help(-h)                # Print help (see more with '--help')
-    id: string                # ID of the dataset
-  ]
-
-  # Deployment environments
+  # Deployment environments: where models run
   export extern "afar las deployment-environments" [
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
@@ -3300,9 +3742,11 @@ module completions {
   export extern "afar las deployment-environments list" [
     --owner(-o): string       # Of these owners alone
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3413,9 +3857,11 @@ module completions {
     --sort-by: string@"nu-complete afar las documents list sort-by" # Sort by this
     --order: string@"nu-complete afar las documents list order" # In this order
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3616,6 +4062,37 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  # Show a log
+  export extern "afar las logs get" [
+    --pretty                  # Show its lines alone, with local times
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the log
+  ]
+
   # List logs
   export extern "afar las logs list" [
     --workflow-id: string     # Of this workflow alone
@@ -3623,9 +4100,11 @@ module completions {
     --transition-id: string   # Of this transition alone
     --transition-execution-id: string # Of this execution of a transition alone
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3682,13 +4161,54 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  # Create a model
+  export extern "afar las models create" [
+    --preprocess-config(-p): string # What is done to a document before
+    --postprocess-config: string # What is done to predictions after
+    --metadata: string        # Metadata: an object
+    --name: string            # A name for people
+    --description: string     # What it is for
+    --base-model: string      # The model to start from: [ORGANIZATION/]MODEL
+    --width: string           # Width of its input; only old servers take it
+    --height: string          # Height of its input; only old servers take it
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    field-config: string      # The fields that it finds: an object
+  ]
+
   # List models
   export extern "afar las models list" [
     --owner(-o): string       # Of these owners alone
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3747,6 +4267,48 @@ module completions {
     id: string                # ID of the model
   ]
 
+  # Change a model
+  export extern "afar las models update" [
+    --field-config(-f): string # The fields that it finds: an object
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --preprocess-config(-p): string # What is done to a document before
+    --postprocess-config: string # What is done to predictions after
+    --metadata: string        # Metadata: an object
+    --training-id: string     # The training that it uses; null for none, which makes it inactive
+    --width: string           # Width of its input; only old servers take it
+    --height: string          # Height of its input; only old servers take it
+    --status: string          # Its status; only old servers take it
+    --start-training          # The same as --status training; only old servers take it
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the model
+  ]
+
   # Delete a model
   export extern "afar las models delete" [
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -3777,12 +4339,50 @@ module completions {
     id: string                # ID of the model
   ]
 
+  # Create a data bundle of datasets for a model
+  export extern "afar las models create-data-bundle" [
+    --name: string            # A name for people
+    --description: string     # What it is for
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the model
+    ...dataset: string        # IDs of the datasets
+  ]
+
   # List the data bundles of a model
   export extern "afar las models list-data-bundles" [
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3811,8 +4411,73 @@ module completions {
     id: string                # ID of the model
   ]
 
+  # List the data bundles of all models
+  export extern "afar las models list-all-data-bundles" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
   # Show a data bundle
   export extern "afar las models get-data-bundle" [
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the model
+    bundle: string            # ID of the data bundle
+  ]
+
+  # Change a data bundle
+  export extern "afar las models update-data-bundle" [
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3873,12 +4538,52 @@ module completions {
     bundle: string            # ID of the data bundle
   ]
 
+  # Train a model with data bundles
+  export extern "afar las models create-training" [
+    --name: string            # A name for people
+    --description: string     # What it is for
+    --metadata: string        # Metadata: an object
+    --data-scientist-assistance # Ask for a data scientist's help
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the model
+    ...bundle: string         # IDs of the data bundles
+  ]
+
   # List the trainings of a model
   export extern "afar las models list-trainings" [
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3910,6 +4615,45 @@ module completions {
   # Show a training
   export extern "afar las models get-training" [
     --statistics-last-n-days: string # With the statistics of so many days
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the model
+    training: string          # ID of the training
+  ]
+
+  # Change or cancel a training
+  export extern "afar las models update-training" [
+    --cancel                  # Cancel it
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --metadata: string        # Metadata: an object
+    --deployment-environment-id: string # Where it runs once it is used; null for none
+    --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3998,8 +4742,74 @@ module completions {
     id: string                # ID of the organization
   ]
 
+  # Change an organization
+  export extern "afar las organizations update" [
+    --payment-method-id: string # ID of the payment method
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the organization
+  ]
+
   # Payment methods
   export extern "afar las payment-methods" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Create a payment method
+  export extern "afar las payment-methods create" [
+    --name: string            # A name for people
+    --description: string     # What it is for
+    --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4030,9 +4840,11 @@ module completions {
   # List payment methods
   export extern "afar las payment-methods list" [
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4062,6 +4874,40 @@ module completions {
 
   # Show a payment method
   export extern "afar las payment-methods get" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the payment method
+  ]
+
+  # Change a payment method
+  export extern "afar las payment-methods update" [
+    --stripe-setup-intent-secret: string # What Stripe gave for the card
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4183,9 +5029,11 @@ module completions {
   export extern "afar las plans list" [
     --owner(-o): string       # Of these owners alone
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4242,8 +5090,56 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  def "nu-complete afar las predictions create image-quality" [] {
+    [ "LOW" "HIGH" ]
+  }
+
+  # Have a model read a document
+  export extern "afar las predictions create" [
+    --document: string        # Files to read: a document is made of each
+    --training-id: string     # The training to use instead of the model's own
+    --preprocess-config: string # What is done to the document before
+    --postprocess-config: string # What is done to the prediction after
+    --async                   # Answer at once, before it is done
+    --max-pages: string       # Read so many pages at most; newer servers want it in --preprocess-config
+    --auto-rotate             # Turn pages upright; newer servers want it in --preprocess-config
+    --image-quality: string@"nu-complete afar las predictions create image-quality" # Newer servers want it in --preprocess-config
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    document-id: string       # ID of the document; with --document that of the model
+    model-id?: string         # ID of the model
+  ]
+
   # Show a prediction
   export extern "afar las predictions get" [
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4286,9 +5182,11 @@ module completions {
     --order: string@"nu-complete afar las predictions list order" # In this order
     --model-id: string        # Of this model alone
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4347,9 +5245,11 @@ module completions {
   # List roles
   export extern "afar las roles list" [
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4436,12 +5336,13 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
-  # List secrets
-  export extern "afar las secrets list" [
-    --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
-    --next-token(-n): string  # Begin with this page
-    --all                     # Show all pages
+  # Create a secret
+  export extern "afar las secrets create" [
+    --secret-data: string     # Its data: KEY=VALUE words, or @FILE or - with one a line
+    --secret-path: string     # A JSON file with its data; - is stdin
+    --name: string            # A name for people
+    --description: string     # What it is for
+    --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4467,6 +5368,76 @@ module completions {
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # List secrets
+  export extern "afar las secrets list" [
+    --limit: string           # Show at most so many, over as many pages as it takes
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
+    --next-token(-n): string  # Begin with this page
+    --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Change a secret
+  export extern "afar las secrets update" [
+    --secret-data: string     # Its data: KEY=VALUE words, or @FILE or - with one a line
+    --secret-path: string     # A JSON file with its data; - is stdin
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the secret
   ]
 
   # Delete a secret
@@ -4528,8 +5499,134 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  def "nu-complete afar las transitions create type" [] {
+    [ "docker" "manual" ]
+  }
+
+  # Create a transition
+  export extern "afar las transitions create" [
+    --parameters(-p): string  # Image, secrets and environment, or assets: an object
+    --name: string            # A name for people
+    --description: string     # What it is for
+    --in-schema: string       # JSON schema of the input; only old servers take it
+    --out-schema: string      # JSON schema of the output; only old servers take it
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    type: string@"nu-complete afar las transitions create type" # Whether a container or a person does it
+  ]
+
+  # List transitions
+  export extern "afar las transitions list" [
+    --transition-type(-t): string # Of these types alone
+    --limit: string           # Show at most so many, over as many pages as it takes
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
+    --next-token(-n): string  # Begin with this page
+    --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
   # Show a transition
   export extern "afar las transitions get" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the transition
+  ]
+
+  def "nu-complete afar las transitions update cpu" [] {
+    [ "256" "512" "1024" ]
+  }
+
+  def "nu-complete afar las transitions update memory" [] {
+    [ "512" "1024" "2048" "4096" "8192" ]
+  }
+
+  # Change a transition
+  export extern "afar las transitions update" [
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --assets: string          # Assets of a manual one: names and IDs
+    --environment: string     # Variables of a docker one; null for none
+    --environment-secrets: string # Secrets whose data become variables; null for none
+    --image-url: string       # The docker image
+    --secret-id: string       # The secret for the image's registry; null for none
+    --cpu: string@"nu-complete afar las transitions update cpu" # Processor shares; 1024 is one processor
+    --memory: string@"nu-complete afar las transitions update memory" # Memory in MiB
+    --in-schema: string       # JSON schema of the input; only old servers take it
+    --out-schema: string      # JSON schema of the output; only old servers take it
+    --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4588,13 +5685,11 @@ module completions {
     id: string                # ID of the transition
   ]
 
-  # List transitions
-  export extern "afar las transitions list" [
-    --transition-type(-t): string # Of these types alone
-    --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
-    --next-token(-n): string  # Begin with this page
-    --all                     # Show all pages
+  # Start an execution of a manual transition
+  export extern "afar las transitions execute" [
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4620,6 +5715,7 @@ module completions {
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the transition
   ]
 
   def "nu-complete afar las transitions list-executions order" [] {
@@ -4633,9 +5729,11 @@ module completions {
     --order: string@"nu-complete afar las transitions list-executions order" # In this order
     --sort-by: string         # Sort by this
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4665,6 +5763,8 @@ module completions {
 
   # Show an execution of a transition
   export extern "afar las transitions get-execution" [
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4692,6 +5792,112 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
     id: string                # ID of the transition
     execution: string         # ID of the execution
+  ]
+
+  def "nu-complete afar las transitions update-execution status" [] {
+    [ "succeeded" "failed" "rejected" "retry" ]
+  }
+
+  # End an execution, or have it tried again
+  export extern "afar las transitions update-execution" [
+    --output(-o): string      # Its output, where it succeeded: an object
+    --error(-e): string       # What went wrong: an object with a message
+    --start-time: string      # When it really began, in ISO 8601
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the transition
+    execution: string         # ID of the execution
+    status: string@"nu-complete afar las transitions update-execution status" # How it ended
+  ]
+
+  # Tell the service that an execution of a manual transition is still being worked on
+  export extern "afar las transitions heartbeat" [
+    --every: string           # Go on until interrupted, with this pause between heartbeats
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the transition
+    execution: string         # ID of the execution
+  ]
+
+  # Do the work of a transition with a command
+  export extern "afar las transitions run" [
+    --every: string           # Pause between heartbeats
+    --retry-status: string    # Exit status of the command by which it asks for another try later
+    --reject-status: string   # Exit status of the command by which it rejects the input
+    --watch: string           # Go on for ever: look for executions again, with this pause
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id?: string               # ID of the transition (default: $TRANSITION_ID)
+    execution?: string        # ID of the execution (default: $EXECUTION_ID)
   ]
 
   # Users
@@ -4723,12 +5929,49 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  # Invite a user
+  export extern "afar las users create" [
+    --role-ids: string        # The roles
+    --name: string            # The name; only old servers take it
+    --avatar: string          # A JPEG file; only old servers take it
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    email: string             # The mail address
+    app-client-id: string     # ID of the app client
+  ]
+
   # List users
   export extern "afar las users list" [
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4758,6 +6001,40 @@ module completions {
 
   # Show an user
   export extern "afar las users get" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the user
+  ]
+
+  # Change a user
+  export extern "afar las users update" [
+    --role-ids: string        # The roles; null for none
+    --name: string            # The name; null for none; only old servers take it
+    --avatar: string          # A JPEG file; null for none; only old servers take it
+    --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4845,12 +6122,51 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  # Create a workflow
+  export extern "afar las workflows create" [
+    --name: string            # A name for people
+    --description: string     # What it is for
+    --email-config: string    # How mails start it: an object
+    --error-config: string    # What happens on errors: an object
+    --completed-config: string # What runs at the end: an object
+    --metadata: string        # Metadata: an object
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    specification: string     # Language, version and definition: an object
+  ]
+
   # List workflows
   export extern "afar las workflows list" [
     --limit: string           # Show at most so many, over as many pages as it takes
-    --page-size(-m): string   # How many one request asks for
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4880,6 +6196,48 @@ module completions {
 
   # Show a workflow
   export extern "afar las workflows get" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the workflow
+  ]
+
+  def "nu-complete afar las workflows update status" [] {
+    [ "development" "production" ]
+  }
+
+  # Change a workflow
+  export extern "afar las workflows update" [
+    --name: string            # The new name; null for none
+    --description: string     # The new description; null for none
+    --email-config: string    # How mails start it: an object; null for none
+    --error-config: string    # What happens on errors: an object
+    --completed-config: string # What runs at the end: an object
+    --metadata: string        # Metadata: an object
+    --status: string@"nu-complete afar las workflows update status" # Whether it is in use
+    --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4938,8 +6296,88 @@ module completions {
     id: string                # ID of the workflow
   ]
 
+  # Start an execution of a workflow
+  export extern "afar las workflows execute" [
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the workflow
+    path: string              # The input: an object
+  ]
+
+  def "nu-complete afar las workflows list-executions order" [] {
+    [ "ascending" "descending" ]
+  }
+
+  # List the executions of a workflow
+  export extern "afar las workflows list-executions" [
+    --status(-s): string      # Of these statuses alone
+    --order: string@"nu-complete afar las workflows list-executions order" # In this order
+    --sort-by: string         # Sort by this: startTime or endTime
+    --from-start-time: string # Begun since: a time, or 3d for three days ago
+    --to-start-time: string   # Begun until
+    --limit: string           # Show at most so many, over as many pages as it takes
+    --page-size: string       # How many one request asks for
+    --max-results(-m): string # Show one page of so many
+    --next-token(-n): string  # Begin with this page
+    --all                     # Show all pages
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the workflow
+  ]
+
   # Show an execution of a workflow
   export extern "afar las workflows get-execution" [
+    --wait                    # Wait until it has ended; a failure is an error
+    --timeout: string         # Wait no longer than so many seconds
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4967,6 +6405,45 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
     id: string                # ID of the workflow
     execution: string         # ID of the execution
+  ]
+
+  def "nu-complete afar las workflows update-execution status" [] {
+    [ "completed" "succeeded" ]
+  }
+
+  # Send an execution on to another transition, or end it
+  export extern "afar las workflows update-execution" [
+    --next-transition-id: string # The transition to go on with; las:transition:commons-failed ends it
+    --status: string@"nu-complete afar las workflows update-execution status" # How it ended
+    --set: string             # A further member of the request's body; the value is JSON or text
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the workflow
+    execution: string         # ID of the execution
+    transition?: string       # The same as --next-transition-id
   ]
 
   # Delete an execution of a workflow
@@ -4998,6 +6475,39 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
     id: string                # ID of the workflow
     execution: string         # ID of the execution
+  ]
+
+  # Create a workflow around a model: preprocessing, a person's look where it is needed, postprocessing
+  export extern "afar las workflows create-default" [
+    --from-model-id: string   # ID of the model
+    --preprocess-image: string # Docker image that comes before
+    --postprocess-image: string # Docker image that comes after
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    name: string              # Name of the workflow
   ]
 
   # Run a stand-in for the services on this computer

@@ -79,6 +79,17 @@ fn home(sandbox: &Sandbox) -> Home {
         ("invoice.pdf", "%PDF-1.4\n"),
         ("invoices/invoice.pdf", "%PDF-1.4\n"),
         ("Makefile", "all:\n\t@echo made\n"),
+        ("fields.json", r#"{"total": {"type": "amount", "description": "Total", "maxLength": 10}}"#),
+        ("form.json", "{}"),
+        ("secret.json", r#"{"username": "u", "password": "p"}"#),
+        ("docker.json", r#"{"imageUrl": "example/step:1"}"#),
+        ("output.json", r#"{"total": "1.00"}"#),
+        ("input.json", r#"{"documentId": "las:document:31b864b5546913dd928a49416a10bad1"}"#),
+        (
+            "specification.json",
+            r#"{"language": "ASL", "version": "1.0.0", "definition": {"StartAt": "A", "States": {"A": {"Type":
+            "Task", "Resource": "las:transition:31b864b5546913dd928a49416a10bad1", "End": true}}}}"#,
+        ),
     ] {
         home.write(&format!("work/{name}"), text);
     }

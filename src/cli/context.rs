@@ -42,6 +42,7 @@ impl Ctx {
             yes: globals.yes,
             color,
             official: personality == Personality::Bai,
+            ascii: matches!(personality, Personality::Bai | Personality::Las),
             ask_on_stdout: personality.is_drop_in(),
             remember: globals.notify.is_some(),
             describe: match personality {

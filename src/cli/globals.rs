@@ -50,6 +50,8 @@ pub struct Globals {
     pub notify: Option<Option<String>>,
     /// `-b` of `lmk`.
     pub lmk_base_path: Option<PathBuf>,
+    /// Options of the service itself, by their argument's name: `las --client-id …`.
+    pub service: Vec<(&'static str, String)>,
     /// Options that set a setting: (key, option, text).
     pub settings: Vec<(&'static str, &'static str, String)>,
 }
@@ -119,6 +121,10 @@ const GLOBALS: &[Global] = &[
     flag("@yes", "yes", None, "Answer every question with yes"),
     flag("@no_input", "no-input", None, "Ask nothing; fail and name the option that would have answered"),
 ];
+
+/// Options of services that stand for a setting of one command.
+const SERVICE_OPTIONS: [&str; 6] =
+    ["client_id", "client_secret", "auth_endpoint", "api_endpoint", "cached_profile", "cache_path"];
 
 /// Adds the global options that the command has no option of its own for.
 pub fn add(command: Command) -> Command {
@@ -224,7 +230,13 @@ impl Globals {
             sandbox: on("@sandbox") || vars::on(vars::AFAR_SANDBOX),
             notify: text("@notify").map(|channel| Some(channel).filter(|channel| !channel.is_empty())),
             lmk_base_path: text("base_path").map(PathBuf::from),
+            service: SERVICE_OPTIONS.iter().filter_map(|id| Some((*id, text(id)?))).collect(),
             settings,
         })
+    }
+
+    /// An option of the service itself.
+    pub fn service(&self, id: &str) -> Option<&str> {
+        self.service.iter().find(|(name, _)| *name == id).map(|(_, text)| text.as_str())
     }
 }

@@ -1,14 +1,18 @@
 //! What a person types: the map of all services, and the way from the words to the exit code.
 
+pub mod argparse;
 pub mod bai;
 pub mod completion;
 pub mod config;
 pub mod context;
 pub mod globals;
 pub mod help;
+pub mod input;
 pub mod las;
 pub mod lmk;
+pub mod moment;
 pub mod notify;
+pub mod outcome;
 pub mod personality;
 pub mod reference;
 pub mod rows;
@@ -16,6 +20,7 @@ pub mod rows;
 pub mod sandbox;
 pub mod tree;
 pub mod usage;
+pub mod watch;
 
 use std::ffi::OsString;
 
@@ -53,6 +58,13 @@ pub fn main(argv: Vec<OsString>) -> u8 {
     }
     let command = tree::build(personality, Some(&words));
     let name = OsString::from(personality.program());
+    let words = match argparse::written_out(personality, &command, &words) {
+        Ok(words) => words,
+        Err(error) => {
+            Ui::new(Manner::default()).error(&error);
+            return personality.exit_code(&error);
+        }
+    };
     match command.try_get_matches_from(std::iter::once(name).chain(words.iter().cloned())) {
         Ok(matches) => start(personality, &matches, &words),
         Err(error) => refuse(personality, &error),
@@ -69,8 +81,10 @@ fn refuse(personality: Personality, error: &clap::Error) -> u8 {
             say(&ui, &if colored { text.ansi().to_string() } else { text.to_string() })
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            if personality == Personality::Bai {
-                return say(&ui, &text.to_string());
+            match personality {
+                Personality::Bai => return say(&ui, &text.to_string()),
+                Personality::Las => return say(&ui, &text.to_string()).max(1),
+                _ => {}
             }
             ui.line(text.to_string().trim_end());
             2

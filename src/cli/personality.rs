@@ -14,6 +14,8 @@ pub enum Personality {
     Bai,
     /// `lmk`.
     Lmk,
+    /// `las`.
+    Las,
 }
 
 /// Whose name the program was started under, and the words after it.
@@ -26,6 +28,7 @@ pub fn of(argv: Vec<OsString>) -> (Personality, Vec<OsString>) {
     let personality = match name {
         "backend.ai" | "bai" => Personality::Bai,
         "lmk" => Personality::Lmk,
+        "las" => Personality::Las,
         _ => Personality::Native,
     };
     (personality, words.collect())
@@ -38,6 +41,7 @@ impl Personality {
             Personality::Native => "afar",
             Personality::Bai => "backend.ai",
             Personality::Lmk => "lmk",
+            Personality::Las => "las",
         }
     }
 
@@ -47,6 +51,7 @@ impl Personality {
             Personality::Native => None,
             Personality::Bai => Some("bai"),
             Personality::Lmk => Some("lmk"),
+            Personality::Las => Some("las"),
         }
     }
 
@@ -66,6 +71,8 @@ impl Personality {
             (_, Kind::Interrupted) => 130,
             (Personality::Bai, Kind::Refused) => 4,
             (Personality::Bai, Kind::Pending) => 3,
+            // What the command refuses itself is an exception of the official client's, not wrong usage.
+            (Personality::Las, Kind::Refused) => 1,
             (_, Kind::Usage | Kind::Refused) => 2,
             _ => 1,
         }

@@ -1,10 +1,12 @@
 //! Table rows as clap commands.
 
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command};
 use futures_util::StreamExt;
 use serde_json::Value;
 
 use super::context::Ctx;
+use super::{input, moment, outcome, watch};
 use crate::error::{Error, Result};
 use crate::output::ui::Mark;
 use crate::output::{Column, Envelope, Item, List, Output, Page};
@@ -14,28 +16,13 @@ use crate::services::rows::{self, Answer, Row, Type, Values};
 /// The arguments and the help of a row.
 pub fn augment(row: &'static Row, mut command: Command) -> Command {
     command = command.about(row.about).after_help(format!("Example:\n  {}", row.example));
-    for arg in row.args {
-        let mut one = Arg::new(arg.name).help(arg.help).required(arg.required).action(ArgAction::Set);
-        one = match arg.positional {
-            true => one.value_name(arg.name.to_uppercase()),
-            false => one.long(arg.name).value_name(value_name(arg)),
-        };
-        if let Type::Choice(words) = arg.kind {
-            one = one.value_parser(clap::builder::PossibleValuesParser::new(words));
-        }
-        if arg.many {
-            one = one.action(ArgAction::Append).num_args(1..);
-        }
-        if let Some(letter) = arg.short {
-            one = one.short(letter);
-        }
-        if let Some(default) = arg.default {
-            one = one.default_value(default);
-        }
-        if matches!(arg.kind, Type::Between(..)) {
-            one = one.allow_negative_numbers(true);
-        }
-        command = command.arg(one);
+    command = command.args(row.args.iter().map(argument));
+    for (names, required) in row.either {
+        let group = ArgGroup::new(names.join("|")).args(names.iter().copied()).required(*required);
+        command = command.group(group);
+    }
+    if row.outcome.is_some() {
+        command = outcome::augment(command);
     }
     match row.answer {
         Answer::Pages(_) => command.args(window_args()),
@@ -43,27 +30,61 @@ pub fn augment(row: &'static Row, mut command: Command) -> Command {
     }
 }
 
+fn argument(arg: &'static rows::Arg) -> Arg {
+    let mut one = Arg::new(arg.name).help(arg.help).required(arg.required).action(ArgAction::Set);
+    if let Type::Flag(..) = arg.kind {
+        return one.long(arg.name).aliases(arg.aliases).action(ArgAction::SetTrue);
+    }
+    one = match arg.positional {
+        true => one.value_name(arg.name.to_uppercase().replace('-', "_")),
+        false => one.long(arg.name).aliases(arg.aliases).value_name(value_name(arg)),
+    };
+    one = match arg.kind {
+        Type::Choice(words) => one.value_parser(PossibleValuesParser::new(words)),
+        Type::OneOf(numbers) => {
+            one.value_parser(PossibleValuesParser::new(numbers.iter().map(ToString::to_string)))
+        }
+        Type::Between(..) => one.allow_negative_numbers(true),
+        _ => one,
+    };
+    if arg.many {
+        one = one.action(ArgAction::Append).num_args(1..);
+    }
+    if let Some(letter) = arg.short {
+        one = one.short(letter);
+    }
+    match arg.default {
+        Some(default) => one.default_value(default),
+        None => one,
+    }
+}
+
 /// The options of a list that comes page by page.
-fn window_args() -> [Arg; 4] {
+fn window_args() -> [Arg; 6] {
     let count = |name: &'static str| {
         Arg::new(name).long(name).value_name("N").value_parser(clap::value_parser!(u32).range(1..))
     };
     [
         count("limit").help("Show at most so many, over as many pages as it takes"),
-        count("page-size").short('m').alias("max-results").help("How many one request asks for"),
+        count("page-size").help("How many one request asks for").conflicts_with("max-results"),
+        count("max-results").short('m').help("Show one page of so many"),
         Arg::new("next-token").long("next-token").short('n').value_name("TOKEN").help("Begin with this page"),
         Arg::new("all").long("all").action(ArgAction::SetTrue).help("Show all pages"),
+        watch::arg(),
     ]
 }
 
-/// What was asked for of a list that comes page by page.
-pub fn window(matches: &ArgMatches) -> Window {
+/// What was asked for of a list that comes page by page; `rows` is for rows, of which all are shown unless one page
+/// was meant.
+pub fn window(matches: &ArgMatches, rows: bool) -> Window {
     let count = |name: &str| matches.get_one::<u32>(name).and_then(|n| usize::try_from(*n).ok());
+    let token = matches.get_one::<String>("next-token").cloned();
+    let one_page = count("max-results").is_some() || token.is_some();
     Window {
         limit: count("limit"),
-        all: matches.get_flag("all"),
-        size: count("page-size"),
-        token: matches.get_one::<String>("next-token").cloned(),
+        all: matches.get_flag("all") || rows && !one_page,
+        size: count("max-results").or(count("page-size")),
+        token,
     }
 }
 
@@ -119,8 +140,11 @@ where
 
 fn value_name(arg: &rows::Arg) -> &'static str {
     match arg.kind {
-        Type::Between(..) => "N",
-        Type::Json => "JSON",
+        Type::Between(..) | Type::OneOf(_) => "N",
+        Type::Json => "JSON|FILE",
+        Type::Content => "FILE",
+        Type::Pairs | Type::Member => "KEY=VALUE",
+        Type::Moment => "TIME",
         _ if arg.secret => "-|@FILE",
         _ => "TEXT",
     }
@@ -136,22 +160,45 @@ pub fn request(ctx: &Ctx, row: &'static Row, matches: &ArgMatches) -> Result<(Va
     Ok((values, call))
 }
 
-/// What was typed for a row; `@FILE` and `-` are read for JSON and secrets.
-///
-/// # Errors
-/// A file that cannot be read.
+/// What was typed for a row, with files read and times made plain.
 fn values(ctx: &Ctx, row: &'static Row, matches: &ArgMatches) -> Result<Values> {
     let mut values = Values::new();
     for arg in row.args {
+        if let Type::Flag(..) = arg.kind {
+            if matches.get_flag(arg.name) {
+                values.push((arg, "true".to_owned()));
+            }
+            continue;
+        }
         for text in matches.get_many::<String>(arg.name).into_iter().flatten() {
-            let text = match arg.kind == Type::Json || arg.secret {
-                true => ctx.text_argument(text)?.trim_end_matches('\n').to_owned(),
-                false => text.clone(),
-            };
-            values.push((arg, text));
+            if arg.null.is_some() && text == "null" {
+                values.push((arg, text.clone()));
+                continue;
+            }
+            match arg.kind {
+                Type::Pairs if arg.secret && (text == "-" || text.starts_with('@')) => {
+                    let lines = ctx.text_argument(text)?;
+                    values.extend(lines.lines().filter(|line| !line.is_empty()).map(|l| (arg, l.to_owned())));
+                }
+                _ => values.push((arg, value(ctx, arg, text)?)),
+            }
         }
     }
     Ok(values)
+}
+
+fn value(ctx: &Ctx, arg: &rows::Arg, text: &str) -> Result<String> {
+    match arg.kind {
+        Type::Json => input::json(text).map_err(|error| error.context(spelling(arg))),
+        Type::Content => input::base64(text),
+        Type::Moment => moment::iso(text).map_err(|error| error.context(spelling(arg))),
+        Type::Text if arg.secret => Ok(ctx.text_argument(text)?.trim_end_matches('\n').to_owned()),
+        _ => Ok(text.to_owned()),
+    }
+}
+
+fn spelling(arg: &rows::Arg) -> String {
+    if arg.positional { arg.name.to_uppercase().replace('-', "_") } else { format!("--{}", arg.name) }
 }
 
 /// The columns of a row's table.

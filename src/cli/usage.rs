@@ -6,6 +6,9 @@ use super::personality::Personality;
 
 /// Wrong usage: how the command is used, then `Error:` and what is wrong.
 pub fn text(personality: Personality, error: &clap::Error) -> String {
+    if personality == Personality::Las {
+        return argparse(error);
+    }
     let lmk = personality == Personality::Lmk;
     let text = error.render().to_string();
     let used =
@@ -53,6 +56,49 @@ pub fn text(personality: Personality, error: &clap::Error) -> String {
     let command = command.join(" ");
     let help = if lmk { "--help" } else { "-h" };
     format!("Usage: {used}\nTry '{command} {help}' for help.\n\nError: {what}")
+}
+
+/// Wrong usage as Python's argparse says it: `usage: …`, then the command, `error:` and what is wrong.
+fn argparse(error: &clap::Error) -> String {
+    let text = error.render().to_string();
+    let used = text.lines().find_map(|line| line.trim().strip_prefix("Usage: ")).unwrap_or("las");
+    let command: Vec<&str> =
+        used.split_whitespace().take_while(|word| !word.starts_with(['[', '<', '-'])).collect();
+    let given = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let argument = given(ContextKind::InvalidArg);
+    let name = argument.split([' ', '=']).next().unwrap_or_default().trim_matches(['<', '>', '[', ']', '.']);
+    let what = match error.kind() {
+        ErrorKind::UnknownArgument => format!("unrecognized arguments: {argument}"),
+        ErrorKind::InvalidSubcommand => {
+            format!("invalid choice: '{}'", given(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::MissingRequiredArgument => {
+            let names: String = argument.replace(['<', '>'], "").replace("...", "").to_lowercase();
+            format!("the following arguments are required: {names}")
+        }
+        ErrorKind::InvalidValue if given(ContextKind::InvalidValue).is_empty() => {
+            format!("argument {name}: expected at least one argument")
+        }
+        ErrorKind::InvalidValue => {
+            let value = given(ContextKind::InvalidValue);
+            format!(
+                "argument {name}: invalid choice: '{value}' (choose from {})",
+                given(ContextKind::ValidValue)
+            )
+        }
+        ErrorKind::ValueValidation => {
+            format!("argument {name}: invalid value: '{}'", given(ContextKind::InvalidValue))
+        }
+        ErrorKind::ArgumentConflict => {
+            format!("argument {name}: not allowed with argument {}", given(ContextKind::PriorArg))
+        }
+        _ => text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned(),
+    };
+    format!("usage: {used}\n{}: error: {what}", command.join(" "))
 }
 
 #[cfg(test)]

@@ -13,17 +13,37 @@ use crate::error::{IoContext, Result};
 /// # Errors
 /// Whatever the file system refuses; the old content then stands as it was.
 pub fn write_private(path: &Path, content: &[u8]) -> Result<()> {
-    write(path, content).doing(|| format!("cannot write {}", path.display()))
+    let private = || {
+        let target = target_of(path);
+        create_private_folder(folder_of(&target))?;
+        write(&target, content, 0o600)
+    };
+    private().doing(|| format!("cannot write {}", path.display()))
 }
 
-fn write(path: &Path, content: &[u8]) -> std::io::Result<()> {
-    let target = target_of(path);
-    let folder = target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    create_private_folder(folder)?;
-    let mut file = tempfile::Builder::new().prefix(".afar-").suffix(".tmp").tempfile_in(folder)?;
+/// Writes a file as any other program would, but whole or not at all; its folder must be there.
+///
+/// # Errors
+/// Whatever the file system refuses; the old content then stands as it was.
+pub fn write_public(path: &Path, content: &[u8]) -> Result<()> {
+    write(&target_of(path), content, 0o666).doing(|| format!("cannot write {}", path.display()))
+}
+
+fn folder_of(target: &Path) -> &Path {
+    target.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// `mode` is cut down by the process's mask.
+fn write(target: &Path, content: &[u8], mode: u32) -> std::io::Result<()> {
+    let folder = folder_of(target);
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".afar-").suffix(".tmp");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(mode));
+    let mut file = builder.tempfile_in(folder)?;
     file.write_all(content)?;
     file.as_file().sync_all()?;
-    file.persist(&target).map_err(|error| error.error)?;
+    file.persist(target).map_err(|error| error.error)?;
     // The rename itself must survive a power cut too; a folder that cannot be synced is no failure.
     if let Ok(folder) = fs::File::open(folder) {
         let _ = folder.sync_all();

@@ -37,6 +37,8 @@ vars! {
     LAS_CLIENT_SECRET = "LAS_CLIENT_SECRET": "the secret that belongs to it";
     LAS_AUTH_ENDPOINT = "LAS_AUTH_ENDPOINT": "where Lucidtech's tokens come from, such as auth.lucidtech.ai/oauth2";
     LAS_API_ENDPOINT = "LAS_API_ENDPOINT": "Lucidtech's API, such as https://api.lucidtech.ai/v1";
+    TRANSITION_ID = "TRANSITION_ID": "the transition that `las transitions run` works for";
+    EXECUTION_ID = "EXECUTION_ID": "the execution of it";
     DISPLAY = "DISPLAY": "whether there is a screen that a browser can be opened on";
     WAYLAND_DISPLAY = "WAYLAND_DISPLAY": "as DISPLAY, under Wayland";
     BROWSER = "BROWSER": "programs that open a web page, separated by colons; %s stands for the address";

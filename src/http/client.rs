@@ -71,12 +71,14 @@ pub struct Request {
     pub body: Body,
     /// Reads only, although it may be a POST: it is sent even where requests are only shown.
     pub probe: bool,
+    /// Whether a second try changes nothing more, where the method does not tell it.
+    pub repeatable: Option<bool>,
 }
 
 impl Request {
     /// A request without headers and body.
     pub fn new(method: Method, url: Url) -> Request {
-        Request { method, url, headers: HeaderMap::new(), body: Body::Empty, probe: false }
+        Request { method, url, headers: HeaderMap::new(), body: Body::Empty, probe: false, repeatable: None }
     }
 
     /// Adds a header; what cannot be one is left out.
@@ -271,7 +273,8 @@ impl Http {
                 Err(_) => return answer,
             };
             let unsent = answer.as_ref().is_err_and(is_unreachable);
-            let idempotent = request.probe || !matches!(request.method, Method::POST | Method::PATCH);
+            let by_method = !matches!(request.method, Method::POST | Method::PATCH);
+            let idempotent = request.probe || request.repeatable.unwrap_or(by_method);
             let last = retry::Try { count, status, headers, idempotent, unsent };
             match retry::pause(rule, self.options.retries, &last) {
                 Some(pause) if waited + pause <= retry::BUDGET => {

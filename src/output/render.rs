@@ -110,7 +110,7 @@ fn json_value(ui: &Ui, choice: &Choice, value: &Value) -> Result<()> {
         return Ok(());
     }
     let text = serde_json::to_string_pretty(value).unwrap_or_default();
-    ui.print(&format!("{}\n", if ui.manner.official { ascii(&text) } else { text }))
+    ui.print(&format!("{}\n", if ui.manner.ascii { ascii(&text) } else { text }))
 }
 
 fn item(ui: &Ui, choice: &Choice, one: Item) -> Result<()> {

@@ -20,8 +20,10 @@ pub struct Manner {
     pub color: Option<bool>,
     /// Errors as JSON.
     pub json_errors: bool,
-    /// As the official clients: plain tables on terminals too, JSON in ASCII.
+    /// As the official client of Backend.AI: plain tables on terminals too.
     pub official: bool,
+    /// JSON in ASCII, as Python prints it.
+    pub ascii: bool,
     /// Questions are asked on stdout.
     pub ask_on_stdout: bool,
     /// The end of what is written is kept, for [`Ui::last_lines`].

@@ -1,58 +1,89 @@
 //! `afar las …`: the map of the Lucidtech tree, and what its commands share.
 
+mod api;
+mod assets;
 mod bulk;
+mod bundles;
+mod configure;
 mod create;
+mod create_default;
 mod credentials;
 mod datasets;
 mod documents;
+mod heartbeat;
 mod json_argument;
+mod logs;
+mod predictions;
+mod work;
 
 use clap::{Arg, ArgMatches, Command};
+use serde_json::Value;
 
 use super::context::Ctx;
-use super::rows;
 use super::tree::{Node, Running, group, leaf, row};
-use crate::output::Output;
-use crate::output::render::Format;
-use crate::services::las::endpoints::{documents as document_rows, models, organizations, workflows};
+use super::{outcome, rows, watch};
+use crate::error::Result;
+use crate::output::render::{self, Format};
+use crate::output::{Item, Output};
+use crate::services::las::endpoints as table;
+use crate::services::las::{Client, NAME, window_of};
 use crate::services::paging::Pager;
-use crate::services::rows::{Answer, Row};
+use crate::services::rows::{Answer, Row, Values};
 
 /// All commands.
 pub static NODES: &[Node] = &[
+    leaf::<api::Args>("api"),
     group(
         "app-clients",
-        "Clients of the API",
+        "App clients: who may call the API",
         &[
-            row(&organizations::APP_CLIENTS_GET, run_row),
-            row(&organizations::APP_CLIENTS_LIST, run_row),
-            row(&organizations::APP_CLIENTS_DELETE, run_row),
+            row(&table::app_clients::CREATE, run_row),
+            row(&table::app_clients::GET, run_row),
+            row(&table::app_clients::LIST, run_row),
+            row(&table::app_clients::UPDATE, run_row),
+            row(&table::app_clients::DELETE, run_row),
         ],
     ),
     group(
         "assets",
         "Assets: files that workflows use",
-        &[row(&document_rows::ASSETS_LIST, run_row), row(&document_rows::ASSETS_DELETE, run_row)],
+        &[
+            row(&table::assets::CREATE, run_row),
+            leaf::<assets::GetArgs>("get"),
+            row(&table::assets::LIST, run_row),
+            row(&table::assets::UPDATE, run_row),
+            row(&table::assets::DELETE, run_row),
+        ],
     ),
+    group(
+        "credentials",
+        "Where the credentials come from",
+        &[leaf::<credentials::StatusArgs>("status"), leaf::<credentials::TokenArgs>("token")],
+    )
+    .bare("status"),
+    leaf::<configure::Args>("configure"),
     group(
         "datasets",
         "Datasets of documents",
         &[
-            row(&document_rows::DATASETS_LIST, run_row),
-            row(&document_rows::DATASETS_GET, run_row),
+            row(&table::datasets::CREATE, run_row),
+            row(&table::datasets::LIST, run_row),
+            row(&table::datasets::GET, run_row),
+            row(&table::datasets::UPDATE, run_row),
             leaf::<datasets::Delete>("delete"),
             leaf::<bulk::CreateDocuments>("create-documents"),
             leaf::<bulk::GetDocuments>("get-documents"),
-            row(&document_rows::DATASETS_DELETE_TRANSFORMATION, run_row),
-            row(&document_rows::DATASETS_LIST_TRANSFORMATIONS, run_row),
+            row(&table::datasets::CREATE_TRANSFORMATION, run_row),
+            row(&table::datasets::LIST_TRANSFORMATIONS, run_row),
+            row(&table::datasets::DELETE_TRANSFORMATION, run_row),
         ],
     ),
     group(
         "deployment-environments",
-        "Deployment environments",
+        "Deployment environments: where models run",
         &[
-            row(&models::DEPLOYMENT_ENVIRONMENTS_GET, run_row),
-            row(&models::DEPLOYMENT_ENVIRONMENTS_LIST, run_row),
+            row(&table::deployment_environments::GET, run_row),
+            row(&table::deployment_environments::LIST, run_row),
         ],
     ),
     group(
@@ -60,95 +91,148 @@ pub static NODES: &[Node] = &[
         "Documents",
         &[
             leaf::<create::Create>("create"),
-            row(&document_rows::DOCUMENTS_LIST, run_row),
+            row(&table::documents::LIST, run_row),
             leaf::<documents::Get>("get"),
             leaf::<documents::Update>("update"),
-            row(&document_rows::DOCUMENTS_DELETE, run_row),
+            row(&table::documents::DELETE, run_row),
             leaf::<documents::DeleteAll>("delete-all"),
         ],
     ),
-    group("logs", "Logs of workflows and transitions", &[row(&document_rows::LOGS_LIST, run_row)]),
+    group(
+        "logs",
+        "Logs of workflows and transitions",
+        &[leaf::<logs::GetArgs>("get"), row(&table::logs::LIST, run_row)],
+    ),
     group(
         "models",
         "Models, their data bundles and trainings",
         &[
-            row(&models::MODELS_LIST, run_row),
-            row(&models::MODELS_GET, run_row),
-            row(&models::MODELS_DELETE, run_row),
-            row(&models::MODELS_LIST_DATA_BUNDLES, run_row),
-            row(&models::MODELS_GET_DATA_BUNDLE, run_row),
-            row(&models::MODELS_DELETE_DATA_BUNDLE, run_row),
-            row(&models::MODELS_LIST_TRAININGS, run_row),
-            row(&models::MODELS_GET_TRAINING, run_row),
+            row(&table::models::CREATE, run_row),
+            row(&table::models::LIST, run_row),
+            row(&table::models::GET, run_row),
+            row(&table::models::UPDATE, run_row),
+            row(&table::models::DELETE, run_row),
+            row(&table::models::CREATE_DATA_BUNDLE, run_row),
+            row(&table::models::LIST_DATA_BUNDLES, run_row),
+            leaf::<bundles::Args>("list-all-data-bundles"),
+            row(&table::models::GET_DATA_BUNDLE, run_row),
+            row(&table::models::UPDATE_DATA_BUNDLE, run_row),
+            row(&table::models::DELETE_DATA_BUNDLE, run_row),
+            row(&table::models::CREATE_TRAINING, run_row),
+            row(&table::models::LIST_TRAININGS, run_row),
+            row(&table::models::GET_TRAINING, run_row),
+            row(&table::models::UPDATE_TRAINING, run_row),
         ],
     ),
-    group("organizations", "Organizations", &[row(&organizations::ORGANIZATIONS_GET, run_row)]),
+    group(
+        "organizations",
+        "Organizations",
+        &[row(&table::organizations::GET, run_row), row(&table::organizations::UPDATE, run_row)],
+    ),
     group(
         "payment-methods",
         "Payment methods",
         &[
-            row(&organizations::PAYMENT_METHODS_LIST, run_row),
-            row(&organizations::PAYMENT_METHODS_GET, run_row),
-            row(&organizations::PAYMENT_METHODS_DELETE, run_row),
+            row(&table::payment_methods::CREATE, run_row),
+            row(&table::payment_methods::LIST, run_row),
+            row(&table::payment_methods::GET, run_row),
+            row(&table::payment_methods::UPDATE, run_row),
+            row(&table::payment_methods::DELETE, run_row),
         ],
     ),
-    group("plans", "Plans", &[row(&models::PLANS_GET, run_row), row(&models::PLANS_LIST, run_row)]),
+    group("plans", "Plans", &[row(&table::plans::GET, run_row), row(&table::plans::LIST, run_row)]),
     group(
         "predictions",
         "Predictions",
-        &[row(&document_rows::PREDICTIONS_GET, run_row), row(&document_rows::PREDICTIONS_LIST, run_row)],
+        &[
+            row(&table::predictions::CREATE, predictions::create),
+            row(&table::predictions::GET, predictions::get),
+            row(&table::predictions::LIST, predictions::list),
+        ],
     ),
-    group(
-        "roles",
-        "Roles",
-        &[row(&organizations::ROLES_LIST, run_row), row(&organizations::ROLES_GET, run_row)],
-    ),
+    group("roles", "Roles", &[row(&table::roles::LIST, run_row), row(&table::roles::GET, run_row)]),
     group(
         "secrets",
         "Secrets of transitions",
-        &[row(&workflows::SECRETS_LIST, run_row), row(&workflows::SECRETS_DELETE, run_row)],
+        &[
+            row(&table::secrets::CREATE, run_row),
+            row(&table::secrets::LIST, run_row),
+            row(&table::secrets::UPDATE, run_row),
+            row(&table::secrets::DELETE, run_row),
+        ],
     ),
     group(
         "transitions",
         "Transitions: the steps of workflows",
         &[
-            row(&workflows::TRANSITIONS_GET, run_row),
-            row(&workflows::TRANSITIONS_DELETE, run_row),
-            row(&workflows::TRANSITIONS_LIST, run_row),
-            row(&workflows::TRANSITIONS_LIST_EXECUTIONS, run_row),
-            row(&workflows::TRANSITIONS_GET_EXECUTION, run_row),
+            row(&table::transitions::CREATE, run_row),
+            row(&table::transitions::LIST, run_row),
+            row(&table::transitions::GET, run_row),
+            row(&table::transitions::UPDATE, run_row),
+            row(&table::transitions::DELETE, run_row),
+            row(&table::transitions::EXECUTE, run_row),
+            row(&table::transitions::LIST_EXECUTIONS, run_row),
+            row(&table::transitions::GET_EXECUTION, run_row),
+            row(&table::transitions::UPDATE_EXECUTION, run_row),
+            leaf::<heartbeat::Args>("heartbeat"),
+            leaf::<work::Args>("run"),
         ],
     ),
     group(
         "users",
         "Users",
         &[
-            row(&organizations::USERS_LIST, run_row),
-            row(&organizations::USERS_GET, run_row),
-            row(&organizations::USERS_DELETE, run_row),
+            row(&table::users::CREATE, run_row),
+            row(&table::users::LIST, run_row),
+            row(&table::users::GET, run_row),
+            row(&table::users::UPDATE, run_row),
+            row(&table::users::DELETE, run_row),
         ],
     ),
     group(
         "workflows",
         "Workflows and their executions",
         &[
-            row(&workflows::WORKFLOWS_LIST, run_row),
-            row(&workflows::WORKFLOWS_GET, run_row),
-            row(&workflows::WORKFLOWS_DELETE, run_row),
-            row(&workflows::WORKFLOWS_GET_EXECUTION, run_row),
-            row(&workflows::WORKFLOWS_DELETE_EXECUTION, run_row),
+            row(&table::workflows::CREATE, run_row),
+            row(&table::workflows::LIST, run_row),
+            row(&table::workflows::GET, run_row),
+            row(&table::workflows::UPDATE, run_row),
+            row(&table::workflows::DELETE, run_row),
+            row(&table::workflows::EXECUTE, run_row),
+            row(&table::workflows::LIST_EXECUTIONS, run_row),
+            row(&table::workflows::GET_EXECUTION, run_row),
+            row(&table::workflows::UPDATE_EXECUTION, run_row),
+            row(&table::workflows::DELETE_EXECUTION, run_row),
+            leaf::<create_default::Args>("create-default"),
         ],
     ),
 ];
 
 /// Options of the service itself, before its commands.
 pub fn service_options(command: Command) -> Command {
-    command.arg(
+    let option = |id: &'static str, value: &'static str, help: &'static str| {
+        Arg::new(id).long(id.replace('_', "-")).value_name(value).help(help)
+    };
+    // As in argparse, the last of an option that is given twice holds.
+    command.version(env!("CARGO_PKG_VERSION")).args_override_self(true).args([
         Arg::new("las_profile")
             .short('p')
             .value_name("NAME")
             .help("The same as --profile: a profile of afar's, or a section of ~/.lucidtech/credentials.cfg"),
-    )
+        option("client_id", "ID", "Client ID, instead of the configured one"),
+        option("client_secret", "-|@FILE", "Its secret, from stdin or a file"),
+        option("auth_endpoint", "HOST/PATH", "Where tokens come from; https unless a scheme is given"),
+        option("api_endpoint", "URL", "The API with its version"),
+        option("cached_profile", "NAME", "Keep the token in the cache under this name"),
+        option("cache_path", "FILE", "The token cache, instead of ~/.lucidtech/token-cache.json"),
+    ])
+}
+
+/// Says what the client has to say, once.
+fn say_warnings(ctx: &Ctx, client: &Client) {
+    for warning in client.take_warnings() {
+        ctx.ui.warn(&warning);
+    }
 }
 
 fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Running<'a> {
@@ -156,11 +240,16 @@ fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Runn
         let (values, call) = rows::request(ctx, row, matches)?;
         let client = std::rc::Rc::new(ctx.las()?);
         rows::confirmed(ctx, row, &values)?;
-        // Where nobody looks and no format was asked for, the service's own object is the answer, as officially.
-        let choice = ctx.choice()?;
-        let own = choice.format == Format::Json || !choice.explicit && !ctx.ui.stdout_tty;
+        let own = own(ctx)?;
         let output = if let Answer::Pages(paging) = row.answer {
-            let pager = Pager::new(paging, rows::window(matches));
+            if let Some(pause) = watch::asked(matches)? {
+                let window = rows::window(matches, true);
+                return watch::rows(ctx, row, pause, async || {
+                    window_of(&client, &call, paging, &window).await
+                })
+                .await;
+            }
+            let pager = Pager::new(paging, rows::window(matches, !own));
             let fetch = {
                 let client = client.clone();
                 move |query: Vec<(String, String)>| {
@@ -173,12 +262,43 @@ fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Runn
             };
             rows::pages(ctx, row, pager, own, fetch).await?
         } else {
-            let value = client.call(&call).await?;
-            if own { Output::Json(value) } else { rows::output(ctx, row, &values, value) }
+            let mut value = client.call(&call).await?;
+            if let Some(end) = row.outcome
+                && let Some(patience) = outcome::asked(matches)?
+            {
+                let fetch = async |call| client.call(&call).await;
+                let ended = outcome::ended(ctx, end, &values, value, patience, fetch).await?;
+                if let Some(error) = ended.error {
+                    let output = shown(ctx, row, &values, ended.value, own);
+                    render::render(&ctx.ui, &ctx.choice()?, output).await?;
+                    return Err(error.of(NAME));
+                }
+                value = ended.value;
+            }
+            shown(ctx, row, &values, value, own)
         };
-        for warning in client.take_warnings() {
-            ctx.ui.warn(&warning);
-        }
+        say_warnings(ctx, &client);
         Ok(output)
     })
+}
+
+/// A row's answer: the service's own object, or what a person looks at.
+fn shown(ctx: &Ctx, row: &'static Row, values: &Values, value: Value, own: bool) -> Output {
+    if own { Output::Json(value) } else { rows::output(ctx, row, values, value) }
+}
+
+/// An object of the service: as it is where nobody looks, a table of its fields for people.
+fn object(ctx: &Ctx, value: Value) -> Result<Output> {
+    Ok(if own(ctx)? {
+        Output::Json(value)
+    } else {
+        Output::Item(Item { value, columns: Vec::new(), whole: None })
+    })
+}
+
+/// Whether the service's own object is the answer: where it is asked for, where nobody looks, and as officially.
+fn own(ctx: &Ctx) -> Result<bool> {
+    let choice = ctx.choice()?;
+    let unseen = !ctx.ui.stdout_tty || ctx.personality.is_drop_in();
+    Ok(choice.format == Format::Json || !choice.explicit && unseen)
 }

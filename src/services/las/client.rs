@@ -58,6 +58,14 @@ impl Client {
         self.warnings.take()
     }
 
+    /// A token that holds: the cached one or a new one.
+    ///
+    /// # Errors
+    /// The service's refusal of the credentials.
+    pub async fn access_token(&self) -> Result<Secret> {
+        Ok(self.token(None).await?.access)
+    }
+
     /// `POST https://{auth endpoint}/token`.
     async fn new_token(&self) -> Result<Token> {
         let base = self.credentials.auth_endpoint.trim_end_matches('/');
@@ -125,10 +133,11 @@ impl Client {
         if !call.query.is_empty() {
             url.query_pairs_mut().extend_pairs(&call.query);
         }
-        let request = Request::new(call.method.clone(), url)
+        let mut request = Request::new(call.method.clone(), url)
             .header("authorization", &format!("Bearer {}", token.expose()));
+        request.repeatable = call.repeatable;
+        // Calls without a body name its type all the same, as officially.
         Ok(match &call.body {
-            // The body brings its type with it.
             Some(body) => request.body(Body::Json(body.clone())),
             None => request.header("content-type", "application/json"),
         })

@@ -36,6 +36,47 @@ pub fn section(path: &Path, name: &str) -> Result<Option<BTreeMap<String, String
     }
 }
 
+/// The file's text with a section's values set: its other keys, other sections and comments stay.
+pub fn with_section(text: &str, name: &str, values: &[(&str, &str)]) -> String {
+    let header =
+        |line: &str| line.trim().strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).map(str::to_owned);
+    let key_of = |line: &str| line.split_once(['=', ':']).map(|(key, _)| key.trim().to_ascii_lowercase());
+    let set: String = values.iter().map(|(key, value)| format!("{key} = {value}\n")).collect();
+    let (mut out, mut inside, mut dropping, mut written) = (String::new(), false, false, false);
+    for line in text.lines() {
+        let continues = line.starts_with([' ', '\t']) && !line.trim().is_empty();
+        if let Some(section) = header(line) {
+            inside = section == name;
+            dropping = false;
+            out.push_str(line);
+            out.push('\n');
+            if inside && !written {
+                out.push_str(&set);
+                written = true;
+            }
+            continue;
+        }
+        if !continues {
+            let bare = line.trim_start();
+            let comment = bare.is_empty() || bare.starts_with(['#', ';']);
+            dropping = inside
+                && !comment
+                && key_of(line).is_some_and(|key| values.iter().any(|(known, _)| *known == key));
+        }
+        if !dropping {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    if !written {
+        if !out.is_empty() && !out.ends_with("\n\n") {
+            out.push('\n');
+        }
+        out.push_str(&format!("[{name}]\n{set}"));
+    }
+    out
+}
+
 /// All sections; what `[DEFAULT]` has is in each.
 fn parse(text: &str) -> BTreeMap<String, BTreeMap<String, String>> {
     let mut sections: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
@@ -91,7 +132,36 @@ mod tests {
         assert!(!sections.contains_key("DEFAULT"));
     }
 
+    #[test]
+    fn a_section_is_set_and_the_rest_stays() {
+        let text = "# mine\n[default]\nclient_id = a\n  more\nother = x\n\n[work]\nclient_id = w\n";
+        let text = with_section(text, "default", &[("client_id", "b=c"), ("use_cache", "true")]);
+        let sections = parse(&text);
+        assert_eq!(sections["default"]["client_id"], "b=c");
+        assert_eq!(sections["default"]["other"], "x");
+        assert_eq!(sections["default"]["use_cache"], "true");
+        assert_eq!(sections["work"]["client_id"], "w");
+        assert!(text.starts_with("# mine\n"));
+        let text = with_section("", "new", &[("client_id", "n")]);
+        assert_eq!(text, "[new]\nclient_id = n\n");
+    }
+
     proptest::proptest! {
+        #[test]
+        fn what_is_set_is_read(
+            old in "(\\[[a-c]\\]\n|[a-c] = [a-z]\n|# x\n| y\n|\n){0,12}",
+            name in "[a-c]", value in "[a-z=:%][a-z=:% ]{0,8}[a-z]",
+        ) {
+            let before = parse(&old);
+            let after = parse(&with_section(&old, &name, &[("a", &value)]));
+            proptest::prop_assert_eq!(&after[&name]["a"], &value);
+            for (section, values) in &before {
+                for (key, text) in values.iter().filter(|(key, _)| section != &name || *key != "a") {
+                    proptest::prop_assert_eq!(&after[section][key], text);
+                }
+            }
+        }
+
         #[test]
         fn any_text_does_no_harm(text in "[\\[\\]a-z=: \n#;]*") {
             let _ = parse(&text);

@@ -22,7 +22,7 @@ static PAGES: Paging =
 
 /// A call of the API.
 pub fn call(method: Method, path: String, body: Option<Value>) -> Call {
-    Call { method, path, query: Vec::new(), headers: Vec::new(), body }
+    Call { body, ..Call::new(method, path) }
 }
 
 /// The path of a document.
@@ -225,7 +225,8 @@ impl Arriving {
 }
 
 /// Deletes documents, page by page, until there are no more; one page where a number is asked for. `filters` are of
-/// the query. What it returns is one object with all of them.
+/// the query. What it returns is the first answer with all of them in it, its `nextToken` too: scripts compare it
+/// with the official client's.
 ///
 /// # Errors
 /// The service's refusal.
@@ -236,7 +237,7 @@ pub async fn delete_all(
     token: Option<String>,
 ) -> Result<Value> {
     let mut pager = Pager::new(&PAGES, Window { limit: None, all: size.is_none(), size, token });
-    let mut rows = Vec::new();
+    let (mut rows, mut first) = (Vec::new(), None);
     loop {
         let mut call = call(Method::DELETE, "/documents".to_owned(), None);
         call.query = filters.iter().cloned().chain(pager.query()).collect();
@@ -245,9 +246,10 @@ pub async fn delete_all(
             (count, _) => error.detail(format!("{count} documents are deleted already")),
         })?;
         rows.extend(pager.take(&mut answer)?);
+        let whole = first.get_or_insert(answer);
         if pager.is_over() {
-            answer["documents"] = Value::Array(rows);
-            return Ok(answer);
+            whole["documents"] = Value::Array(rows);
+            return Ok(whole.take());
         }
     }
 }

@@ -190,12 +190,19 @@ impl Client {
 
 /// A GET.
 pub fn get(path: impl Into<String>) -> Call {
-    Call { method: Method::GET, path: path.into(), query: Vec::new(), headers: Vec::new(), body: None }
+    Call {
+        method: Method::GET,
+        path: path.into(),
+        query: Vec::new(),
+        headers: Vec::new(),
+        body: None,
+        repeatable: None,
+    }
 }
 
 /// A POST with a JSON body.
 pub fn post(path: impl Into<String>, body: Value) -> Call {
-    Call { method: Method::POST, body: Some(body), ..get(path) }
+    Call::new(Method::POST, path).body(body)
 }
 
 fn refresh_call(app: &str, refresh: &str) -> Call {

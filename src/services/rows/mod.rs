@@ -1,10 +1,16 @@
 //! Regular endpoints as data: a row says what is typed, what is sent and what comes back. Knows no service.
 
-use serde_json::{Map, Value, json};
+mod outcome;
+mod request;
+
+use serde_json::{Map, Value};
 
 use super::paging::Paging;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::http::Method;
+
+pub use outcome::Verdict;
+pub use request::{call, segment};
 
 /// One endpoint as a command.
 #[derive(Debug)]
@@ -31,8 +37,45 @@ pub struct Row {
     pub done: Option<&'static str>,
     /// Whether the service goes on with it after its answer.
     pub begun: bool,
+    /// What is sent where the body has nothing in it.
+    pub empty: Empty,
+    /// Whether a second try changes nothing more, where the method does not tell it.
+    pub repeatable: Option<bool>,
+    /// Arguments of which one alone can be given, and whether one must be.
+    pub either: &'static [(&'static [&'static str], bool)],
+    /// What remains to be done to the body that the arguments make.
+    pub shape: Option<Shape>,
+    /// How to learn what became of it, where the answer comes before the end.
+    pub outcome: Option<&'static Outcome>,
     /// The table's columns: (field, heading).
     pub columns: &'static [(&'static str, &'static str)],
+}
+
+/// Finishes a body that was made of arguments.
+pub type Shape = fn(&mut Map<String, Value>) -> Result<()>;
+
+/// What becomes of a body without members.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Empty {
+    /// Nothing is sent.
+    Nothing,
+    /// An empty object is sent.
+    Object,
+    /// The call would change nothing: it is refused before it is made.
+    Refused,
+}
+
+/// Where the status of something that goes on is found, and which ones end it.
+#[derive(Debug)]
+pub struct Outcome {
+    /// The path to ask, with `{name}` for arguments and members of the answer.
+    pub path: &'static str,
+    /// The statuses of success.
+    pub good: &'static [&'static str],
+    /// The statuses of failure.
+    pub bad: &'static [&'static str],
+    /// Where only a list has it: the list's name and the member that tells which one it is.
+    pub among: Option<(&'static str, &'static str)>,
 }
 
 /// One argument.
@@ -42,8 +85,10 @@ pub struct Arg {
     pub name: &'static str,
     /// What it means.
     pub help: &'static str,
-    /// The name in the request, where that differs.
+    /// The name in the request; dots lead into objects of the body.
     pub wire: &'static str,
+    /// Older spellings, not shown.
+    pub aliases: &'static [&'static str],
     /// Where it goes.
     pub place: Place,
     /// What it is.
@@ -60,6 +105,8 @@ pub struct Arg {
     pub short: Option<char>,
     /// A value that must not be seen: also read from stdin (`-`) or a file (`@FILE`).
     pub secret: bool,
+    /// The JSON that the word `null` stands for; without it that word is text like any other.
+    pub null: Option<&'static str>,
 }
 
 /// Where an argument goes.
@@ -73,6 +120,8 @@ pub enum Place {
     Body,
     /// Into a header.
     Header,
+    /// Nowhere: it is for the command itself.
+    Local,
 }
 
 /// What an argument is.
@@ -82,10 +131,22 @@ pub enum Type {
     Text,
     /// A whole number from the first to the last.
     Between(i64, i64),
-    /// JSON, inline or `@FILE`.
+    /// JSON: inline, a file's name, or `-` for stdin.
     Json,
     /// One of these words.
     Choice(&'static [&'static str]),
+    /// One of these numbers.
+    OneOf(&'static [i64]),
+    /// A file whose bytes are sent as base64 text; `-` is stdin.
+    Content,
+    /// `KEY=VALUE` words that make an object, split at the first `=`.
+    Pairs,
+    /// `KEY=VALUE` for the body itself; the value is JSON where it reads as such, else text.
+    Member,
+    /// An option without a value: the JSON that is sent with it, and without it.
+    Flag(&'static str, Option<&'static str>),
+    /// A point in time, as people write it; sent in ISO 8601.
+    Moment,
 }
 
 /// What comes back.
@@ -120,6 +181,8 @@ pub const fn option(name: &'static str, wire: &'static str, help: &'static str) 
         many: false,
         short: None,
         secret: false,
+        aliases: &[],
+        null: None,
     }
 }
 
@@ -144,6 +207,11 @@ pub const fn one(
         destructive: false,
         done: None,
         begun: false,
+        empty: Empty::Nothing,
+        repeatable: None,
+        either: &[],
+        shape: None,
+        outcome: None,
         columns: &[],
     }
 }
@@ -171,112 +239,26 @@ pub struct Call {
     pub headers: Vec<(&'static str, String)>,
     /// The JSON body.
     pub body: Option<Value>,
+    /// Whether a second try changes nothing more; where it is not known, the method tells it.
+    pub repeatable: Option<bool>,
 }
 
-/// Encodes a value for one segment of a path; a slash is encoded too.
-pub fn segment(text: &str) -> String {
-    percent_encoding::utf8_percent_encode(text, SEGMENT).to_string()
-}
-
-const SEGMENT: &percent_encoding::AsciiSet =
-    &percent_encoding::NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
-
-/// Turns a row and what was typed into a request.
-///
-/// # Errors
-/// A value that is not of its argument's kind.
-pub fn call(row: &Row, values: &Values) -> Result<Call> {
-    let mut call = Call {
-        method: Method::from_bytes(row.method.as_bytes()).unwrap_or(Method::GET),
-        path: row.path.to_owned(),
-        query: Vec::new(),
-        headers: Vec::new(),
-        body: None,
-    };
-    let mut body = Map::new();
-    for (arg, text) in values {
-        match arg.place {
-            Place::Path => call.path = call.path.replace(&format!("{{{}}}", arg.wire), &segment(text)),
-            Place::Query => {
-                typed(arg, text)?;
-                call.query.push((arg.wire.to_owned(), text.clone()));
-            }
-            Place::Header => call.headers.push((arg.wire, text.clone())),
-            Place::Body if arg.many => {
-                if let Value::Array(list) = body.entry(arg.wire).or_insert_with(|| json!([])) {
-                    list.push(typed(arg, text)?);
-                }
-            }
-            Place::Body => {
-                body.insert(arg.wire.to_owned(), typed(arg, text)?);
-            }
-        }
-    }
-    if !body.is_empty() {
-        call.body = Some(Value::Object(body));
-    }
-    Ok(call)
-}
-
-fn typed(arg: &Arg, text: &str) -> Result<Value> {
-    let wrong = |what: &str| Error::usage(format!("--{}: `{text}` is not {what}", arg.name));
-    match arg.kind {
-        Type::Text => Ok(json!(text)),
-        Type::Between(first, last) => match text.parse::<i64>() {
-            Ok(number) if (first..=last).contains(&number) => Ok(Value::from(number)),
-            _ => Err(wrong(&format!("a whole number from {first} to {last}"))),
-        },
-        Type::Json => serde_json::from_str(text).map_err(|error| wrong(&format!("JSON ({error})"))),
-        Type::Choice(words) if words.contains(&text) => Ok(json!(text)),
-        Type::Choice(words) => Err(wrong(&format!("one of {}", words.join(", ")))),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-
-    static ARGS: [Arg; 3] = [
-        path("id", "x"),
-        Arg { kind: Type::Between(0, 99), ..option("count", "n", "x") },
-        Arg { place: Place::Query, ..option("page", "page", "x") },
-    ];
-    static ROW: Row = one("x", "X", "x", "POST", "/v1/x/{id}/y", &ARGS);
-
-    #[test]
-    fn values_go_to_their_places() {
-        let values =
-            vec![(&ARGS[0], "a/b ü".to_owned()), (&ARGS[1], "3".to_owned()), (&ARGS[2], "2".to_owned())];
-        let call = call(&ROW, &values).unwrap();
-        assert_eq!(call.path, "/v1/x/a%2Fb%20%C3%BC/y");
-        assert_eq!(call.body, Some(json!({"n": 3})));
-        assert_eq!(call.query, [("page".to_owned(), "2".to_owned())]);
+impl Call {
+    /// A call without query and body.
+    pub fn new(method: Method, path: impl Into<String>) -> Call {
+        let path = path.into();
+        Call { method, path, query: Vec::new(), headers: Vec::new(), body: None, repeatable: None }
     }
 
-    #[test]
-    fn several_values_repeat_or_make_a_list() {
-        static MANY: [Arg; 2] = [
-            Arg { many: true, ..option("ids", "ids", "x") },
-            Arg { many: true, place: Place::Query, ..option("status", "status", "x") },
-        ];
-        let values = vec![
-            (&MANY[0], "a".to_owned()),
-            (&MANY[1], "c".to_owned()),
-            (&MANY[0], "b".to_owned()),
-            (&MANY[1], "d".to_owned()),
-        ];
-        let call = call(&ROW, &values).unwrap();
-        assert_eq!(call.body, Some(json!({"ids": ["a", "b"]})));
-        assert_eq!(call.query.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>(), ["c", "d"]);
+    /// Adds a value to the query.
+    pub fn query(mut self, name: &str, value: impl Into<String>) -> Call {
+        self.query.push((name.to_owned(), value.into()));
+        self
     }
 
-    #[test]
-    fn a_wrong_value_is_refused() {
-        assert!(call(&ROW, &vec![(&ARGS[1], "three".to_owned())]).is_err());
-        static DAYS: Arg =
-            Arg { place: Place::Query, kind: Type::Between(1, 30), ..option("days", "days", "x") };
-        let days = |text: &str| call(&ROW, &vec![(&DAYS, text.to_owned())]);
-        assert!(days("30").is_ok() && days("0").is_err() && days("31").is_err() && days("x").is_err());
+    /// Sets the body.
+    pub fn body(mut self, body: Value) -> Call {
+        self.body = Some(body);
+        self
     }
 }

@@ -1,0 +1,62 @@
+//! What is read for an argument: JSON written there or in a file, a file's bytes, stdin for `-`.
+
+use base64::Engine;
+
+use crate::error::{Error, Result};
+
+/// JSON text: what is written in the argument itself (an object, a list, or a value that names no file), the content of
+/// the file that it names (`@` before the name is allowed), or stdin for `-`. It is valid JSON.
+///
+/// # Errors
+/// No such file, or what is not JSON; told with line and column.
+pub fn json(text: &str) -> Result<String> {
+    let inline = text.trim_start().starts_with(['{', '[', '"']);
+    if inline
+        || !std::path::Path::new(text).exists() && serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
+    {
+        return checked(text.to_owned(), "the argument");
+    }
+    let name = text.strip_prefix('@').unwrap_or(text);
+    let (bytes, place) = match name {
+        "-" => (crate::output::prompt::read_all()?, "stdin".to_owned()),
+        name => {
+            let bytes = std::fs::read(name).map_err(|error| {
+                Error::usage(format!("`{name}` is neither JSON nor a file that can be read: {error}"))
+            })?;
+            (bytes, name.to_owned())
+        }
+    };
+    let text = String::from_utf8(bytes).map_err(|_| Error::usage(format!("{place} is not UTF-8 text")))?;
+    checked(text.trim_start_matches('\u{feff}').to_owned(), &place)
+}
+
+fn checked(text: String, place: &str) -> Result<String> {
+    match serde_json::from_str::<serde::de::IgnoredAny>(&text) {
+        Ok(_) => Ok(text),
+        Err(error) => {
+            let what = error.to_string();
+            let what = what.split(" at line ").next().unwrap_or_default();
+            let (line, column) = (error.line(), error.column());
+            Err(Error::usage(format!("{place}, line {line}, column {column}: not JSON: {what}")))
+        }
+    }
+}
+
+/// A file's bytes; stdin for `-`.
+///
+/// # Errors
+/// The file cannot be read, or is a folder.
+pub fn bytes(name: &str) -> Result<Vec<u8>> {
+    match name {
+        "-" => crate::output::prompt::read_all(),
+        name => std::fs::read(name).map_err(|error| Error::usage(format!("cannot read {name}: {error}"))),
+    }
+}
+
+/// A file's bytes in base64.
+///
+/// # Errors
+/// As [`bytes`].
+pub fn base64(name: &str) -> Result<String> {
+    Ok(base64::engine::general_purpose::STANDARD.encode(bytes(name)?))
+}
