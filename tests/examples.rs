@@ -81,6 +81,8 @@ fn home(sandbox: &Sandbox) -> Home {
         ("token.txt", "no-token"),
         ("header", "Basic x"),
         ("code", "no-code"),
+        ("invoice.pdf", "%PDF-1.4\n"),
+        ("invoices/invoice.pdf", "%PDF-1.4\n"),
         ("Makefile", "all:\n\t@echo made\n"),
         ("fields.json", r#"{"total": {"type": "amount", "description": "Total", "maxLength": 10}}"#),
         ("form.json", "{}"),

@@ -70,8 +70,11 @@ fn lists_are_one_page_or_as_many_as_asked_for() {
     let _ = home.run(&["las", "assets", "list", "--all", "-m", "7", "-o", "name"]).code(0);
     let last = home.run(&["las", "assets", "list", "--max-results=3", "-n", "44", "-o", "name"]).code(0);
     assert_eq!(last.stdout, "las:asset:44\n");
-    let table = home.run(&["las", "assets", "list", "-o", "table"]).code(0).says("--next-token 20");
+    let page = ["las", "assets", "list", "-m", "20", "-o", "table"];
+    let table = home.run(&page).code(0).says("--next-token 20");
     assert!(table.stdout.contains("las:asset:19") && !table.stdout.contains("las:asset:20"));
+    let rows = home.run(&["las", "assets", "list", "-o", "jsonl"]).code(0);
+    assert_eq!(rows.stdout.lines().count(), TOTAL);
     let _ = home.run(&["las", "assets", "list", "--limit", "0"]).code(2);
     let _ = home.run(&[
         "las",

@@ -9,7 +9,7 @@ use tokio::io::AsyncReadExt;
 use crate::error::{IoContext, Result};
 
 /// How much of a file is read at once.
-const PIECE: usize = 64 * 1024;
+const PIECE: usize = 256 * 1024;
 
 /// A request's body.
 #[derive(Debug, Clone, Default)]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::documents::{answered, say_warnings};
+use super::documents::{answered, one_line, say_warnings};
 use super::json_argument::object_argument;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
@@ -197,14 +197,6 @@ fn word(todo: &Todo) -> &'static str {
         Todo::Finish(_) => "finish",
         Todo::LookUp(_) => "look-up",
     }
-}
-
-/// An error in one line: what the service said is part of it.
-fn one_line(error: &Error) -> String {
-    std::iter::once(error.message())
-        .chain(error.details().iter().map(String::as_str))
-        .collect::<Vec<_>>()
-        .join(": ")
 }
 
 /// Counts, tells and lists what becomes of documents that are sent.

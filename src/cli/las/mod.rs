@@ -5,6 +5,7 @@ mod assets;
 mod bulk;
 mod bundles;
 mod configure;
+mod create;
 mod create_default;
 mod credentials;
 mod datasets;
@@ -89,7 +90,7 @@ pub static NODES: &[Node] = &[
         "documents",
         "Documents",
         &[
-            leaf::<documents::Create>("create"),
+            leaf::<create::Create>("create"),
             row(&table::documents::LIST, run_row),
             leaf::<documents::Get>("get"),
             leaf::<documents::Update>("update"),

@@ -57,14 +57,13 @@ pub fn with_section(text: &str, name: &str, values: &[(&str, &str)]) -> String {
             }
             continue;
         }
-        if !continues {
-            let bare = line.trim_start();
-            let comment = bare.is_empty() || bare.starts_with(['#', ';']);
-            dropping = inside
-                && !comment
-                && key_of(line).is_some_and(|key| values.iter().any(|(known, _)| *known == key));
+        let bare = line.trim_start();
+        let comment = bare.is_empty() || bare.starts_with(['#', ';']);
+        if !continues && !comment {
+            let set_anew = |key: String| values.iter().any(|(known, _)| *known == key);
+            dropping = inside && key_of(line).is_some_and(set_anew);
         }
-        if !dropping {
+        if comment || !dropping {
             out.push_str(line);
             out.push('\n');
         }

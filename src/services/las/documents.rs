@@ -9,9 +9,10 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value, json};
 
-use super::client::{Client, TOO_MANY_TRIES};
+use super::client::{Client, TOO_MANY_TRIES, broke};
 use super::{NAME, content_type};
 use crate::error::{Error, Kind, Result};
+use crate::http::failure::is_unreachable;
 use crate::http::{Body, Method, Response};
 use crate::services::paging::{Pager, Paging, Window};
 use crate::services::rows::{Call, segment};
@@ -58,6 +59,9 @@ impl Content {
             return Err(wrong("this is a folder, not a document".to_owned())
                 .hint("`afar las datasets create-documents` sends a whole folder"));
         }
+        if !metadata.is_file() {
+            return Err(wrong("this is no ordinary file".to_owned()).hint("copy it to one first"));
+        }
         let mut beginning = Vec::new();
         let mut file = File::open(path).map_err(|error| wrong(error.to_string()))?;
         let enough = content_type::ENOUGH as u64;
@@ -94,7 +98,13 @@ impl Content {
 /// # Errors
 /// The service's refusal; where the content failed, the error names the document that stays without it.
 pub async fn create(client: &Client, content: &Content, members: Map<String, Value>) -> Result<Value> {
-    let document = client.call(&call(Method::POST, "/documents".to_owned(), Some(members.into()))).await?;
+    let made = client.call(&call(Method::POST, "/documents".to_owned(), Some(members.into()))).await;
+    let document = made.map_err(|error| match broke(&error) && !is_unreachable(&error) {
+        true => error
+            .detail("the document may have been made all the same, without content")
+            .hint("`afar las documents list` shows it"),
+        false => error,
+    })?;
     let id = document.get("documentId").and_then(Value::as_str).unwrap_or_default();
     let sent = async {
         let url = address(&document)?;
@@ -150,7 +160,7 @@ pub enum Arriving {
     /// It was in the answer.
     Whole(Vec<u8>),
     /// It comes from the file server.
-    Streamed(Response),
+    Streamed(Box<Response>),
 }
 
 /// The content of a document that was read; `view` says which page is drawn and how.
@@ -166,7 +176,7 @@ pub async fn content(client: &Client, document: &Value, view: &[(String, String)
     }
     let url = address(document)?;
     let response = client.file(Method::GET, url, view, &Body::Empty, TOO_MANY_TRIES).await?;
-    Ok(Arriving::Streamed(response))
+    Ok(Arriving::Streamed(Box::new(response)))
 }
 
 impl Arriving {
@@ -189,7 +199,11 @@ impl Arriving {
         let failed = |error: std::io::Error| {
             Error::from(error).context(format!("cannot write in {}", folder.display()))
         };
-        let mut file = tempfile::Builder::new().prefix(".afar-").tempfile_in(folder).map_err(failed)?;
+        let mut builder = tempfile::Builder::new();
+        // The mode of an ordinary new file, not that of a temporary one.
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let mut file = builder.prefix(".afar-").tempfile_in(folder).map_err(failed)?;
         let mut beginning = Vec::new();
         let mut keep = |piece: &[u8]| {
             let room = content_type::ENOUGH.saturating_sub(beginning.len());
@@ -205,24 +219,14 @@ impl Arriving {
             }
         }
         let target = name(&beginning);
-        readable(file.as_file());
         file.persist(&target).map_err(|error| failed(error.error).context(target.display()))?;
         Ok(target)
     }
 }
 
-/// Gives a temporary file the mode of an ordinary new one.
-fn readable(file: &File) {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let _ = file.set_permissions(std::fs::Permissions::from_mode(0o644));
-    }
-    let _ = file;
-}
-
 /// Deletes documents, page by page, until there are no more; one page where a number is asked for. `filters` are of
-/// the query. What it returns is one object with all of them.
+/// the query. What it returns is the first answer with all of them in it, its `nextToken` too: scripts compare it
+/// with the official client's.
 ///
 /// # Errors
 /// The service's refusal.
@@ -233,7 +237,7 @@ pub async fn delete_all(
     token: Option<String>,
 ) -> Result<Value> {
     let mut pager = Pager::new(&PAGES, Window { limit: None, all: size.is_none(), size, token });
-    let mut rows = Vec::new();
+    let (mut rows, mut first) = (Vec::new(), None);
     loop {
         let mut call = call(Method::DELETE, "/documents".to_owned(), None);
         call.query = filters.iter().cloned().chain(pager.query()).collect();
@@ -242,9 +246,10 @@ pub async fn delete_all(
             (count, _) => error.detail(format!("{count} documents are deleted already")),
         })?;
         rows.extend(pager.take(&mut answer)?);
+        let whole = first.get_or_insert(answer);
         if pager.is_over() {
-            answer["documents"] = Value::Array(rows);
-            return Ok(answer);
+            whole["documents"] = Value::Array(rows);
+            return Ok(whole.take());
         }
     }
 }

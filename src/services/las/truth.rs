@@ -202,7 +202,8 @@ pub fn parse(text: &str, name: &Path) -> Result<Value> {
                 .location()
                 .map_or_else(String::new, |at| format!("line {}, column {}: ", at.line(), at.column()));
             let text = error.without_snippet().to_string();
-            format!("{place}{}", text.lines().next().unwrap_or_default())
+            let why = text.lines().next().unwrap_or_default();
+            format!("{place}{}", why.rsplit_once(" at line ").map_or(why, |(why, _)| why))
         }
         None if !is_json => return checked(Value::String(String::new()), name),
         _ => json_trouble(&json_error),

@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 use crate::http::{Body, Method};
 use crate::services::las::documents::{self, Arriving};
 use crate::services::las::{Client, content_type};
+use crate::services::paging::Pager;
 
 /// What is to be fetched, and how.
 pub struct Job<'a> {
@@ -66,40 +67,51 @@ pub async fn run(job: &Job<'_>) -> Result<()> {
     std::fs::create_dir_all(&job.folder).map_err(wrong)?;
     let there = there(&job.folder).map_err(wrong)?;
     let pace = Pace::new(job.threads, job.client.is_patient());
-    let (mut pager, mut waiting, mut running) =
-        (documents::pager(), VecDeque::new(), FuturesUnordered::new());
-    let (mut listed, mut taken) = (false, 0);
-    while !listed || !waiting.is_empty() || !running.is_empty() {
-        if !listed && waiting.len() < job.chunk.max(1) && running.len() < job.threads {
-            let call = documents::page(&job.dataset, &pager);
-            let mut answer = pace.paced(async || job.client.call_patiently(&call, 1).await).await?;
-            for document in pager.take(&mut answer)? {
-                let Some(id) = document.get("documentId").and_then(Value::as_str) else { continue };
-                if job.most.is_some_and(|most| taken >= most) {
-                    break;
-                }
-                if there.contains(id) {
-                    (job.tell)(Event::Skipped);
-                    continue;
-                }
-                taken += 1;
-                waiting.push_back(id.to_owned());
-            }
-            listed = pager.is_over() || job.most.is_some_and(|most| taken >= most);
+    let (mut waiting, mut running, mut pages) =
+        (VecDeque::new(), FuturesUnordered::new(), FuturesUnordered::new());
+    let (mut idle, mut taken) = (Some(documents::pager()), 0);
+    loop {
+        if waiting.len() < job.chunk.max(1)
+            && let Some(pager) =
+                idle.take_if(|pager| !pager.is_over() && job.most.is_none_or(|most| taken < most))
+        {
+            pages.push(page(job, &pace, pager));
         }
         while running.len() < job.threads.max(1)
             && let Some(id) = waiting.pop_front()
         {
             running.push(one(job, &pace, id));
         }
-        if let Some((id, done)) = running.next().await {
-            match done {
+        // Both at once: a page waits for its turn behind documents that must go on meanwhile.
+        tokio::select! {
+            Some(read) = pages.next(), if !pages.is_empty() => {
+                let (pager, ids) = read?;
+                idle = Some(pager);
+                for id in ids {
+                    if there.contains(&id) {
+                        (job.tell)(Event::Skipped);
+                    } else if job.most.is_none_or(|most| taken < most) {
+                        taken += 1;
+                        waiting.push_back(id);
+                    }
+                }
+            }
+            Some((id, done)) = running.next(), if !running.is_empty() => match done {
                 Ok(()) => (job.tell)(Event::Fetched),
                 Err(error) => (job.tell)(Event::Failed(&id, &error)),
-            }
+            },
+            else => return Ok(()),
         }
     }
-    Ok(())
+}
+
+/// The IDs of the next page, and the way on.
+async fn page(job: &Job<'_>, pace: &Pace, mut pager: Pager) -> Result<(Pager, Vec<String>)> {
+    let call = documents::page(&job.dataset, &pager);
+    let mut answer = pace.paced(async || job.client.call_patiently(&call, 1).await).await?;
+    let rows = pager.take(&mut answer)?;
+    let ids = rows.iter().filter_map(|row| row.get("documentId")?.as_str().map(str::to_owned)).collect();
+    Ok((pager, ids))
 }
 
 async fn one(job: &Job<'_>, pace: &Pace, id: String) -> (String, Result<()>) {
@@ -119,7 +131,7 @@ async fn fetch(job: &Job<'_>, pace: &Pace, id: &str) -> Result<()> {
         _ => {
             let url = documents::address(&document)?;
             let get = async || job.client.file(Method::GET, url, &[], &Body::Empty, 1).await;
-            Arriving::Streamed(pace.paced(get).await?)
+            Arriving::Streamed(Box::new(pace.paced(get).await?))
         }
     };
     let truth = document.get("groundTruth").filter(|truth| !truth.is_null()).cloned();

@@ -1,14 +1,14 @@
 //! Lists of what was sent and of what failed, as files.
 
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value, json};
 
 use super::source::{Entry, Truth};
 use crate::config::atomic;
-use crate::error::{Error, IoContext, Result};
+use crate::error::{IoContext, Result};
 
 /// The paths of what was sent, one a line, added to the file as the official client's version 6 did.
 pub struct Sent {
@@ -40,15 +40,17 @@ impl Sent {
 /// What failed, an object a line: the file can be given as the path of the next run, which then tries exactly these.
 pub struct Failures {
     path: PathBuf,
-    file: Option<BufWriter<tempfile::NamedTempFile>>,
-    /// How many there are.
-    pub count: usize,
+    /// Where it grows: of always the same name, so that a run that is killed leaves no more than one.
+    part: PathBuf,
+    file: Option<File>,
 }
 
 impl Failures {
     /// A list that comes to be when something fails.
     pub fn new(path: &Path) -> Failures {
-        Failures { path: path.to_owned(), file: None, count: 0 }
+        let mut part = path.as_os_str().to_owned();
+        part.push(".part");
+        Failures { path: path.to_owned(), part: part.into(), file: None }
     }
 
     /// Adds a document.
@@ -61,10 +63,8 @@ impl Failures {
             let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty());
             let folder = folder.unwrap_or(Path::new("."));
             atomic::create_private_folder(folder).doing(doing)?;
-            let file = tempfile::Builder::new().prefix(".afar-").tempfile_in(folder).doing(doing)?;
-            self.file = Some(BufWriter::new(file));
+            self.file = Some(File::create(&self.part).doing(doing)?);
         }
-        self.count += 1;
         match &mut self.file {
             Some(file) => file.write_all((line(entry, why) + "\n").as_bytes()).doing(doing),
             None => Ok(()),
@@ -77,16 +77,18 @@ impl Failures {
     /// The disk is full.
     pub fn end(self) -> Result<Option<PathBuf>> {
         let doing = || format!("cannot write {}", self.path.display());
-        let Some(file) = self.file else {
-            // What an earlier run left says nothing of this one.
-            return match std::fs::remove_file(&self.path) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error).doing(doing),
-                _ => Ok(None),
-            };
-        };
-        let file = file.into_inner().map_err(|error| Error::from(error.into_error()).context(doing()))?;
-        file.persist(&self.path).map_err(|error| Error::from(error.error).context(doing()))?;
-        Ok(Some(self.path))
+        if self.file.is_some() {
+            std::fs::rename(&self.part, &self.path).doing(doing)?;
+            return Ok(Some(self.path));
+        }
+        // What an earlier run left says nothing of this one.
+        for old in [&self.path, &self.part] {
+            match std::fs::remove_file(old) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error).doing(doing),
+                _ => {}
+            }
+        }
+        Ok(None)
     }
 }
 

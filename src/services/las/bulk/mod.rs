@@ -10,6 +10,7 @@ mod find;
 pub mod journal;
 pub mod lists;
 pub mod memory;
+mod one;
 mod pace;
 pub mod plan;
 pub mod source;
