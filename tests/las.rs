@@ -7,6 +7,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::json;
+use support::las::{home, official};
 use support::{Answer, Home, Request, Server};
 
 /// How many assets there are.
@@ -31,30 +32,6 @@ fn answer(request: &Request) -> Answer {
         }
         _ => Answer::Plain(404, "application/json", json!({"message": "no such thing"}).to_string()),
     }
-}
-
-fn endpoints(server: &Server) -> [(&'static str, String); 4] {
-    [
-        ("LAS_CLIENT_ID", "client".to_owned()),
-        ("LAS_CLIENT_SECRET", "the-client-secret".to_owned()),
-        ("LAS_AUTH_ENDPOINT", format!("{}/oauth2", server.url())),
-        ("LAS_API_ENDPOINT", format!("{}/v1", server.url())),
-    ]
-}
-
-fn home(server: &Server) -> Home {
-    endpoints(server).into_iter().fold(Home::new(), |home, (name, text)| home.env(name, &text))
-}
-
-/// A home with the official client's file.
-fn official(server: &Server, section: &str) -> Home {
-    let home = Home::new();
-    let lines: String = endpoints(server)
-        .iter()
-        .map(|(name, text)| format!("{} = {text}\n", name.trim_start_matches("LAS_").to_lowercase()))
-        .collect();
-    home.write(".lucidtech/credentials.cfg", &format!("[{section}]\n{lines}use_cache = true\n"));
-    home
 }
 
 #[test]
@@ -173,7 +150,7 @@ fn refusals_keep_their_kind_and_their_tries() {
         (403, "{\"message\": \"Forbidden\"}", 4, 1),
         (404, "not json", 5, 1),
         (409, "{\"message\": \"in use\"}", 6, 1),
-        (429, "{\"message\": \"Limit Exceeded\"}", 7, 1),
+        (429, "{\"message\": \"Limit Exceeded\"}", 1, 1),
         (503, "<h1>busy</h1>", 7, 3),
     ] {
         let server = Server::new(move |request| match request.path() {

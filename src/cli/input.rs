@@ -14,19 +14,22 @@ pub fn json(text: &str) -> Result<String> {
     if inline
         || !std::path::Path::new(text).exists() && serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
     {
-        return checked(text.to_owned(), "the argument");
+        return checked(text.to_owned(), "inline JSON");
     }
     let name = text.strip_prefix('@').unwrap_or(text);
     let (bytes, place) = match name {
         "-" => (crate::output::prompt::read_all()?, "stdin".to_owned()),
         name => {
             let bytes = std::fs::read(name).map_err(|error| {
-                Error::usage(format!("`{name}` is neither JSON nor a file that can be read: {error}"))
+                Error::usage(format!("cannot read {name}: {error}"))
+                    .hint("give JSON, the path of a file that has it, or - for stdin")
             })?;
             (bytes, name.to_owned())
         }
     };
-    let text = String::from_utf8(bytes).map_err(|_| Error::usage(format!("{place} is not UTF-8 text")))?;
+    let text = String::from_utf8(bytes).map_err(|_| {
+        Error::usage(format!("{place} is not UTF-8 text")).hint("JSON is written in UTF-8: convert it")
+    })?;
     checked(text.trim_start_matches('\u{feff}').to_owned(), &place)
 }
 
@@ -37,7 +40,8 @@ fn checked(text: String, place: &str) -> Result<String> {
             let what = error.to_string();
             let what = what.split(" at line ").next().unwrap_or_default();
             let (line, column) = (error.line(), error.column());
-            Err(Error::usage(format!("{place}, line {line}, column {column}: not JSON: {what}")))
+            let error = Error::usage(format!("{place}: line {line}, column {column}: {what}"));
+            Err(error.hint("correct the JSON and try again"))
         }
     }
 }

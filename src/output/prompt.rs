@@ -1,6 +1,7 @@
 //! Questions: asked on stderr, answered on stdin; a pipe answers them too, its end is no.
 
 use std::io::BufRead;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::ui::Ui;
 use crate::error::{Error, Result};
@@ -78,11 +79,16 @@ pub fn read_line() -> Result<Option<String>> {
     Ok(Some(text.trim_end_matches('\n').trim_end_matches('\r').to_owned()))
 }
 
-/// All of stdin.
+/// All of stdin, for one argument: a second one would find nothing.
 ///
 /// # Errors
-/// Stdin cannot be read.
+/// Stdin cannot be read, or was read before.
 pub fn read_all() -> Result<Vec<u8>> {
+    static TAKEN: AtomicBool = AtomicBool::new(false);
+    if TAKEN.swap(true, Ordering::Relaxed) {
+        let error = Error::usage("only one argument can be read from stdin");
+        return Err(error.hint("use a file for the others"));
+    }
     let mut bytes = Vec::new();
     std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes)?;
     Ok(bytes)

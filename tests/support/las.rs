@@ -1,11 +1,57 @@
-//! Things of Lucidtech that a command line speaks of, made in the sandbox.
+//! Homes that know Lucidtech, and things of it that a command line speaks of, made in the sandbox.
 
 use std::collections::BTreeMap;
 
 use regex::Regex;
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::Home;
+use super::{Answer, Home, Request, Server};
+
+/// The client's secret, which must be seen nowhere.
+pub const SECRET: &str = "the-client-secret";
+
+/// A service that gives tokens and leaves the rest to the closure.
+pub fn service(answer: impl Fn(&Request) -> Answer + Send + Sync + 'static) -> Server {
+    Server::new(move |request| match request.path() {
+        "/oauth2/token" => Answer::json(json!({"access_token": "token-1", "expires_in": 3600})),
+        _ => answer(request),
+    })
+}
+
+/// A refusal in Lucidtech's form.
+pub fn refusal(status: u16, words: &str) -> Answer {
+    Answer::Plain(status, "application/json", json!({"message": words}).to_string())
+}
+
+fn endpoints(url: &str) -> [(&'static str, String); 4] {
+    [
+        ("LAS_CLIENT_ID", "client".to_owned()),
+        ("LAS_CLIENT_SECRET", SECRET.to_owned()),
+        ("LAS_AUTH_ENDPOINT", format!("{url}/oauth2")),
+        ("LAS_API_ENDPOINT", format!("{url}/v1")),
+    ]
+}
+
+/// A home with credentials for a server in the environment.
+pub fn home(server: &Server) -> Home {
+    home_at(&server.url())
+}
+
+/// The same for an address.
+pub fn home_at(url: &str) -> Home {
+    endpoints(url).into_iter().fold(Home::new(), |home, (name, text)| home.env(name, &text))
+}
+
+/// A home with the official client's file, in which tokens are kept.
+pub fn official(server: &Server, section: &str) -> Home {
+    let home = Home::new();
+    let lines: String = endpoints(&server.url())
+        .iter()
+        .map(|(name, text)| format!("{} = {text}\n", name.trim_start_matches("LAS_").to_lowercase()))
+        .collect();
+    home.write(".lucidtech/credentials.cfg", &format!("[{section}]\n{lines}use_cache = true\n"));
+    home
+}
 
 /// How documents name a thing that a reader has to put an ID of his own for.
 const SAMPLE: &str = "31b864b5546913dd928a49416a10bad1";
@@ -148,7 +194,7 @@ impl Things<'_> {
     /// A workflow of one manual step.
     fn specification(&self) -> String {
         let step = self.answer(&["transitions", "create", "manual"], "/transitionId");
-        let states = serde_json::json!({"A": {"Type": "Task", "Resource": step, "End": true}});
-        serde_json::json!({"definition": {"StartAt": "A", "States": states}}).to_string()
+        let states = json!({"A": {"Type": "Task", "Resource": step, "End": true}});
+        json!({"definition": {"StartAt": "A", "States": states}}).to_string()
     }
 }

@@ -42,7 +42,7 @@ pub struct Args {
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let credentials = ctx.las_credentials()?;
-        let client = ctx.las()?;
+        let client = ctx.las_of(credentials.clone())?;
         let mut made = Vec::new();
         let workflow = match self.make(ctx, &client, &credentials, &mut made).await {
             Ok(workflow) => workflow,

@@ -40,7 +40,14 @@ impl Ctx {
     /// # Errors
     /// No place has all four values; the error says what was missing where.
     pub fn las(&self) -> Result<Client> {
-        let credentials = self.las_credentials()?;
+        self.las_of(self.las_credentials()?)
+    }
+
+    /// The client of Lucidtech with these credentials.
+    ///
+    /// # Errors
+    /// A setting that does not fit.
+    pub fn las_of(&self, credentials: Credentials) -> Result<Client> {
         let cache = credentials.cached_as.clone().map(|entry| {
             let own = self.globals.service("cache_path").map(PathBuf::from);
             let path = own.unwrap_or_else(|| paths::official_las_folder().join("token-cache.json"));
@@ -55,20 +62,7 @@ impl Ctx {
     /// # Errors
     /// No place has; what was missing where is told.
     pub fn las_credentials(&self) -> Result<Credentials> {
-        let places = self.las_places()?;
-        let missing: Vec<String> =
-            places.iter().map(|place| format!("{} lacks {}", place.name, place.lacks().join(", "))).collect();
-        for place in places {
-            if let [Some(client_id), Some(secret), Some(auth_endpoint), Some(api_endpoint)] = place.values {
-                let client_secret = Secret::new(secret);
-                let cached_as = self.globals.service("cached_profile").map(str::to_owned).or(place.cached_as);
-                return Ok(Credentials { client_id, client_secret, auth_endpoint, api_endpoint, cached_as });
-            }
-        }
-        let error = Error::config("no place has all four of Lucidtech's credentials").of(NAME);
-        let error = missing.into_iter().fold(error, Error::detail);
-        Err(error
-            .hint(format!("`afar las configure` writes them to a file; or set {}", VARIABLES.join(", "))))
+        chosen(self.las_places()?)
     }
 
     /// The places, the first that is whole being in force: a profile that was named beats the environment; then the
@@ -78,7 +72,8 @@ impl Ctx {
         let foreign = options[..3].iter().any(Option::is_some);
         let place = |name: String, get: &dyn Fn(usize) -> Option<String>| {
             let value = |n: usize| options[n].clone().or_else(|| get(n)).filter(|text| !text.is_empty());
-            Place { name, values: [value(0), value(1), value(2), value(3)], cached_as: None }
+            let values = [value(0), value(1), value(2), value(3)];
+            Place { name, values, cached_as: self.globals.service("cached_profile").map(str::to_owned) }
         };
         let set = |settings: &Settings, key: &str| match key {
             "client_secret" => settings.secret("las.client_secret").map(|secret| secret.expose().to_owned()),
@@ -110,7 +105,7 @@ impl Ctx {
         let mut official = place(name, &|n| values.get(KEYS[n]).cloned());
         // A token for other credentials has no place beside this section's.
         if !foreign && values.get("use_cache").is_some_and(|text| text == "true" || text == "True") {
-            official.cached_as = Some(section_name.to_owned());
+            official.cached_as.get_or_insert_with(|| section_name.to_owned());
         }
         places.push(official);
         Ok(places)
@@ -123,6 +118,22 @@ impl Ctx {
         let secret = secret.map(|text| text.trim_end_matches('\n').to_owned());
         Ok([option("client_id"), secret, option("auth_endpoint"), option("api_endpoint")])
     }
+}
+
+/// The credentials of the first place that has all four.
+fn chosen(places: Vec<Place>) -> Result<Credentials> {
+    let missing: Vec<String> =
+        places.iter().map(|place| format!("{} lacks {}", place.name, place.lacks().join(", "))).collect();
+    for place in places {
+        if let [Some(client_id), Some(secret), Some(auth_endpoint), Some(api_endpoint)] = place.values {
+            let client_secret = Secret::new(secret);
+            let cached_as = place.cached_as;
+            return Ok(Credentials { client_id, client_secret, auth_endpoint, api_endpoint, cached_as });
+        }
+    }
+    let error = Error::config("no place has all four of Lucidtech's credentials").of(NAME);
+    let error = missing.into_iter().fold(error, Error::detail);
+    Err(error.hint(format!("`afar las configure` writes them to a file; or set {}", VARIABLES.join(", "))))
 }
 
 /// Show where the credentials come from, and what is missing
@@ -155,9 +166,9 @@ impl Leaf for StatusArgs {
         ];
         let mut list = List::of(rows.collect(), columns);
         list.name = "source";
-        if used.is_none() {
+        if let Err(error) = chosen(places) {
             crate::output::render::render(&ctx.ui, &ctx.choice()?, Output::List(list)).await?;
-            return Err(ctx.las_credentials().err().unwrap_or_else(|| Error::config("no credentials")));
+            return Err(error);
         }
         Ok(Output::List(list))
     }

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::documents::{answered, confirmed, say_warnings};
+use super::documents::confirmed;
+use super::{object, say_warnings};
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::Result;
@@ -28,6 +29,8 @@ pub struct Delete {
 
 impl Leaf for Delete {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let call = documents::call(Method::DELETE, format!("/datasets/{}", segment(&self.dataset_id)), None);
+        call.check()?;
         let with = if self.delete_documents { " and all its documents" } else { "" };
         confirmed(ctx, &format!("Delete dataset {}{with}?", self.dataset_id))?;
         let client = ctx.las()?;
@@ -37,9 +40,8 @@ impl Leaf for Delete {
             let count = gone.get("documents").and_then(Value::as_array).map_or(0, Vec::len);
             ctx.ui.note(&format!("{count} documents are deleted."));
         }
-        let path = format!("/datasets/{}", segment(&self.dataset_id));
-        let answer = client.call(&documents::call(Method::DELETE, path, None)).await?;
+        let answer = client.call(&call).await?;
         say_warnings(ctx, &client);
-        answered(ctx, answer)
+        object(ctx, answer)
     }
 }

@@ -1,44 +1,17 @@
 //! JSON on the command line: inline, in a file, or on stdin; and members that are set one by one.
 
-use std::path::Path;
-
 use serde_json::{Map, Value};
 
-use crate::cli::context::Ctx;
+use crate::cli::input;
 use crate::error::{Error, Result};
-use crate::services::las::truth::json_trouble;
-
-/// The JSON of an argument: inline, else the path of a file, `-` for stdin (and `@FILE`, as everywhere in afar).
-///
-/// # Errors
-/// No such file, or broken JSON: the error has file, line and column.
-pub fn json_argument(ctx: &Ctx, text: &str) -> Result<Value> {
-    let broken = |name: &str, error: &serde_json::Error| {
-        Error::usage(format!("{name}: {}", json_trouble(error))).hint("correct the JSON and try again")
-    };
-    let inline = match serde_json::from_str(text) {
-        Ok(value) => return Ok(value),
-        Err(error) => error,
-    };
-    if text == "-" || text.starts_with('@') {
-        let name = text.strip_prefix('@').unwrap_or("stdin");
-        return serde_json::from_str(&ctx.text_argument(text)?).map_err(|error| broken(name, &error));
-    }
-    match std::fs::read(Path::new(text)) {
-        Ok(bytes) => serde_json::from_slice(&bytes).map_err(|error| broken(text, &error)),
-        Err(_) if text.trim_start().starts_with(['{', '[']) => Err(broken("inline JSON", &inline)),
-        Err(error) => Err(Error::usage(format!("cannot read {text}: {error}"))
-            .hint("give JSON, the path of a file that has it, or - for stdin")),
-    }
-}
 
 /// The JSON object of an argument.
 ///
 /// # Errors
-/// As [`json_argument`], or JSON that is no object.
-pub fn object_argument(ctx: &Ctx, option: &str, text: &str) -> Result<Map<String, Value>> {
-    match json_argument(ctx, text)? {
-        Value::Object(map) => Ok(map),
+/// As [`input::json`], or JSON that is no object.
+pub fn object_argument(option: &str, text: &str) -> Result<Map<String, Value>> {
+    match serde_json::from_str(&input::json(text)?) {
+        Ok(Value::Object(map)) => Ok(map),
         _ => Err(Error::usage(format!("{option}: this is no JSON object"))
             .hint("for example {\"source\": \"scanner 7\"}")),
     }

@@ -27,6 +27,18 @@ impl Cache {
     }
 }
 
+impl Cache {
+    /// What is wrong with the file as a whole, where something is.
+    pub fn damage(&self) -> Option<String> {
+        let why = match std::fs::read(&self.path) {
+            Ok(text) => serde_json::from_slice::<Map<String, Value>>(&text).err()?.to_string(),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
+            Err(error) => error.to_string(),
+        };
+        Some(format!("the tokens of {} cannot be read and are fetched anew: {why}", self.path.display()))
+    }
+}
+
 impl Store for Cache {
     fn path(&self) -> &Path {
         &self.path
@@ -39,10 +51,11 @@ impl Store for Cache {
         // Despite its name it is the moment of the end, in seconds since 1970.
         let end = entry.and_then(|entry| entry.get("expires_in")).and_then(Value::as_f64);
         let end = end.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+        let end = end.and_then(|span| UNIX_EPOCH.checked_add(span));
         Ok(access.zip(end).map(|(access, end)| Token {
             access: Secret::new(access.to_owned()),
             refresh: None,
-            expires: Some(UNIX_EPOCH + end),
+            expires: Some(end),
         }))
     }
 

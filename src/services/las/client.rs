@@ -70,8 +70,7 @@ impl Client {
     async fn new_token(&self) -> Result<Token> {
         let base = self.credentials.auth_endpoint.trim_end_matches('/');
         let scheme = if base.contains("://") { "" } else { "https://" };
-        let url = Url::parse(&format!("{scheme}{base}/token?grant_type=client_credentials"))
-            .map_err(|error| Error::config(format!("Lucidtech's auth endpoint `{base}`: {error}")))?;
+        let url = address("auth", base, &format!("{scheme}{base}/token?grant_type=client_credentials"))?;
         let pair = format!("{}:{}", self.credentials.client_id, self.credentials.client_secret.expose());
         let basic = format!("Basic {}", base64::engine::general_purpose::STANDARD.encode(pair));
         let make = || {
@@ -84,18 +83,22 @@ impl Client {
         };
         let response = self.http.send(Rule::ServerErrors, &make).await.map_err(|error| error.of(NAME))?;
         if !response.is_success() {
-            return Err(failure(response).await.context("no token"));
+            return Err(failure(response, true).await.context("no token"));
         }
         let answer = response.json().await.map_err(|error| error.of(NAME).context("no token"))?;
         let access = answer.get("access_token").and_then(Value::as_str);
         let seconds = answer.get("expires_in").and_then(Value::as_f64);
         let span = seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
-        let (Some(access), Some(span)) = (access, span) else {
-            return Err(
-                Error::service("the answer to the sign-in has no token or no time of its end").of(NAME)
-            );
+        let expires = span.and_then(|span| SystemTime::now().checked_add(span));
+        let access =
+            access.filter(|text| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_graphic()));
+        let (Some(access), Some(_)) = (access, expires) else {
+            return Err(Error::service(
+                "no token: the answer to the sign-in has none, or no time of its end",
+            )
+            .of(NAME)
+            .hint("is the auth endpoint right, and is there a proxy on the way?"));
         };
-        let expires = Some(SystemTime::now() + span);
         Ok(Token { access: Secret::new(access.to_owned()), refresh: None, expires })
     }
 
@@ -116,8 +119,13 @@ impl Client {
                     refresh: None,
                     expires: Some(SystemTime::UNIX_EPOCH),
                 };
-                let current = cache.load()?.unwrap_or(none);
                 let warn = |text: &str| self.warnings.borrow_mut().push(text.to_owned());
+                if refused.is_none()
+                    && let Some(damage) = cache.damage()
+                {
+                    warn(&damage);
+                }
+                let current = cache.load()?.unwrap_or(none);
                 tokens::fresh(cache, current, refused, &warn, async |_: &Token| self.new_token().await)
                     .await?
             }
@@ -128,8 +136,7 @@ impl Client {
 
     fn request(&self, call: &Call, token: &Secret) -> Result<Request> {
         let base = self.credentials.api_endpoint.trim_end_matches('/');
-        let mut url = Url::parse(&format!("{base}{}", call.path))
-            .map_err(|error| Error::config(format!("Lucidtech's API endpoint `{base}`: {error}")))?;
+        let mut url = address("API", base, &format!("{base}{}", call.path))?;
         if !call.query.is_empty() {
             url.query_pairs_mut().extend_pairs(&call.query);
         }
@@ -156,10 +163,12 @@ impl Client {
     /// # Errors
     /// The service's refusal.
     pub async fn call_patiently(&self, call: &Call, tries: u32) -> Result<Value> {
+        call.check()?;
         let response = self.answered(tries, &|token| self.request(call, token)).await?;
-        match response.status {
-            204 => Ok(Value::Object(serde_json::Map::new())),
-            _ => response.json().await.map_err(|error| error.of(NAME)),
+        let silent = response.status == 204 || response.header("content-length") == Some("0");
+        match silent {
+            true => Ok(Value::Object(serde_json::Map::new())),
+            false => response.json().await.map_err(|error| error.of(NAME)),
         }
     }
 
@@ -215,13 +224,13 @@ impl Client {
                     token = self.token(Some(&token.access)).await?;
                 }
                 429 => {
-                    let error = failure(response).await;
+                    let error = failure(response, false).await;
                     if !came_too_soon(&error) || !self.patient || count >= tries {
                         return Err(error);
                     }
                     tokio::time::sleep(jittered(count)).await;
                 }
-                _ => return Err(failure(response).await),
+                _ => return Err(failure(response, false).await),
             }
         }
     }
@@ -242,8 +251,22 @@ pub fn broke(error: &Error) -> bool {
     error.kind() == Kind::Network && error.http_status().is_none()
 }
 
-/// The error of a refusal, with the service's own words.
-async fn failure(response: Response) -> Error {
+/// An endpoint's address.
+fn address(name: &str, base: &str, text: &str) -> Result<Url> {
+    let wrong = |why: &str| {
+        Error::config(format!("Lucidtech's {name} endpoint `{base}`: {why}"))
+            .of(NAME)
+            .hint("`afar las credentials` shows where it comes from")
+    };
+    let url = Url::parse(text).map_err(|error| wrong(&error.to_string()))?;
+    match url.scheme() {
+        "http" | "https" => Ok(url),
+        _ => Err(wrong("it does not begin with https://")),
+    }
+}
+
+/// The error of a refusal, with the service's own words; `signing_in` for one of a token.
+async fn failure(response: Response, signing_in: bool) -> Error {
     let (status, reason) = (response.status, response.reason());
     let request_id = response.header("x-request-id").map(str::to_owned);
     let bytes = response.beginning().await;
@@ -258,14 +281,26 @@ async fn failure(response: Response) -> Error {
     };
     let has = |word: &str| words.iter().any(|text| text == word);
     let hint = match status {
+        400..=403 if signing_in => Some("are client ID and secret right, and the auth endpoint?"),
         401 => Some("are client ID and secret right?"),
         403 if has("Forbidden") => Some("are the credentials those of this API endpoint?"),
         403 => Some("the app client's roles do not allow this"),
         429 if has("Limit Exceeded") => Some("the month's quota is used up; waiting a little does not help"),
-        429 => Some("wait a little and try again"),
-        _ => None,
+        429 | 408 | 502..=504 => Some("wait a little and try again"),
+        400 => Some("the service does not take a value as it was given; --dry-run shows what is sent"),
+        404 => Some("is the ID right, and of this organization?"),
+        409 => Some("something else uses it, or its status forbids this"),
+        413 => Some("contents go to the file server unless --inline is given"),
+        500.. => Some("the service itself failed; try again later"),
+        _ => Some("--debug shows what is sent and answered"),
     };
-    let kind = Kind::of_status(status);
+    let kind = match status {
+        // Of a client that it does not know, an OAuth server says so with any of these.
+        400..=403 if signing_in => Kind::Auth,
+        // Nothing that a moment later goes well.
+        429 if has("Limit Exceeded") => Kind::Service,
+        _ => Kind::of_status(status),
+    };
     let mut error =
         Error::new(kind, format!("{status} {reason}")).status(status).of(NAME).request_id(request_id);
     error = words.into_iter().fold(error, Error::detail);

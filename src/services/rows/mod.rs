@@ -6,7 +6,7 @@ mod request;
 use serde_json::{Map, Value};
 
 use super::paging::Paging;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::http::Method;
 
 pub use outcome::Verdict;
@@ -260,5 +260,24 @@ impl Call {
     pub fn body(mut self, body: Value) -> Call {
         self.body = Some(body);
         self
+    }
+
+    /// Whether it reaches what is meant and no more: with an empty ID `DELETE /documents/{id}` is another call.
+    ///
+    /// # Errors
+    /// It does not.
+    pub fn check(&self) -> Result<()> {
+        let wrong = |what: String| {
+            Err(Error::usage(what).hint("is a variable of the script empty? nothing was sent for it"))
+        };
+        if self.path.split('/').skip(1).any(|part| matches!(part, "" | "." | "..")) {
+            return wrong(format!("an ID is empty or made of dots: {} {}", self.method, self.path));
+        }
+        match self.query.iter().find(|(_, text)| text.is_empty()) {
+            Some((name, _)) if self.method == Method::DELETE => {
+                wrong(format!("the ID for `{name}` is empty: without it everything would be deleted"))
+            }
+            _ => Ok(()),
+        }
     }
 }
