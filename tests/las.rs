@@ -3,12 +3,13 @@
 
 mod support;
 
+use std::io::BufRead;
 use std::os::unix::fs::PermissionsExt;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::json;
-use support::las::{home, official};
-use support::{Answer, Home, Request, Server};
+use support::las::{home, official, service};
+use support::{Answer, Home, Request, Server, ended};
 
 /// How many assets there are.
 const TOTAL: usize = 45;
@@ -177,4 +178,31 @@ fn too_many_requests_are_tried_again_and_a_deletion_needs_no_question_here() {
     let run = home(&server).run(&["las", "users", "delete", "u"]).code(0);
     assert_eq!(run.json(), json!({}));
     assert_eq!(server.calls().last().unwrap(), "DELETE /v1/users/u");
+}
+
+#[test]
+fn the_first_row_is_shown_before_the_second_page_is_there() {
+    let (release, held) = std::sync::mpsc::channel::<()>();
+    let held = std::sync::Mutex::new(held);
+    let server = service(move |request| {
+        let second = request.target.contains("nextToken=2");
+        if second {
+            // It answers once the row of the first page has been read.
+            held.lock().unwrap().recv().unwrap();
+        }
+        let id = if second { "m2" } else { "m1" };
+        Answer::json(json!({"models": [{"modelId": id}], "nextToken": (!second).then_some("2")}))
+    });
+    // After the service's word -o is the list's owner.
+    let home = home(&server);
+    let mut child = home.spawn(&["-o", "jsonl", "las", "models", "list"]);
+    let mut rows = std::io::BufReader::new(child.stdout.take().unwrap());
+    let mut row = String::new();
+    rows.read_line(&mut row).unwrap();
+    assert_eq!(row, "{\"modelId\":\"m1\"}\n");
+    release.send(()).unwrap();
+    row.clear();
+    rows.read_line(&mut row).unwrap();
+    assert_eq!(row, "{\"modelId\":\"m2\"}\n");
+    let _ = ended(child).code(0);
 }

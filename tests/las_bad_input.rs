@@ -132,7 +132,7 @@ fn answers_that_are_none() {
 
 #[test]
 fn refusals_by_their_status() {
-    for (status, words, code, tries) in [
+    let cases = [
         (400, "bad", 1, 1),
         (409, "in use", 6, 1),
         (413, "Request Too Long", 1, 1),
@@ -144,17 +144,25 @@ fn refusals_by_their_status() {
         (500, "Internal Server Error", 1, 3),
         (502, "Bad Gateway", 7, 3),
         (504, "Endpoint request timed out", 7, 3),
-    ] {
-        let server = service(move |_| refusal(status, words));
-        let run = home(&server).run(&GET);
-        let run = clear(run, code).says(words);
-        assert!(run.stderr.starts_with(&format!("error: {status}")), "{}", run.stderr);
-        assert_eq!(server.seen().len(), 1 + tries, "{status} {words}");
-        let once = home(&server).run(&[&GET[..], &["--retries", "0", "-o", "json"]].concat());
-        let error: Value = serde_json::from_str(&once.stderr).unwrap();
-        assert_eq!(error["error"]["retryable"], json!(code == 7), "{error}");
-        assert_eq!(server.seen().len(), 3 + tries, "{status} {words}");
-    }
+    ];
+    // At once, as some wait between their tries.
+    std::thread::scope(|scope| {
+        for (status, words, code, tries) in cases {
+            scope.spawn(move || check_refusal(status, words, code, tries));
+        }
+    });
+}
+
+fn check_refusal(status: u16, words: &'static str, code: i32, tries: usize) {
+    let server = service(move |_| refusal(status, words));
+    let run = home(&server).run(&GET);
+    let run = clear(run, code).says(words);
+    assert!(run.stderr.starts_with(&format!("error: {status}")), "{}", run.stderr);
+    assert_eq!(server.seen().len(), 1 + tries, "{status} {words}");
+    let once = home(&server).run(&[&GET[..], &["--retries", "0", "-o", "json"]].concat());
+    let error: Value = serde_json::from_str(&once.stderr).unwrap();
+    assert_eq!(error["error"]["retryable"], json!(code == 7), "{error}");
+    assert_eq!(server.seen().len(), 3 + tries, "{status} {words}");
 }
 
 #[test]

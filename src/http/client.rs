@@ -104,6 +104,8 @@ pub struct Response {
     pub status: u16,
     /// The headers.
     pub headers: HeaderMap,
+    /// How often the request was sent.
+    pub tries: u32,
     inner: reqwest::Response,
 }
 
@@ -243,8 +245,12 @@ impl Http {
         let answer = request.body.attach(builder).await?.send().await;
         match answer {
             Ok(inner) => {
-                let response =
-                    Response { status: inner.status().as_u16(), headers: inner.headers().clone(), inner };
+                let response = Response {
+                    status: inner.status().as_u16(),
+                    headers: inner.headers().clone(),
+                    tries: 1,
+                    inner,
+                };
                 self.trace_response(&response, begun.elapsed());
                 Ok(response)
             }
@@ -265,7 +271,10 @@ impl Http {
         loop {
             count += 1;
             let request = make()?;
-            let answer = self.once(&request).await;
+            let mut answer = self.once(&request).await;
+            if let Ok(response) = &mut answer {
+                response.tries = count;
+            }
             let (status, headers) = match &answer {
                 Ok(response) if response.is_success() => return answer,
                 Ok(response) => (Some(response.status), Some(&response.headers)),

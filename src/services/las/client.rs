@@ -165,6 +165,12 @@ impl Client {
     pub async fn call_patiently(&self, call: &Call, tries: u32) -> Result<Value> {
         call.check()?;
         let response = self.answered(tries, &|token| self.request(call, token)).await?;
+        if response.tries > 1 && call.method == Method::POST && call.repeatable != Some(true) {
+            self.warnings.borrow_mut().push(format!(
+                "the service failed at first and was asked {} times: look whether it was done more than once",
+                response.tries
+            ));
+        }
         let silent = response.status == 204 || response.header("content-length") == Some("0");
         match silent {
             true => Ok(Value::Object(serde_json::Map::new())),
@@ -267,7 +273,7 @@ fn address(name: &str, base: &str, text: &str) -> Result<Url> {
 
 /// The error of a refusal, with the service's own words; `signing_in` for one of a token.
 async fn failure(response: Response, signing_in: bool) -> Error {
-    let (status, reason) = (response.status, response.reason());
+    let (status, reason, tries) = (response.status, response.reason(), response.tries);
     let request_id = response.header("x-request-id").map(str::to_owned);
     let bytes = response.beginning().await;
     let data: Value = serde_json::from_slice(&bytes).unwrap_or_default();
@@ -304,6 +310,9 @@ async fn failure(response: Response, signing_in: bool) -> Error {
     let mut error =
         Error::new(kind, format!("{status} {reason}")).status(status).of(NAME).request_id(request_id);
     error = words.into_iter().fold(error, Error::detail);
+    if tries > 1 {
+        error = error.detail(format!("{tries} tries"));
+    }
     match hint {
         Some(hint) => error.hint(hint),
         None => error,
