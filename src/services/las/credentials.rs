@@ -36,36 +36,101 @@ pub fn section(path: &Path, name: &str) -> Result<Option<BTreeMap<String, String
     }
 }
 
+/// What a line of the file is.
+enum Line<'a> {
+    /// `[name]`; what stands behind the last bracket is passed over.
+    Header(&'a str),
+    /// A key, in lower case, and its value.
+    Key(String, &'a str),
+    /// A further line of a value: it stands further in than the key.
+    More(&'a str),
+    /// Nothing; inside of a value it is a line of it.
+    Empty,
+    /// A comment; it belongs to no value.
+    Comment,
+    /// What configparser refuses.
+    Noise,
+}
+
+/// Tells lines apart by what came before them.
+#[derive(Default)]
+struct Reader {
+    indent: usize,
+    in_section: bool,
+    in_value: bool,
+}
+
+impl Reader {
+    fn line<'a>(&mut self, line: &'a str) -> Line<'a> {
+        let bare = line.trim_matches(is_space);
+        if bare.is_empty() {
+            return Line::Empty;
+        }
+        if bare.starts_with(['#', ';']) {
+            return Line::Comment;
+        }
+        let indent = indentation(line).chars().count();
+        if self.in_value && indent > self.indent {
+            return Line::More(bare);
+        }
+        self.indent = indent;
+        let header = bare.strip_prefix('[').and_then(|rest| rest.rsplit_once(']'));
+        if let Some((name, _)) = header.filter(|(name, _)| !name.is_empty()) {
+            (self.in_section, self.in_value) = (true, false);
+            return Line::Header(name);
+        }
+        let pair = bare.split_once(['=', ':']).map(|(key, value)| (key.trim_matches(is_space), value));
+        match pair.filter(|(key, _)| self.in_section && !key.is_empty()) {
+            Some((key, value)) => {
+                self.in_value = true;
+                Line::Key(key.to_lowercase(), value.trim_matches(is_space))
+            }
+            None => Line::Noise,
+        }
+    }
+}
+
+/// What Python takes for a space.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || ('\u{1c}'..='\u{1f}').contains(&c)
+}
+
+fn indentation(line: &str) -> &str {
+    &line[..line.len() - line.trim_start_matches(is_space).len()]
+}
+
+/// The text with one kind of line ends, and without a byte order mark.
+fn plain(text: &str) -> String {
+    text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n")
+}
+
 /// The file's text with a section's values set: its other keys, other sections and comments stay.
 pub fn with_section(text: &str, name: &str, values: &[(&str, &str)]) -> String {
-    let header =
-        |line: &str| line.trim().strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).map(str::to_owned);
-    let key_of = |line: &str| line.split_once(['=', ':']).map(|(key, _)| key.trim().to_ascii_lowercase());
-    let set: String = values.iter().map(|(key, value)| format!("{key} = {value}\n")).collect();
-    let (mut out, mut inside, mut dropping, mut written) = (String::new(), false, false, false);
+    let text = plain(text);
+    let indent = own_indentation(&text, name);
+    let set: String = values.iter().map(|(key, value)| format!("{indent}{key} = {value}\n")).collect();
+    let (mut out, mut reader, mut written) = (String::new(), Reader::default(), false);
+    let (mut inside, mut dropping) = (false, false);
     for line in text.lines() {
-        let continues = line.starts_with([' ', '\t']) && !line.trim().is_empty();
-        if let Some(section) = header(line) {
-            inside = section == name;
-            // What stood there belonged to no key.
-            dropping = inside;
+        let kind = reader.line(line);
+        match &kind {
+            Line::Header(section) => (inside, dropping) = (*section == name, false),
+            Line::Key(key, _) => dropping = inside && values.iter().any(|(known, _)| known == key),
+            _ => {}
+        }
+        let keep = match kind {
+            Line::Header(_) | Line::Empty | Line::Comment => true,
+            Line::Key(..) | Line::More(_) => !dropping,
+            // Before the first key it would become part of what is put there.
+            Line::Noise => !inside || reader.in_value,
+        };
+        if keep {
             out.push_str(line);
             out.push('\n');
-            if inside && !written {
-                out.push_str(&set);
-                written = true;
-            }
-            continue;
         }
-        let bare = line.trim_start();
-        let comment = bare.is_empty() || bare.starts_with(['#', ';']);
-        if !continues && !comment {
-            let set_anew = |key: String| values.iter().any(|(known, _)| *known == key);
-            dropping = inside && key_of(line).is_some_and(set_anew);
-        }
-        if comment || !dropping {
-            out.push_str(line);
-            out.push('\n');
+        if matches!(kind, Line::Header(_)) && inside && !written {
+            out.push_str(&set);
+            written = true;
         }
     }
     if !written {
@@ -77,34 +142,47 @@ pub fn with_section(text: &str, name: &str, values: &[(&str, &str)]) -> String {
     out
 }
 
+/// How far in stands what comes first in a section: what stands further in than the key before is part of its value.
+fn own_indentation<'a>(text: &'a str, name: &str) -> &'a str {
+    let (mut reader, mut inside) = (Reader::default(), false);
+    for line in text.lines() {
+        match reader.line(line) {
+            Line::Key(..) | Line::Header(_) if inside => return indentation(line),
+            Line::Header(section) => inside = section == name,
+            _ => {}
+        }
+    }
+    ""
+}
+
 /// All sections; what `[DEFAULT]` has is in each.
 fn parse(text: &str) -> BTreeMap<String, BTreeMap<String, String>> {
     let mut sections: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
-    let (mut section, mut last): (Option<String>, Option<String>) = (None, None);
-    for line in text.lines() {
-        let bare = line.trim();
-        if bare.is_empty() || bare.starts_with(['#', ';']) {
-            continue;
-        }
-        let here = section.as_ref().and_then(|name| sections.get_mut(name));
-        if line.starts_with([' ', '\t'])
-            && let (Some(values), Some(key)) = (here, &last)
-        {
-            if let Some(value) = values.get_mut(key) {
-                value.push('\n');
-                value.push_str(bare);
+    let (mut reader, mut section, mut key) = (Reader::default(), String::new(), None);
+    for line in plain(text).lines() {
+        let more = match reader.line(line) {
+            Line::Header(name) => {
+                (section, key) = (name.to_owned(), None);
+                sections.entry(section.clone()).or_default();
+                continue;
             }
-            continue;
+            Line::Key(name, value) => {
+                sections.entry(section.clone()).or_default().insert(name.clone(), value.to_owned());
+                key = Some(name);
+                continue;
+            }
+            Line::More(text) => text,
+            Line::Empty => "",
+            Line::Comment | Line::Noise => continue,
+        };
+        let value = key.as_ref().and_then(|key| sections.get_mut(&section)?.get_mut(key));
+        if let Some(value) = value {
+            value.push('\n');
+            value.push_str(more);
         }
-        if let Some(name) = bare.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-            section = Some(name.to_owned());
-            last = None;
-            sections.entry(name.to_owned()).or_default();
-        } else if let (Some(name), Some((key, value))) = (&section, bare.split_once(['=', ':'])) {
-            let key = key.trim().to_ascii_lowercase();
-            sections.entry(name.clone()).or_default().insert(key.clone(), value.trim().to_owned());
-            last = Some(key);
-        }
+    }
+    for value in sections.values_mut().flat_map(BTreeMap::values_mut) {
+        value.truncate(value.trim_end_matches(is_space).len());
     }
     let shared = sections.remove("DEFAULT").unwrap_or_default();
     for values in sections.values_mut() {
@@ -117,6 +195,7 @@ fn parse(text: &str) -> BTreeMap<String, BTreeMap<String, String>> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     #[test]
@@ -130,6 +209,47 @@ mod tests {
         assert_eq!(get("default", "client_secret"), Some("50%\nmore"));
         assert_eq!(get("work", "auth_endpoint"), Some("other"));
         assert!(!sections.contains_key("DEFAULT"));
+    }
+
+    #[derive(serde::Deserialize)]
+    struct Case {
+        text: String,
+        sections: BTreeMap<String, BTreeMap<String, String>>,
+    }
+
+    /// Files made by chance, and what Python's configparser reads in them (`tests/fixtures/configparser_cases.py`).
+    fn cases() -> Vec<Case> {
+        serde_json::from_str(include_str!("../../../tests/fixtures/configparser.json")).unwrap()
+    }
+
+    #[test]
+    fn files_made_by_chance_are_read_as_configparser_does() {
+        for Case { text, sections: wanted } in cases() {
+            let mut sections = parse(&text);
+            for values in sections.values_mut() {
+                values.retain(|key, _| KEYS.contains(&key.as_str()) || key == "use_cache");
+            }
+            assert_eq!(sections, wanted, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_set_in_them_leaves_the_rest_as_it_was() {
+        for Case { text, sections: wanted } in cases() {
+            for name in wanted.keys().map(String::as_str).chain(["new"]) {
+                let after = parse(&with_section(&text, name, &[("client_id", "set"), ("use_cache", "no")]));
+                assert_eq!(after[name]["client_id"], "set", "{text:?} {name}");
+                assert_eq!(after[name]["use_cache"], "no", "{text:?} {name}");
+                for (section, values) in &wanted {
+                    let others = values.iter().filter(|(key, _)| {
+                        section != name || !["client_id", "use_cache"].contains(&key.as_str())
+                    });
+                    for (key, value) in others {
+                        assert_eq!(after[section].get(key), Some(value), "{text:?} {name}");
+                    }
+                }
+            }
+        }
     }
 
     #[test]
@@ -149,7 +269,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn what_is_set_is_read(
-            old in "(\\[[a-c]\\]\n|[a-c] = [a-z]\n|# x\n| y\n|\n){0,12}",
+            old in "(\\[[a-c]\\]\n| {0,3}[a-c] = [a-z]\n|# x\n| y\n|\n){0,12}",
             name in "[a-c]", value in "[a-z=:%][a-z=:% ]{0,8}[a-z]",
         ) {
             let before = parse(&old);
