@@ -206,3 +206,22 @@ fn the_first_row_is_shown_before_the_second_page_is_there() {
     assert_eq!(row, "{\"modelId\":\"m2\"}\n");
     let _ = ended(child).code(0);
 }
+
+#[test]
+fn under_the_official_name_a_failure_is_no_success_either() {
+    let nobody = Home::new();
+    let run = nobody.run_as("las", &["models", "list"], "").code(1).stdout("");
+    let _ = run.says("LAS_CLIENT_ID").says("credentials.cfg");
+    let server = service(|request| match request.method.as_str() {
+        "DELETE" => Answer::Plain(204, "text/plain", String::new()),
+        _ => Answer::Plain(400, "application/json", json!({"message": "No"}).to_string()),
+    });
+    let home = home(&server);
+    home.write("work/in/a.pdf", "%PDF");
+    let run = |words: &[&str]| home.run_as("las", words, "");
+    let _ = run(&["workflows", "create-default", "x", "--from-model-id", "m"]).code(1).stdout("");
+    let sent = run(&["datasets", "create-documents", "d", "in"]).code(1).json();
+    assert_eq!((&sent["uploaded"], &sent["failed"]), (&json!(0), &json!(1)));
+    let _ = run(&["datasets", "get-documents", "d", "out"]).code(1);
+    let _ = run(&["users", "delete", "u"]).code(0).stdout("{}\n");
+}

@@ -106,7 +106,7 @@ fn meant<'a>(command: &'a Command, beginning: &str) -> Result<Option<(&'a Arg, S
         [] => Ok(None),
         several => {
             let several: Vec<String> = several.iter().map(|(_, long)| format!("--{long}")).collect();
-            Err(Error::usage(format!("--{beginning} could be {}", several.join(", "))))
+            Err(Error::usage(format!("ambiguous option: --{beginning} could match {}", several.join(", "))))
         }
     }
 }

@@ -56,23 +56,46 @@ pub fn main(argv: Vec<OsString>) -> u8 {
     {
         return say(&Ui::new(Manner::default()), &format!("afar {}\n", env!("CARGO_PKG_VERSION")));
     }
-    let command = tree::build(personality, Some(&words));
+    let mut command = tree::build(personality, Some(&words));
     let name = OsString::from(personality.program());
     let words = match argparse::written_out(personality, &command, &words) {
         Ok(words) => words,
         Err(error) => {
-            Ui::new(Manner::default()).error(&error);
+            complain(personality, &Ui::new(Manner::default()), &named(personality, &command, &words), &error);
             return personality.exit_code(&error);
         }
     };
-    match command.try_get_matches_from(std::iter::once(name).chain(words.iter().cloned())) {
+    match command.try_get_matches_from_mut(std::iter::once(name).chain(words.iter().cloned())) {
         Ok(matches) => start(personality, &matches, &words),
-        Err(error) => refuse(personality, &error),
+        Err(error) => refuse(personality, &named(personality, &command, &words), &error),
+    }
+}
+
+/// The program's name and the words of the command that is meant.
+fn named(personality: Personality, root: &clap::Command, words: &[OsString]) -> String {
+    let (mut name, mut command) = (personality.program().to_owned(), root);
+    for word in words {
+        if let Some(next) = word.to_str().and_then(|word| command.find_subcommand(word)) {
+            command = next;
+            name = format!("{name} {}", next.get_name());
+        }
+    }
+    name
+}
+
+/// Shows an error; under the name `las` wrong usage has the form of Python's argparse.
+fn complain(personality: Personality, ui: &Ui, command: &str, error: &Error) {
+    if personality != Personality::Las || error.kind() != Kind::Usage {
+        return ui.error(error);
+    }
+    ui.line(&format!("{command}: error: {}", error.message()));
+    for line in error.details().iter().chain(error.hints()) {
+        ui.line(&format!("  {line}"));
     }
 }
 
 /// Help and version go to stdout and are no failure; anything else is wrong usage.
-fn refuse(personality: Personality, error: &clap::Error) -> u8 {
+fn refuse(personality: Personality, command: &str, error: &clap::Error) -> u8 {
     let ui = Ui::new(Manner { color: globals::color_of_environment(), ..Manner::default() });
     let text = error.render();
     match error.kind() {
@@ -90,7 +113,7 @@ fn refuse(personality: Personality, error: &clap::Error) -> u8 {
             2
         }
         _ if personality.is_drop_in() => {
-            ui.line(&usage::text(personality, error));
+            ui.line(&usage::text(personality, command, error));
             2
         }
         _ => {
@@ -128,7 +151,7 @@ fn start(personality: Personality, matches: &ArgMatches, words: &[OsString]) -> 
         let begun = std::time::Instant::now();
         let code = match run(&ctx, node, &path).await {
             Ok(code) => code,
-            Err(error) => report(&ctx, &error),
+            Err(error) => report(&ctx, matches, &error),
         };
         notify::outcome(&ctx, code, begun.elapsed()).await;
         code
@@ -148,12 +171,18 @@ async fn run(ctx: &Ctx, node: Option<&'static Node>, path: &[&ArgMatches]) -> Re
     render::render(&ctx.ui, &ctx.choice()?, output).await
 }
 
-fn report(ctx: &Ctx, error: &Error) -> u8 {
+fn report(ctx: &Ctx, matches: &ArgMatches, error: &Error) -> u8 {
     match error.kind() {
         Kind::BrokenPipe => 0,
         Kind::DryRun => say(&ctx.ui, error.message()),
         _ => {
-            ctx.ui.error(error);
+            let mut command = ctx.personality.program().to_owned();
+            let mut last = matches;
+            while let Some((name, next)) = last.subcommand() {
+                command = format!("{command} {name}");
+                last = next;
+            }
+            complain(ctx.personality, &ctx.ui, &command, error);
             // Scripts that read JSON under the official name find the error there too.
             if ctx.personality == Personality::Bai && ctx.globals.output.as_deref() == Some("json") {
                 let whole = serde_json::json!({"error": error.message()});

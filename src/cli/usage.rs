@@ -5,9 +5,11 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::personality::Personality;
 
 /// Wrong usage: how the command is used, then `Error:` and what is wrong.
-pub fn text(personality: Personality, error: &clap::Error) -> String {
+///
+/// `command` is what was meant: not every error of clap's tells it.
+pub fn text(personality: Personality, command: &str, error: &clap::Error) -> String {
     if personality == Personality::Las {
-        return argparse(error);
+        return argparse(command, error);
     }
     let lmk = personality == Personality::Lmk;
     let text = error.render().to_string();
@@ -59,11 +61,9 @@ pub fn text(personality: Personality, error: &clap::Error) -> String {
 }
 
 /// Wrong usage as Python's argparse says it: `usage: …`, then the command, `error:` and what is wrong.
-fn argparse(error: &clap::Error) -> String {
+fn argparse(command: &str, error: &clap::Error) -> String {
     let text = error.render().to_string();
-    let used = text.lines().find_map(|line| line.trim().strip_prefix("Usage: ")).unwrap_or("las");
-    let command: Vec<&str> =
-        used.split_whitespace().take_while(|word| !word.starts_with(['[', '<', '-'])).collect();
+    let used = text.lines().find_map(|line| line.trim().strip_prefix("Usage: ")).unwrap_or(command);
     let given = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(", "),
@@ -71,10 +71,18 @@ fn argparse(error: &clap::Error) -> String {
     };
     let argument = given(ContextKind::InvalidArg);
     let name = argument.split([' ', '=']).next().unwrap_or_default().trim_matches(['<', '>', '[', ']', '.']);
+    let name = if name.starts_with('-') { name.to_owned() } else { name.to_lowercase() };
+    // What is left over is the program's business there, not the command's.
+    let command = if error.kind() == ErrorKind::UnknownArgument { "las" } else { command };
     let what = match error.kind() {
         ErrorKind::UnknownArgument => format!("unrecognized arguments: {argument}"),
         ErrorKind::InvalidSubcommand => {
             format!("invalid choice: '{}'", given(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::MissingRequiredArgument if argument.contains('|') => {
+            let options: Vec<&str> =
+                argument.split([' ', '|', '<']).filter(|w| w.starts_with("--")).collect();
+            format!("one of the arguments {} is required", options.join(" "))
         }
         ErrorKind::MissingRequiredArgument => {
             let names: String = argument.replace(['<', '>'], "").replace("...", "").to_lowercase();
@@ -85,20 +93,31 @@ fn argparse(error: &clap::Error) -> String {
         }
         ErrorKind::InvalidValue => {
             let value = given(ContextKind::InvalidValue);
+            let choices = match error.get(ContextKind::ValidValue) {
+                Some(ContextValue::Strings(texts)) => texts.clone(),
+                _ => Vec::new(),
+            };
+            // Numbers are choices without quotes.
+            let numbers = choices.iter().all(|text| text.parse::<i64>().is_ok());
+            let quoted = |text: &str| if numbers { text.to_owned() } else { format!("'{text}'") };
+            let choices: Vec<String> = choices.iter().map(|text| quoted(text)).collect();
             format!(
-                "argument {name}: invalid choice: '{value}' (choose from {})",
-                given(ContextKind::ValidValue)
+                "argument {name}: invalid choice: {} (choose from {})",
+                quoted(&value),
+                choices.join(", ")
             )
         }
         ErrorKind::ValueValidation => {
             format!("argument {name}: invalid value: '{}'", given(ContextKind::InvalidValue))
         }
         ErrorKind::ArgumentConflict => {
-            format!("argument {name}: not allowed with argument {}", given(ContextKind::PriorArg))
+            let other = given(ContextKind::PriorArg);
+            let other = other.split([' ', '=']).next().unwrap_or_default();
+            format!("argument {name}: not allowed with argument {other}")
         }
         _ => text.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned(),
     };
-    format!("usage: {used}\n{}: error: {what}", command.join(" "))
+    format!("usage: {used}\n{command}: error: {what}")
 }
 
 #[cfg(test)]
@@ -112,7 +131,7 @@ mod tests {
             clap::Command::new("info").arg(clap::Arg::new("id").value_name("SESSID").required(true)),
         );
         let said = |words: &[&str]| {
-            text(Personality::Bai, &command.clone().try_get_matches_from(words).unwrap_err())
+            text(Personality::Bai, "", &command.clone().try_get_matches_from(words).unwrap_err())
         };
         let missing = said(&["backend.ai", "info"]);
         assert!(missing.starts_with("Usage: backend.ai info"), "{missing}");

@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use super::ui::Ui;
 use super::{Column, Envelope, Item, List, Output, Page, format, jq, plain, table};
 use crate::error::{Error, Result};
+use crate::python::{self, Layout};
 
 /// The formats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,8 +110,11 @@ fn json_value(ui: &Ui, choice: &Choice, value: &Value) -> Result<()> {
         }
         return Ok(());
     }
-    let text = serde_json::to_string_pretty(value).unwrap_or_default();
-    ui.print(&format!("{}\n", if ui.manner.ascii { ascii(&text) } else { text }))
+    let text = match ui.manner.ascii {
+        true => python::dumps(value, Layout::Pretty),
+        false => serde_json::to_string_pretty(value).unwrap_or_default(),
+    };
+    ui.print(&format!("{text}\n"))
 }
 
 fn item(ui: &Ui, choice: &Choice, one: Item) -> Result<()> {
@@ -156,20 +160,6 @@ fn long_layout(ui: &Ui, choice: &Choice, titles: &[&str], rows: &[Vec<String>]) 
     for (n, piece) in plain::pieces(rows, choice.header).into_iter().enumerate() {
         let text = plain::columns(titles, piece, choice.header);
         out.extend(text.split_inclusive('\n').skip(if n == 0 { 0 } else { heading }));
-    }
-    out
-}
-
-/// JSON text with nothing in it but ASCII.
-fn ascii(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c.is_ascii() {
-            true => out.push(c),
-            false => {
-                c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| out.push_str(&format!("\\u{unit:04x}")))
-            }
-        }
     }
     out
 }

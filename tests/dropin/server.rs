@@ -31,7 +31,8 @@ fn ok() -> u16 {
 pub fn start(answers: Vec<Answer>) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());
-    let answers = Arc::new(answers);
+    let filled = |answer: Answer| Answer { body: answer.body.replace("{BASE}", &base), ..answer };
+    let answers = Arc::new(answers.into_iter().map(filled).collect::<Vec<_>>());
     std::thread::spawn(move || {
         for stream in listener.incoming().flatten() {
             let answers = answers.clone();

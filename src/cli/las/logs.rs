@@ -34,11 +34,15 @@ impl Leaf for GetArgs {
             return super::object(ctx, log);
         }
         let events = log.get("events").and_then(Value::as_array).cloned().unwrap_or_default();
-        Ok(Output::Text(events.iter().map(|event| line(event, &TimeZone::system())).collect()))
+        let lines: Vec<String> = events.iter().map(|event| line(event, &TimeZone::system())).collect();
+        if ctx.personality.is_drop_in() {
+            return Ok(Output::Text(lines.join("\n") + "\n"));
+        }
+        Ok(Output::Text(lines.iter().map(|line| format!("{}\n", line.trim_end_matches('\n'))).collect()))
     }
 }
 
-/// An event as a line: the local time, with a fraction only where it has one, and the message.
+/// An event: the local time, with a fraction only where it has one, and the message.
 fn line(event: &Value, zone: &TimeZone) -> String {
     let stamp = event.get("timestamp");
     let time = stamp.and_then(Value::as_f64).and_then(moment);
@@ -48,14 +52,16 @@ fn line(event: &Value, zone: &TimeZone) -> String {
     });
     let time = time.or_else(|| stamp.and_then(Value::as_str).map(str::to_owned)).unwrap_or_default();
     let message = event.get("message").and_then(Value::as_str).unwrap_or_default();
-    format!("{time}: {}\n", message.trim_end_matches('\n'))
+    format!("{time}: {message}")
 }
 
 /// A time stamp in seconds since 1970; one that would lie after the year 5000 is in milliseconds.
 fn moment(stamp: f64) -> Option<Timestamp> {
-    let millis = if stamp < 1e11 { stamp * 1000.0 } else { stamp };
-    let millis = std::time::Duration::try_from_secs_f64(millis / 1000.0).ok()?.as_millis();
-    Timestamp::from_millisecond(i64::try_from(millis).ok()?).ok()
+    let seconds = if stamp < 1e11 { stamp } else { stamp / 1000.0 };
+    let span = std::time::Duration::try_from_secs_f64(seconds).ok()?;
+    // To the microsecond that is nearest, as a double is no nearer.
+    let micros = (span + std::time::Duration::from_nanos(500)).as_micros();
+    Timestamp::from_microsecond(i64::try_from(micros).ok()?).ok()
 }
 
 #[cfg(test)]
@@ -68,8 +74,9 @@ mod tests {
         let zone = jiff::tz::Offset::constant(9).to_time_zone();
         let read = |stamp: f64| line(&json!({"timestamp": stamp, "message": "x\n"}), &zone);
         assert_eq!(read(1_640_995_200.25), "2022-01-01 09:00:00.250000: x\n");
+        assert_eq!(read(1_640_995_200.123_456), "2022-01-01 09:00:00.123456: x\n");
         assert_eq!(read(1_640_995_201.0), "2022-01-01 09:00:01: x\n");
         assert_eq!(read(1_640_995_201_500.0), "2022-01-01 09:00:01.500000: x\n");
-        assert_eq!(line(&json!({"timestamp": "noon"}), &zone), "noon: \n");
+        assert_eq!(line(&json!({"timestamp": "noon"}), &zone), "noon: ");
     }
 }

@@ -227,7 +227,9 @@ impl Client {
                 // A token from the cache may have been withdrawn since.
                 401 if cached && !renewed => {
                     renewed = true;
-                    token = self.token(Some(&token.access)).await?;
+                    token = self.token(Some(&token.access)).await.map_err(|error| {
+                        error.context("the stored token was refused, and there is no other")
+                    })?;
                 }
                 429 => {
                     let error = failure(response, false).await;
