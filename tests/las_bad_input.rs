@@ -119,6 +119,9 @@ fn answers_that_are_none() {
     let _ = clear(answer(|| Answer::Plain(200, "application/json", "{\"workflowId\": ".into())), 1);
     // A success that says nothing is one.
     assert_eq!(answer(|| Answer::Plain(200, "text/plain", String::new())).code(0).json(), json!({}));
+    let chunks = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
+    let nothing = service(move |_| Answer::Raw(chunks.into()));
+    assert_eq!(home(&nothing).run(&GET).code(0).json(), json!({}));
     let head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 999\r\n\r\n{\"workfl";
     let cut = service(move |_| Answer::Raw(head.into()));
     let _ = clear(home(&cut).run(&GET), 7).says("ended early");
@@ -197,8 +200,10 @@ fn json_that_is_broken_is_found_with_its_place() {
     let _ = clear(home.run_stdin(&twice, "{}"), 2).says("only one argument can be read from stdin");
     let twice = ["las", "documents", "update", "d", "--metadata", "-", "--ground-truth-path", "-"];
     let _ = clear(home.run_stdin(&twice, "{}"), 2).says("only one argument can be read from stdin");
-    let twice = ["las", "--client-secret", "-", "models", "create", "-"];
-    let _ = clear(home.run_stdin(&twice, "{}"), 2).says("only one argument can be read from stdin");
+    for (noun, text) in [("models", "{}"), ("documents", "%PDF")] {
+        let twice = ["las", "--client-secret", "-", noun, "create", "-"];
+        let _ = clear(home.run_stdin(&twice, text), 2).says("only one argument can be read from stdin");
+    }
     for words in [&["models", "create", "good.json"][..], &["documents", "update", "d"]] {
         for set in ["name", "=1"] {
             let _ = clear(home.run(&[&["las"], words, &["--set", set]].concat()), 2).says("--set");
@@ -345,4 +350,13 @@ fn secrets_are_nowhere_in_what_is_shown() {
     }
     let run = home.run(&["las", "secrets", "create", "--secret-data", "hunter2"]);
     let _ = clear(run, 2).hides("hunter2");
+    // Gateways say what they do not understand.
+    let echo = |request: &support::Request| {
+        let header = request.header("authorization").unwrap();
+        refusal(403, &format!("'{header}' is no key=value pair of {SECRET}"))
+    };
+    let server = service(move |request| echo(request));
+    let _ = clear(support::las::home(&server).run(&GET).hides("Bearer token-1"), 4).says("Bearer ********");
+    let server = Server::new(echo);
+    let _ = clear(support::las::home(&server).run(&GET), 4).says("Basic ********");
 }

@@ -150,9 +150,24 @@ impl Response {
     /// # Errors
     /// The connection ended early, or the body is something else; the error shows its beginning.
     pub async fn json(self) -> Result<serde_json::Value> {
+        Ok(self.json_of(false).await?.unwrap_or_default())
+    }
+
+    /// The body as JSON, none where there is no body.
+    ///
+    /// # Errors
+    /// As [`Response::json`].
+    pub async fn json_if_any(self) -> Result<Option<serde_json::Value>> {
+        self.json_of(true).await
+    }
+
+    async fn json_of(self, may_be_empty: bool) -> Result<Option<serde_json::Value>> {
         let (status, kind) = (self.status, self.header("content-type").unwrap_or("no type").to_owned());
         let bytes = self.bytes().await?;
-        serde_json::from_slice(&bytes).map_err(|error| {
+        if may_be_empty && bytes.is_empty() {
+            return Ok(None);
+        }
+        serde_json::from_slice(&bytes).map(Some).map_err(|error| {
             let text = String::from_utf8_lossy(&bytes);
             let start: String = text.chars().take(80).map(|c| if c.is_control() { ' ' } else { c }).collect();
             Error::service(format!("the answer is not JSON ({kind}, {} bytes): {error}", bytes.len()))

@@ -79,17 +79,25 @@ pub fn read_line() -> Result<Option<String>> {
     Ok(Some(text.trim_end_matches('\n').trim_end_matches('\r').to_owned()))
 }
 
-/// All of stdin, for one argument: a second one would find nothing.
+/// Stdin for one argument that takes all of it: a second one would find nothing.
 ///
 /// # Errors
-/// Stdin cannot be read, or was read before.
-pub fn read_all() -> Result<Vec<u8>> {
+/// It was given to another argument.
+pub fn stdin() -> Result<std::io::StdinLock<'static>> {
     static TAKEN: AtomicBool = AtomicBool::new(false);
     if TAKEN.swap(true, Ordering::Relaxed) {
         let error = Error::usage("only one argument can be read from stdin");
         return Err(error.hint("use a file for the others"));
     }
+    Ok(std::io::stdin().lock())
+}
+
+/// All of stdin.
+///
+/// # Errors
+/// Stdin cannot be read, or was given to another argument.
+pub fn read_all() -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    std::io::Read::read_to_end(&mut std::io::stdin().lock(), &mut bytes)?;
+    std::io::Read::read_to_end(&mut stdin()?, &mut bytes)?;
     Ok(bytes)
 }

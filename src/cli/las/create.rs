@@ -160,7 +160,7 @@ fn spooled(path: &Path) -> Result<Option<tempfile::NamedTempFile>> {
     let doing = || format!("cannot keep {} in a temporary file", path.display());
     let is_pipe = |data: std::fs::Metadata| !data.is_file() && !data.is_dir();
     let mut input: Box<dyn std::io::Read> = match path.to_str() {
-        Some("-") => Box::new(std::io::stdin().lock()),
+        Some("-") => Box::new(crate::output::prompt::stdin()?),
         _ if std::fs::metadata(path).is_ok_and(is_pipe) => Box::new(std::fs::File::open(path).doing(doing)?),
         _ => return Ok(None),
     };

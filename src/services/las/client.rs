@@ -83,7 +83,8 @@ impl Client {
         };
         let response = self.http.send(Rule::ServerErrors, &make).await.map_err(|error| error.of(NAME))?;
         if !response.is_success() {
-            return Err(failure(response, true).await.context("no token"));
+            let secrets = [self.credentials.client_secret.expose(), &basic["Basic ".len()..]];
+            return Err(failure(response, true, &secrets).await.context("no token"));
         }
         let answer = response.json().await.map_err(|error| error.of(NAME).context("no token"))?;
         let access = answer.get("access_token").and_then(Value::as_str);
@@ -171,11 +172,8 @@ impl Client {
                 response.tries
             ));
         }
-        let silent = response.status == 204 || response.header("content-length") == Some("0");
-        match silent {
-            true => Ok(Value::Object(serde_json::Map::new())),
-            false => response.json().await.map_err(|error| error.of(NAME)),
-        }
+        let answer = response.json_if_any().await.map_err(|error| error.of(NAME))?;
+        Ok(answer.unwrap_or_else(|| Value::Object(serde_json::Map::new())))
     }
 
     /// A request to the file server, which wants nothing but the token; `tries` as for
@@ -213,6 +211,11 @@ impl Client {
         }
     }
 
+    /// What must not be seen in an answer.
+    fn secrets<'a>(&'a self, token: &'a Token) -> [&'a str; 2] {
+        [token.access.expose(), self.credentials.client_secret.expose()]
+    }
+
     /// A success; the request is made anew for each token and each try.
     async fn answered(&self, tries: u32, make: &dyn Fn(&Secret) -> Result<Request>) -> Result<Response> {
         let mut token = self.token(None).await?;
@@ -232,13 +235,13 @@ impl Client {
                     })?;
                 }
                 429 => {
-                    let error = failure(response, false).await;
+                    let error = failure(response, false, &self.secrets(&token)).await;
                     if !came_too_soon(&error) || !self.patient || count >= tries {
                         return Err(error);
                     }
                     tokio::time::sleep(jittered(count)).await;
                 }
-                _ => return Err(failure(response, false).await),
+                _ => return Err(failure(response, false, &self.secrets(&token)).await),
             }
         }
     }
@@ -273,16 +276,21 @@ fn address(name: &str, base: &str, text: &str) -> Result<Url> {
     }
 }
 
-/// The error of a refusal, with the service's own words; `signing_in` for one of a token.
-async fn failure(response: Response, signing_in: bool) -> Error {
+/// The error of a refusal, with the service's own words; `signing_in` for one of a token. Gateways are known to repeat
+/// the Authorization header: the secrets in it are not shown.
+async fn failure(response: Response, signing_in: bool, secrets: &[&str]) -> Error {
     let (status, reason, tries) = (response.status, response.reason(), response.tries);
     let request_id = response.header("x-request-id").map(str::to_owned);
-    let bytes = response.beginning().await;
-    let data: Value = serde_json::from_slice(&bytes).unwrap_or_default();
+    let text = String::from_utf8_lossy(&response.beginning().await).into_owned();
+    let text = secrets
+        .iter()
+        .filter(|secret| !secret.is_empty())
+        .fold(text, |text, secret| text.replace(secret, "********"));
+    let data: Value = serde_json::from_str(&text).unwrap_or_default();
     let words: Vec<String> = match &data {
         Value::Object(map) => map.values().filter_map(Value::as_str).map(str::to_owned).collect(),
-        _ if bytes.starts_with(b"<") => vec!["the answer is an HTML page".to_owned()],
-        _ => Some(String::from_utf8_lossy(&bytes).chars().take(300).collect::<String>())
+        _ if text.starts_with('<') => vec!["the answer is an HTML page".to_owned()],
+        _ => Some(text.chars().take(300).collect::<String>())
             .filter(|text| !text.is_empty())
             .into_iter()
             .collect(),
