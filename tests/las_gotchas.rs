@@ -258,6 +258,8 @@ fn letters_mean_what_their_command_says() {
         Answer::json(json!({"models": [], "transitions": [], "executions": [], "nextToken": null}))
     });
     assert_eq!(called(&list, &["models", "list", "-o", "me"]), "GET /v1/models?owner=me");
+    let _ =
+        support::las::home(&list).run(&["las", "models", "list", "-o", "jsonl"]).says("-o is --owner here");
     assert_eq!(
         called(&list, &["transitions", "list", "-t", "docker"]),
         "GET /v1/transitions?transitionType=docker"

@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::context::Ctx;
 use super::{input, moment, outcome, watch};
 use crate::error::{Error, Result};
+use crate::output::render::Format;
 use crate::output::ui::Mark;
 use crate::output::{Column, Envelope, Item, List, Output, Page};
 use crate::services::paging::{Pager, Window};
@@ -175,6 +176,12 @@ fn values(ctx: &Ctx, row: &'static Row, matches: &ArgMatches) -> Result<Values> 
             continue;
         }
         for text in matches.get_many::<String>(arg.name).into_iter().flatten() {
+            if arg.short == Some('o') && Format::of(text).is_some() && !ctx.personality.is_drop_in() {
+                ctx.ui.warn(&format!(
+                    "-o is {} here; for an output format write it first: afar -o {text} …",
+                    spelling(arg)
+                ));
+            }
             if arg.null.is_some() && text == "null" {
                 values.push((arg, text.clone()));
                 continue;
