@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::documents::{answered, one_line, say_warnings};
-use super::json_argument::object_argument;
+use super::answer::{object, say_warnings};
+use super::documents::one_line;
 use crate::cli::context::Ctx;
+use crate::cli::input;
 use crate::cli::tree::Leaf;
 use crate::config::lock::Lock;
 use crate::config::paths;
@@ -112,8 +113,7 @@ impl CreateDocuments {
 impl Leaf for CreateDocuments {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let reading = self.reading()?;
-        let metadata =
-            self.metadata.as_deref().map(|text| object_argument(ctx, "--metadata", text)).transpose()?;
+        let metadata = self.metadata.as_deref().map(|text| input::object("--metadata", text)).transpose()?;
         let mut source = Source::open(&self.path, &reading)?;
         for note in source.notes.drain(..) {
             ctx.ui.note(&note);
@@ -289,7 +289,7 @@ impl<'a> Report<'a> {
         if let Some(list) = &list {
             summary["documents_failed"] = list.display().to_string().into();
         }
-        let output = answered(self.ctx, summary)?;
+        let output = object(self.ctx, summary)?;
         render::render(&self.ctx.ui, &self.ctx.choice()?, output).await?;
         done?;
         if let Some(error) = self.trouble.take() {
@@ -369,7 +369,7 @@ impl Leaf for GetDocuments {
         if failed > 0 {
             summary["failures"] = failures.into();
         }
-        render::render(&ctx.ui, &ctx.choice()?, answered(ctx, summary)?).await?;
+        render::render(&ctx.ui, &ctx.choice()?, object(ctx, summary)?).await?;
         match failed {
             0 => Ok(Output::Nothing),
             _ => Err(Error::service(format!("{failed} documents could not be fetched"))

@@ -6,9 +6,10 @@ use std::rc::Rc;
 use futures_util::{Stream, StreamExt};
 use serde_json::{Map, Value, json};
 
-use super::documents::{Truth, answered, one_line, own_object, say_warnings};
-use super::json_argument::{object_argument, set_members};
+use super::answer::{object, own, say_warnings};
+use super::documents::{Truth, one_line};
 use crate::cli::context::Ctx;
+use crate::cli::input;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, IoContext, Kind, Result};
 use crate::output::render;
@@ -58,10 +59,10 @@ impl Create {
         put("consentId", self.consent_id.clone().map(Value::from));
         put("datasetId", self.dataset_id.clone().map(Value::from));
         put("groundTruth", self.truth.value(ctx)?);
-        let metadata = self.metadata.as_deref().map(|text| object_argument(ctx, "--metadata", text));
+        let metadata = self.metadata.as_deref().map(|text| input::object("--metadata", text));
         put("metadata", metadata.transpose()?.map(Value::Object));
         put("retentionInDays", self.retention_in_days.map(Value::from));
-        set_members(&mut body, &self.set)?;
+        input::members(&mut body, &self.set)?;
         Ok(body)
     }
 }
@@ -111,10 +112,10 @@ impl Leaf for Create {
         if let [(_, content)] = contents.as_slice() {
             let document = sending.one(content).await;
             say_warnings(ctx, &client);
-            return answered(ctx, document?);
+            return object(ctx, document?);
         }
         let rows = sending.all(contents);
-        if !own_object(ctx)? {
+        if !own(ctx)? {
             let mut list =
                 List::of(Vec::new(), vec![Column::new("path", "File"), Column::new("documentId", "ID")]);
             (list.name, list.pages) = ("documentId", Box::pin(rows));

@@ -4,6 +4,7 @@ use base64::Engine;
 use jiff::Zoned;
 use serde_json::{Map, Value, json};
 
+use super::answer::{object, say_warnings};
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Result};
@@ -49,9 +50,9 @@ impl Leaf for Args {
             Err(error) if made.is_empty() => return Err(error),
             Err(error) => return Err(undo(ctx, &client, made, error).await),
         };
-        super::say_warnings(ctx, &client);
+        say_warnings(ctx, &client);
         ctx.ui.note(&format!("Created workflow {}", workflow["workflowId"].as_str().unwrap_or_default()));
-        super::object(ctx, workflow)
+        object(ctx, workflow)
     }
 }
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
+use super::answer::say_warnings;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::config::secret::Secret;
@@ -177,7 +178,7 @@ impl Leaf for TokenArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.las()?;
         let token = client.access_token().await?;
-        super::say_warnings(ctx, &client);
+        say_warnings(ctx, &client);
         Ok(Output::Text(token.expose().to_owned()))
     }
 }

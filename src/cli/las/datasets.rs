@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::documents::{answered, confirmed, say_warnings};
+use super::answer::{confirmed, object, say_warnings};
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::Result;
@@ -40,6 +40,6 @@ impl Leaf for Delete {
         let path = format!("/datasets/{}", segment(&self.dataset_id));
         let answer = client.call(&documents::call(Method::DELETE, path, None)).await?;
         say_warnings(ctx, &client);
-        answered(ctx, answer)
+        object(ctx, answer)
     }
 }

@@ -5,29 +5,15 @@ use std::path::{Path, PathBuf};
 use base64::Engine;
 use serde_json::{Map, Value};
 
-use super::json_argument::{object_argument, set_members};
+use super::answer::{confirmed, object, say_warnings};
 use crate::cli::context::Ctx;
+use crate::cli::input;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Kind, Result};
 use crate::http::Method;
-use crate::output::render::Format;
-use crate::output::{Item, Output};
+use crate::output::Output;
 use crate::services::las::documents;
-use crate::services::las::{Client, truth};
-
-/// Where nobody looks and no format was asked for, the service's own object is the answer, as officially.
-pub fn own_object(ctx: &Ctx) -> Result<bool> {
-    let choice = ctx.choice()?;
-    Ok(choice.format == Format::Json || !choice.explicit && !ctx.ui.stdout_tty)
-}
-
-/// One object as an answer.
-pub fn answered(ctx: &Ctx, value: Value) -> Result<Output> {
-    Ok(match own_object(ctx)? {
-        true => Output::Json(value),
-        false => Output::Item(Item { value, columns: Vec::new(), whole: None }),
-    })
-}
+use crate::services::las::truth;
 
 /// An error in one line: what the service said is part of it.
 pub fn one_line(error: &Error) -> String {
@@ -35,24 +21,6 @@ pub fn one_line(error: &Error) -> String {
         .chain(error.details().iter().map(String::as_str))
         .collect::<Vec<_>>()
         .join(": ")
-}
-
-/// Says what the client wants said.
-pub fn say_warnings(ctx: &Ctx, client: &Client) {
-    for warning in client.take_warnings() {
-        ctx.ui.warn(&warning);
-    }
-}
-
-/// Asks before documents are taken away: natively and on a terminal alone, so that scripts go on.
-pub fn confirmed(ctx: &Ctx, question: &str) -> Result<()> {
-    if ctx.personality.is_drop_in() || !ctx.ui.stdin_tty || ctx.globals.dry_run || ctx.globals.curl {
-        return Ok(());
-    }
-    match ctx.ui.confirm(question, false)? {
-        true => Ok(()),
-        false => Err(Error::service("cancelled")),
-    }
 }
 
 /// Ground truth on the command line.
@@ -153,7 +121,7 @@ impl Leaf for Get {
             save(ctx, content, target, self.output_content.then_some(&mut document)).await?;
         }
         say_warnings(ctx, &client);
-        answered(ctx, document)
+        object(ctx, document)
     }
 }
 
@@ -210,18 +178,18 @@ impl Leaf for Update {
         let mut put = |key: &str, value: Option<Value>| value.map(|value| body.insert(key.to_owned(), value));
         put("datasetId", self.dataset_id.map(Value::from));
         put("groundTruth", self.truth.value(ctx)?);
-        let metadata = self.metadata.as_deref().map(|text| object_argument(ctx, "--metadata", text));
+        let metadata = self.metadata.as_deref().map(|text| input::object("--metadata", text));
         put("metadata", metadata.transpose()?.map(Value::Object));
-        set_members(&mut body, &self.set)?;
+        input::members(&mut body, &self.set)?;
         if body.is_empty() {
-            return Err(Error::new(Kind::Refused, "nothing to update")
+            return Err(Error::new(Kind::Refused, "there is nothing to change")
                 .hint("give --dataset-id, --ground-truth-fields, --ground-truth-path, --metadata or --set"));
         }
         let client = ctx.las()?;
         let call = documents::call(Method::PATCH, documents::path(&self.document_id), Some(body.into()));
         let document = client.call(&call).await?;
         say_warnings(ctx, &client);
-        answered(ctx, document)
+        object(ctx, document)
     }
 }
 
@@ -269,6 +237,6 @@ impl Leaf for DeleteAll {
         say_warnings(ctx, &client);
         let count = answer.get("documents").and_then(Value::as_array).map_or(0, Vec::len);
         ctx.ui.note(&format!("{count} documents are deleted."));
-        answered(ctx, answer)
+        object(ctx, answer)
     }
 }

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::http::Method;
 
 pub use outcome::Verdict;
-pub use request::{call, segment};
+pub use request::{call, segment, set_member};
 
 /// One endpoint as a command.
 #[derive(Debug)]
