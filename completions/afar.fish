@@ -54,6 +54,7 @@ complete -c afar -n "__fish_afar_needs_command" -f -a "bai" -d 'Backend.AI: comp
 complete -c afar -n "__fish_afar_needs_command" -f -a "lmk" -d 'LMK: notifications about what runs and ends'
 complete -c afar -n "__fish_afar_needs_command" -f -a "las" -d 'Lucidtech: documents, models, predictions, workflows'
 complete -c afar -n "__fish_afar_needs_command" -f -a "sandbox" -d 'Run a stand-in for the services on this computer'
+complete -c afar -n "__fish_afar_needs_command" -f -a "auth" -d 'What each service is used with'
 complete -c afar -n "__fish_afar_needs_command" -f -a "config" -d 'Show and change afar\'s settings'
 complete -c afar -n "__fish_afar_needs_command" -f -a "completion" -d 'Print a completion script for a shell'
 complete -c afar -n "__fish_afar_needs_command" -f -a "help" -d 'Show help on a command or a topic: exit-codes, environment'
@@ -2121,6 +2122,57 @@ complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subco
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -f -a "status" -d 'Show which credentials each service would be used with, and what is missing'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l columns -d 'Columns to show' -r
 complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r

@@ -20,6 +20,7 @@ use clap::{Arg, ArgMatches, Command};
 use serde_json::Value;
 
 use self::answer::{own, say_warnings};
+pub use self::credentials::standing;
 use super::context::Ctx;
 use super::tree::{Node, Running, group, leaf, row};
 use super::{outcome, rows, watch};
