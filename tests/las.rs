@@ -173,7 +173,7 @@ fn refusals_keep_their_kind_and_their_tries() {
         (403, "{\"message\": \"Forbidden\"}", 4, 1),
         (404, "not json", 5, 1),
         (409, "{\"message\": \"in use\"}", 6, 1),
-        (429, "{\"message\": \"Limit Exceeded\"}", 7, 1),
+        (429, "{\"message\": \"Limit Exceeded\"}", 1, 1),
         (503, "<h1>busy</h1>", 7, 3),
     ] {
         let server = Server::new(move |request| match request.path() {

@@ -328,3 +328,113 @@ fn afar_uses_it_by_its_variables_and_by_its_option() {
     let list = home.run(&["--sandbox", "las", "app-clients", "list"]).code(0).json();
     assert_eq!(list["appClients"][0]["name"], "sandbox");
 }
+
+#[test]
+fn limits_and_faults_can_be_set_by_commands() {
+    let sandbox = Sandbox::start(&[]);
+    let home =
+        sandbox.env(&[] as &[&str]).iter().fold(Home::new(), |home, (name, text)| home.env(name, text));
+    home.write("work/a.pdf", "%PDF-1.4");
+    let create = ["las", "documents", "create", "a.pdf"];
+    assert!(sandbox.call("quota", &["--documents", "1"]).status.success());
+    let _ = home.run(&create).code(0);
+    let _ = home.run(&create).code(1).says("Limit Exceeded").says("quota");
+    assert!(sandbox.call("quota", &[]).status.success());
+    let _ = home.run(&create).code(0);
+    // Two are tried again, the third is told.
+    let fault = |count: &str| {
+        let words = ["status", "--status", "503", "--count", count, "--path", "/las/v1", "--method", "GET"];
+        assert!(sandbox.call("fault", &words).status.success());
+    };
+    fault("2");
+    let _ = home.run(&["las", "models", "list"]).code(0);
+    fault("3");
+    let _ = home.run(&["las", "models", "list"]).code(7).says("503");
+    fault("9");
+    assert!(sandbox.call("fault", &["none"]).status.success());
+    let _ = home.run(&["las", "models", "list"]).code(0);
+    assert!(!sandbox.call("fault", &["status"]).status.success());
+}
+
+#[test]
+fn what_was_begun_can_be_waited_for() {
+    let sandbox = Sandbox::start(&[]);
+    let home =
+        sandbox.env(&[] as &[&str]).iter().fold(Home::new(), |home, (name, text)| home.env(name, text));
+    let id = |args: &[&str], name: &str| {
+        let answer = home.run(&[&["las"], args].concat()).code(0).json();
+        answer[name].as_str().unwrap_or_else(|| panic!("{args:?}: {answer}")).to_owned()
+    };
+    let model = id(&["models", "create", r#"{"total": {"type": "amount", "maxLength": 10}}"#], "modelId");
+    let dataset = id(&["datasets", "create"], "datasetId");
+    let bundle = id(&["models", "create-data-bundle", &model, &dataset, "--wait"], "dataBundleId");
+    let trained = home.run(&["las", "models", "create-training", &model, &bundle, "--wait"]).code(0);
+    assert_eq!(trained.json()["status"], "succeeded");
+    // It is not over yet: its last state is the answer, and the exit status says so.
+    let begun = ["las", "models", "create-training", &model, &bundle, "--wait", "--timeout", "0"];
+    let begun = home.run(&begun).code(8).says("still");
+    let training = begun.json()["trainingId"].as_str().unwrap().to_owned();
+    let failing = ["las", "models", "create-training", &model, &bundle, "--name", "to fail", "--wait"];
+    let failed = home.run(&failing).code(1).says("failed");
+    assert_eq!(failed.json()["status"], "failed");
+    let _ = home.run(&["las", "models", "get-training", &model, &training, "--wait"]).code(0);
+    let clean = [
+        "las",
+        "datasets",
+        "create-transformation",
+        &dataset,
+        r#"[{"type": "remove-duplicates", "options": {}}]"#,
+    ];
+    let clean = home.run(&[&clean[..], &["--wait"]].concat()).code(0);
+    assert_eq!(clean.json()["status"], "succeeded");
+    let step =
+        id(&["transitions", "create", "docker", "--parameters", r#"{"imageUrl": "x/y:1"}"#], "transitionId");
+    let flow = json!({"definition": {"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": step, "End": true}}}});
+    let flow = id(&["workflows", "create", &flow.to_string()], "workflowId");
+    let ended = home.run(&["las", "workflows", "execute", &flow, "{}", "--wait", "--timeout", "20"]).code(0);
+    assert_eq!(ended.json()["status"], "succeeded");
+}
+
+#[test]
+fn a_command_does_the_work_of_a_transition() {
+    let sandbox = Sandbox::start(&[]);
+    let home =
+        sandbox.env(&[] as &[&str]).iter().fold(Home::new(), |home, (name, text)| home.env(name, text));
+    let id = |args: &[&str], name: &str| {
+        let answer = home.run(&[&["las"], args].concat()).code(0).json();
+        answer[name].as_str().unwrap_or_else(|| panic!("{args:?}: {answer}")).to_owned()
+    };
+    let step = id(&["transitions", "create", "manual"], "transitionId");
+    let flow = json!({"definition": {"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": step, "End": true}}}});
+    let flow = id(&["workflows", "create", &flow.to_string()], "workflowId");
+    let run = |command: &[&str]| home.run(&[&["las", "transitions", "run", &step, "--"], command].concat());
+    let last = || {
+        let list =
+            home.run(&["las", "workflows", "list-executions", &flow, "--order", "descending"]).code(0).json();
+        list["executions"][0].clone()
+    };
+    let execute = |input: &str| {
+        let execution = id(&["workflows", "execute", &flow, input], "executionId");
+        let begun = Instant::now();
+        let open = ["las", "transitions", "list-executions", &step, "--status", "running"];
+        while home.run(&open).json()["executions"].as_array().unwrap().is_empty() {
+            assert!(begun.elapsed() < PATIENCE, "{execution} does not begin");
+        }
+    };
+    execute(r#"{"n": 2}"#);
+    let _ = run(&["sh", "-c", "cat"]).code(0).says("succeeded");
+    let _ = home.run(&["las", "transitions", "list-executions", &step, "-o", "jsonl"]).code(0);
+    let done = home.run(&["las", "transitions", "list-executions", &step]).code(0).json();
+    assert_eq!(done["executions"][0]["output"], json!({"n": 2}));
+    execute(r#"{"n": 3}"#);
+    let _ = run(&["sh", "-c", "echo it is broken >&2; exit 3"]).code(3).says("it is broken").says("failed");
+    let begun = Instant::now();
+    while last()["status"] == "running" {
+        assert!(begun.elapsed() < PATIENCE, "the workflow does not end");
+    }
+    execute("{}");
+    let _ = run(&["sh", "-c", "exit 65"]).code(65).says("rejected");
+    execute("{}");
+    let _ = run(&["./no-such-program"]).code(125).says("no-such-program");
+    let _ = run(&["true"]).code(0).says("No execution waits");
+}

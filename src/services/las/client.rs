@@ -265,7 +265,11 @@ async fn failure(response: Response) -> Error {
         429 => Some("wait a little and try again"),
         _ => None,
     };
-    let kind = Kind::of_status(status);
+    let kind = match status {
+        // No wait helps: it is no matter of the network.
+        429 if has("Limit Exceeded") => Kind::Service,
+        _ => Kind::of_status(status),
+    };
     let mut error =
         Error::new(kind, format!("{status} {reason}")).status(status).of(NAME).request_id(request_id);
     error = words.into_iter().fold(error, Error::detail);
