@@ -201,3 +201,20 @@ fn too_many_requests_are_tried_again_and_a_deletion_needs_no_question_here() {
     assert_eq!(run.json(), json!({}));
     assert_eq!(server.calls().last().unwrap(), "DELETE /v1/users/u");
 }
+
+#[test]
+fn what_is_secret_is_never_shown() {
+    let server = Server::new(answer);
+    let home = home(&server);
+    home.write("work/secret.json", r#"{"password": "hidden-word", "list": ["hidden-word"]}"#);
+    for create in [
+        &["las", "secrets", "create", "--secret-data", "key=hidden-word"][..],
+        &["las", "secrets", "create", "--secret-path", "secret.json"],
+        &["las", "payment-methods", "update", "p", "--stripe-setup-intent-secret", "hidden-word"],
+    ] {
+        for show in ["--dry-run", "--curl", "--debug"] {
+            let run = home.run(&[create, &[show]].concat()).hides("hidden-word").hides("the-client-secret");
+            assert!((run.stdout + &run.stderr).contains("********"), "{create:?} {show}");
+        }
+    }
+}

@@ -70,7 +70,9 @@ impl Args {
         let tag = format!("Created by CLI at {} (tag:{tag})", Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%.6f"));
         let mut create = async |path: &str, id: &str, what: &str, body: Value| -> Result<String> {
             ctx.ui.note(&format!("Creating {what} …"));
-            let answer = client.call(&Call::new(Method::POST, path).body(body)).await?;
+            let answer = client
+                .call(&Call { secret: vec!["data"], ..Call::new(Method::POST, path).body(body) })
+                .await?;
             let id = answer.get(id).and_then(Value::as_str).ok_or_else(|| {
                 Error::service(format!("the answer to the creation of {what} has no `{id}`")).of(NAME)
             })?;

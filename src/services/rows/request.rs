@@ -21,6 +21,8 @@ const SEGMENT: &percent_encoding::AsciiSet =
 pub fn call(row: &Row, values: &Values) -> Result<Call> {
     let method = Method::from_bytes(row.method.as_bytes()).unwrap_or(Method::GET);
     let mut call = Call { repeatable: row.repeatable, ..Call::new(method, row.path) };
+    let hidden = values.iter().filter(|(arg, _)| arg.secret && arg.place == Place::Body);
+    call.secret = hidden.map(|(arg, _)| arg.wire).collect();
     let mut body = Map::new();
     for (arg, text) in values {
         match arg.place {
