@@ -54,6 +54,7 @@ complete -c afar -n "__fish_afar_needs_command" -f -a "bai" -d 'Backend.AI: comp
 complete -c afar -n "__fish_afar_needs_command" -f -a "lmk" -d 'LMK: notifications about what runs and ends'
 complete -c afar -n "__fish_afar_needs_command" -f -a "las" -d 'Lucidtech: documents, models, predictions, workflows'
 complete -c afar -n "__fish_afar_needs_command" -f -a "sandbox" -d 'Run a stand-in for the services on this computer'
+complete -c afar -n "__fish_afar_needs_command" -f -a "auth" -d 'What each service is used with'
 complete -c afar -n "__fish_afar_needs_command" -f -a "config" -d 'Show and change afar\'s settings'
 complete -c afar -n "__fish_afar_needs_command" -f -a "completion" -d 'Print a completion script for a shell'
 complete -c afar -n "__fish_afar_needs_command" -f -a "help" -d 'Show help on a command or a topic: exit-codes, environment'
@@ -1866,39 +1867,41 @@ complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -f -a "update-execution" -d 'Send an execution on to another transition, or end it'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -f -a "delete-execution" -d 'Delete an execution of a workflow'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -f -a "create-default" -d 'Create a workflow around a model: preprocessing, a person\'s look where it is needed, postprocessing'
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l columns -d 'Columns to show' -r
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l profile -d 'Use this profile; it beats the environment' -r
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l config -d 'Use this configuration file' -r
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l color -d 'When to colour: auto, always, never' -r
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l connect-timeout -d 'How long a connection may take' -r
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l notify -d 'Send an LMK notification of the outcome' -r
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l json -d 'The same as -o json'
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l no-header -d 'Leave the headings out'
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -s q -l quiet -d 'Say nothing on stderr but errors'
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -s v -l verbose -d 'Show each request\'s method, address and status'
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l debug -d 'Show requests whole, secrets masked'
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l dry-run -d 'Print the request instead of sending it, secrets masked'
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l curl -d 'Print the request as a curl line, secrets masked'
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l yes -d 'Answer every question with yes'
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -f -a "start" -d 'Start the sandbox in the background'
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -f -a "stop" -d 'End the sandbox and all that runs in it'
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -f -a "status" -d 'Show whether a sandbox runs, where, and what it does'
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -f -a "env" -d 'Print the variables by which other programs use the sandbox'
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -f -a "reset" -d 'End the sandbox and forget all it knows: accounts, sessions, files, tokens'
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -f -a "serve" -d 'Run the sandbox in the foreground'
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -f -a "approve" -d 'Approve the sign-ins to LMK that wait'
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events" -f -a "events" -d 'List the events that were posted to LMK in the sandbox'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -f -a "start" -d 'Start the sandbox in the background'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -f -a "stop" -d 'End the sandbox and all that runs in it'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -f -a "status" -d 'Show whether a sandbox runs, where, and what it does'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -f -a "env" -d 'Print the variables by which other programs use the sandbox'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -f -a "reset" -d 'End the sandbox and forget all it knows: accounts, sessions, files, tokens'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -f -a "serve" -d 'Run the sandbox in the foreground'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -f -a "approve" -d 'Approve the sign-ins to LMK that wait'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -f -a "events" -d 'List the events that were posted to LMK in the sandbox'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -f -a "quota" -d 'Set limits of Lucidtech in the sandbox, counted from now on'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -f -a "fault" -d 'Let the next requests to the sandbox go wrong'
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l state -d 'Folder of the sandbox\'s state' -r -F
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l port -d 'Port on 127.0.0.1; 0 is any that is free' -r
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from start" -l idle -d 'End after so many seconds without use; 0 for never' -r
@@ -2121,6 +2124,120 @@ complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subco
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from events" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l state -d 'Folder of the sandbox\'s state' -r -F
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l per-second -d 'Requests in any second; more are "Too Many Requests"' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l documents -d 'Documents; more are "Limit Exceeded"' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l predictions -d 'Predictions' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l transition-executions -d 'Executions of transitions' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l workflow-executions -d 'Executions of workflows' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from quota" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l state -d 'Folder of the sandbox\'s state' -r -F
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l status -d 'The status that is answered' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l retry-after -d 'Seconds to wait that the answer names' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l milliseconds -d 'How long a slow answer takes' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l count -d 'For how many requests' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l path -d 'Only for paths that begin so: /las, /lmk, or a path of Backend.AI' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l method -d 'Only for this method' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -f -a "status" -d 'Show which credentials each service would be used with, and what is missing'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l columns -d 'Columns to show' -r
 complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r

@@ -139,3 +139,41 @@ fn the_example_is_sound_and_complete() {
         assert!(text.contains(&format!("{name} = ")), "{key} is not in config.example.toml");
     }
 }
+
+#[test]
+fn auth_status_says_where_credentials_come_from_and_what_is_missing() {
+    let home = Home::new();
+    let all = home.run(&["auth", "status", "-o", "json"]).code(0).json();
+    let services: Vec<_> =
+        all.as_array().unwrap().iter().map(|one| (&one["service"], &one["ready"])).collect();
+    assert_eq!(format!("{services:?}").matches("Bool(false)").count(), 3, "{services:?}");
+    let las = home.run(&["auth", "status", "las"]).code(4);
+    assert!(
+        las.stdout.contains("the environment lacks client_id, client_secret, auth_endpoint, api_endpoint")
+    );
+    let home = home
+        .env("LAS_CLIENT_ID", "the-client")
+        .env("LAS_CLIENT_SECRET", "the-secret-word")
+        .env("LAS_AUTH_ENDPOINT", "auth.example/oauth2")
+        .env("LAS_API_ENDPOINT", "https://api.example/v1")
+        .env("BACKEND_ACCESS_KEY", "AKIA")
+        .env("BACKEND_SECRET_KEY", "the-secret-word")
+        .env("LMK_ACCESS_TOKEN", "the-secret-word");
+    let all = home
+        .run(&["auth", "status", "bai", "las", "lmk", "-o", "json"])
+        .code(0)
+        .hides("the-secret-word")
+        .json();
+    assert_eq!(all[0]["source"], "the variable BACKEND_ACCESS_KEY");
+    assert_eq!(all[0]["who"], "AKIA");
+    assert_eq!(all[2]["source"], "the environment");
+    assert_eq!(all[2]["who"], "the-client");
+    let home = Home::new();
+    home.write(
+        ".lucidtech/credentials.cfg",
+        "[default]\nclient_id = a\nauth_endpoint = b\napi_endpoint = c\n",
+    );
+    let las = home.run(&["las", "credentials", "-o", "json"]).code(3).says("client_secret");
+    let last = &las.json()[2];
+    assert_eq!((&last["in_force"], &last["missing"]), (&false.into(), &serde_json::json!(["client_secret"])));
+}

@@ -225,3 +225,20 @@ fn under_the_official_name_a_failure_is_no_success_either() {
     let _ = run(&["datasets", "get-documents", "d", "out"]).code(1);
     let _ = run(&["users", "delete", "u"]).code(0).stdout("{}\n");
 }
+
+#[test]
+fn what_is_secret_is_never_shown() {
+    let server = Server::new(answer);
+    let home = home(&server);
+    home.write("work/secret.json", r#"{"password": "hidden-word", "list": ["hidden-word"]}"#);
+    for create in [
+        &["las", "secrets", "create", "--secret-data", "key=hidden-word"][..],
+        &["las", "secrets", "create", "--secret-path", "secret.json"],
+        &["las", "payment-methods", "update", "p", "--stripe-setup-intent-secret", "hidden-word"],
+    ] {
+        for show in ["--dry-run", "--curl", "--debug"] {
+            let run = home.run(&[create, &[show]].concat()).hides("hidden-word").hides("the-client-secret");
+            assert!((run.stdout + &run.stderr).contains("********"), "{create:?} {show}");
+        }
+    }
+}

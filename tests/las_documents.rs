@@ -36,12 +36,12 @@ fn files_are_checked_before_anything_is_sent() {
         (&["a.pdf", "--metadata", "{\"a\" 1}"], "inline JSON: line 1, column 6: "),
         (&["a.pdf", "--metadata", "[1]"], "--metadata: this is no JSON object"),
         (&["a.pdf", "--ground-truth-fields", "total"], "`total` has no `=`"),
-        (&["a.pdf", "--set", "name"], "--set name"),
+        (&["a.pdf", "--set", "name"], "--set: not KEY=VALUE"),
         (&["-", "--metadata", "-"], "only one argument can be read from stdin"),
     ] {
         let _ = home.run(&[&CREATE, args].concat()).code(2).error().says(said);
     }
-    let _ = home.run(&["las", "documents", "update", "d"]).code(2).error().says("nothing to update");
+    let _ = home.run(&["las", "documents", "update", "d"]).code(2).error().says("there is nothing to change");
     let _ = home.run(&["las", "documents", "delete-all", "--all", "-m", "3"]).code(2);
     assert_eq!(server.calls(), Vec::<String>::new());
 }

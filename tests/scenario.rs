@@ -35,6 +35,9 @@ struct File {
     /// Files of the folder that the commands run in.
     #[serde(default)]
     files: BTreeMap<String, String>,
+    /// Folders of that folder with so many documents and their ground truth.
+    #[serde(default)]
+    folders: BTreeMap<String, usize>,
     /// Fields that are another server's own.
     #[serde(default)]
     mask: Vec<String>,
@@ -85,6 +88,15 @@ impl Place {
             std::fs::write(path, text).unwrap();
         }
         std::fs::create_dir_all(home.path().join("work")).unwrap();
+        for (name, count) in &file.folders {
+            let folder = home.path().join("work").join(name);
+            std::fs::create_dir_all(&folder).unwrap();
+            for n in 0..*count {
+                std::fs::write(folder.join(format!("{n}.pdf")), format!("%PDF-1.4 document {n}\n")).unwrap();
+                let truth = format!(r#"[{{"label": "total", "value": "{n}"}}]"#);
+                std::fs::write(folder.join(format!("{n}.json")), truth).unwrap();
+            }
+        }
         let foreign = std::env::var_os("SCENARIO_PROGRAM").map(PathBuf::from);
         let program = foreign.clone().unwrap_or_else(|| {
             let link = home.path().join(if file.words.is_empty() { &file.program } else { "afar" });

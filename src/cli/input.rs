@@ -1,8 +1,10 @@
 //! What is read for an argument: JSON written there or in a file, a file's bytes, stdin for `-`.
 
 use base64::Engine;
+use serde_json::{Map, Value};
 
 use crate::error::{Error, Result};
+use crate::services::rows;
 
 /// JSON text: what is written in the argument itself (an object, a list, or a value that names no file), the content of
 /// the file that it names (`@` before the name is allowed), or stdin for `-`. It is valid JSON.
@@ -33,6 +35,28 @@ pub fn json(text: &str) -> Result<String> {
     checked(text.trim_start_matches('\u{feff}').to_owned(), &place)
 }
 
+/// The JSON object of an option.
+///
+/// # Errors
+/// As [`json`], or JSON that is no object.
+pub fn object(option: &str, text: &str) -> Result<Map<String, Value>> {
+    let text = json(text).map_err(|error| error.context(option))?;
+    match serde_json::from_str(&text) {
+        Ok(Value::Object(map)) => Ok(map),
+        _ => Err(Error::usage(format!("{option}: this is no JSON object"))
+            .hint("for example {\"source\": \"scanner 7\"}")),
+    }
+}
+
+/// Sets members of a body by the words of `--set`: `KEY=VALUE`, the value JSON where it is and text where not, or a
+/// whole JSON object.
+///
+/// # Errors
+/// Neither.
+pub fn members(body: &mut Map<String, Value>, words: &[String]) -> Result<()> {
+    words.iter().try_for_each(|word| rows::set_member(body, "set", word))
+}
+
 fn checked(text: String, place: &str) -> Result<String> {
     match serde_json::from_str::<serde::de::IgnoredAny>(&text) {
         Ok(_) => Ok(text),
@@ -40,8 +64,8 @@ fn checked(text: String, place: &str) -> Result<String> {
             let what = error.to_string();
             let what = what.split(" at line ").next().unwrap_or_default();
             let (line, column) = (error.line(), error.column());
-            let error = Error::usage(format!("{place}: line {line}, column {column}: {what}"));
-            Err(error.hint("correct the JSON and try again"))
+            Err(Error::usage(format!("{place}: line {line}, column {column}: not JSON: {what}"))
+                .hint("correct it and try again"))
         }
     }
 }

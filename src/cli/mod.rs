@@ -1,6 +1,7 @@
 //! What a person types: the map of all services, and the way from the words to the exit code.
 
 pub mod argparse;
+pub mod auth;
 pub mod bai;
 pub mod completion;
 pub mod config;
@@ -44,6 +45,7 @@ pub static ROOT: &[Node] = &[
         .options(las::service_options),
     #[cfg(all(unix, feature = "sandbox"))]
     group("sandbox", "Run a stand-in for the services on this computer", sandbox::NODES),
+    group("auth", "What each service is used with", &[leaf::<auth::StatusArgs>("status")]),
     group("config", "Show and change afar's settings", config::NODES),
     leaf::<completion::Args>("completion"),
     leaf::<help::Args>("help"),

@@ -168,6 +168,13 @@ pub fn request(ctx: &Ctx, row: &'static Row, matches: &ArgMatches) -> Result<(Va
 /// What was typed for a row, with files read and times made plain.
 fn values(ctx: &Ctx, row: &'static Row, matches: &ArgMatches) -> Result<Values> {
     let mut values = Values::new();
+    let reads = row.args.iter().filter(|arg| arg.secret || matches!(arg.kind, Type::Json | Type::Content));
+    let texts = reads.flat_map(|arg| matches.get_many::<String>(arg.name).into_iter().flatten());
+    if texts.filter(|text| *text == "-").count() > 1 {
+        return Err(
+            Error::usage("only one argument can be read from stdin").hint("use a file for the others")
+        );
+    }
     for arg in row.args {
         if let Type::Flag(..) = arg.kind {
             if matches.get_flag(arg.name) {

@@ -73,12 +73,22 @@ pub struct Request {
     pub probe: bool,
     /// Whether a second try changes nothing more, where the method does not tell it.
     pub repeatable: Option<bool>,
+    /// Members of the JSON body of which nothing is ever shown.
+    pub secret: Vec<&'static str>,
 }
 
 impl Request {
     /// A request without headers and body.
     pub fn new(method: Method, url: Url) -> Request {
-        Request { method, url, headers: HeaderMap::new(), body: Body::Empty, probe: false, repeatable: None }
+        Request {
+            method,
+            url,
+            headers: HeaderMap::new(),
+            body: Body::Empty,
+            probe: false,
+            repeatable: None,
+            secret: Vec::new(),
+        }
     }
 
     /// Adds a header; what cannot be one is left out.
@@ -330,7 +340,9 @@ impl Http {
                 self.trace(|| format!("> {name}: {value}"));
             }
             match &request.body {
-                Body::Json(value) => self.trace(|| format!("> {}", redact::body(&value.to_string(), 2000))),
+                Body::Json(value) => self.trace(|| {
+                    format!("> {}", redact::body(&redact::json(value, &request.secret).to_string(), 2000))
+                }),
                 Body::Bytes(bytes, kind) => self.trace(|| format!("> {} bytes of {kind}", bytes.len())),
                 Body::Multipart(parts) => self.trace(|| format!("> {} files", parts.len())),
                 Body::Raw(bytes) => self.trace(|| format!("> {} bytes", bytes.len())),

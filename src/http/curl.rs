@@ -19,7 +19,7 @@ pub fn describe(request: &Request) -> String {
         json!({"method": request.method.as_str(), "url": redact::url(&request.url), "headers": headers});
     match &request.body {
         Body::Empty => {}
-        Body::Json(value) => shown["body"] = redact::json(value),
+        Body::Json(value) => shown["body"] = redact::json(value, &request.secret),
         Body::Bytes(bytes, _) => shown["body"] = redact::body(&String::from_utf8_lossy(bytes), 4000).into(),
         Body::Raw(bytes) => shown["bytes"] = bytes.len().into(),
         Body::File(path, length) => {
@@ -47,7 +47,7 @@ pub fn line(request: &Request) -> String {
         Body::Empty => {}
         Body::Json(value) => {
             words.push(format!("-H {}", quote("Content-Type: application/json")));
-            words.push(format!("-d {}", quote(&redact::json(value).to_string())));
+            words.push(format!("-d {}", quote(&redact::json(value, &request.secret).to_string())));
         }
         Body::Bytes(bytes, kind) => {
             words.push(format!("-H {}", quote(&format!("Content-Type: {kind}"))));

@@ -32,7 +32,7 @@ const NAMES: &[&str] = &[
 /// Whether a field, query value or header of this name is a secret.
 pub fn is_secret_name(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    NAMES.contains(&name.as_str()) || name.ends_with("_secret") || name.ends_with("_password")
+    NAMES.contains(&name.as_str()) || name.ends_with("secret") || name.ends_with("password")
 }
 
 /// A header's value as it may be shown: of credentials only the scheme.
@@ -46,18 +46,33 @@ pub fn header(name: &HeaderName, value: &str) -> String {
     }
 }
 
-/// A JSON value with its secret fields masked, at any depth.
-pub fn json(value: &Value) -> Value {
+/// A JSON value with its secret fields masked, at any depth; of the members in `secret` nothing is shown but names.
+pub fn json(value: &Value, secret: &[&str]) -> Value {
     match value {
         Value::Object(map) => map
             .iter()
             .map(|(key, one)| {
-                let hide = is_secret_name(key) && !one.is_null() && !one.is_object() && !one.is_array();
-                (key.clone(), if hide { Value::from(MASK) } else { json(one) })
+                let hide = is_secret_name(key) && (one.is_string() || one.is_number());
+                let shown = match () {
+                    () if secret.contains(&key.as_str()) => masked(one),
+                    () if hide => Value::from(MASK),
+                    () => json(one, &[]),
+                };
+                (key.clone(), shown)
             })
             .collect(),
-        Value::Array(list) => list.iter().map(json).collect(),
+        Value::Array(list) => list.iter().map(|one| json(one, &[])).collect(),
         other => other.clone(),
+    }
+}
+
+/// The same shape with nothing in it.
+fn masked(value: &Value) -> Value {
+    match value {
+        Value::Object(map) => map.iter().map(|(key, one)| (key.clone(), masked(one))).collect(),
+        Value::Array(list) => list.iter().map(masked).collect(),
+        Value::Null => Value::Null,
+        _ => Value::from(MASK),
     }
 }
 
@@ -82,7 +97,7 @@ pub fn url(url: &url::Url) -> String {
 /// Text of a body as it may be shown: JSON masked, other text as it is, at most `limit` characters.
 pub fn body(text: &str, limit: usize) -> String {
     let shown = match serde_json::from_str::<Value>(text) {
-        Ok(value) => json(&value).to_string(),
+        Ok(value) => json(&value, &[]).to_string(),
         Err(_) => text.to_owned(),
     };
     match shown.char_indices().nth(limit) {
@@ -100,8 +115,12 @@ mod tests {
         let name = HeaderName::from_static("authorization");
         assert_eq!(header(&name, "Bearer abc"), "Bearer ********");
         let value = serde_json::json!({"a": {"password": "p", "x": [{"access_token": "t"}]}, "token": null});
-        let shown = json(&value).to_string();
+        let shown = json(&value, &[]).to_string();
         assert_eq!(shown, r#"{"a":{"password":"********","x":[{"access_token":"********"}]},"token":null}"#);
+        let value = serde_json::json!({"data": {"a": "x", "b": [1, null]}, "name": "n", "clientSecret": "s", "hasSecret": true});
+        let shown = json(&value, &["data"]).to_string();
+        let expected = r#"{"data":{"a":"********","b":["********",null]},"name":"n","clientSecret":"********","hasSecret":true}"#;
+        assert_eq!(shown, expected);
         let address = url::Url::parse("https://u:pw@h/x?token=abc&a=b").map(|u| url(&u));
         assert_eq!(address, Ok("https://u:********@h/x?token=********&a=b".to_owned()));
         assert_eq!(body("abcdef", 3), "abc… (6 bytes)");

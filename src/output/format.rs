@@ -128,6 +128,16 @@ pub fn bytes(count: f64) -> String {
     format!("{size:.1} PiB")
 }
 
+/// What is not there as nothing, several as one after the other, yes and no for switches.
+pub fn words(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::Bool(yes) => if *yes { "yes" } else { "no" }.to_owned(),
+        Value::Array(several) => several.iter().map(words).collect::<Vec<_>>().join("; "),
+        other => plain(other),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

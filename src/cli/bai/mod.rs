@@ -23,6 +23,7 @@ mod run;
 mod run_parallel;
 mod session;
 mod show;
+mod standing;
 mod stats;
 mod transcript;
 mod watch;
@@ -33,6 +34,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use futures_util::StreamExt;
 use serde_json::Value;
 
+pub use self::standing::standing;
 use super::context::Ctx;
 use super::rows as table;
 use super::tree::{Node, Running, group, leaf, row};

@@ -1,7 +1,8 @@
 //! `las api`: any request of the API.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
+use super::answer::say_warnings;
 use crate::cli::context::Ctx;
 use crate::cli::input;
 use crate::cli::tree::Leaf;
@@ -67,7 +68,7 @@ impl Leaf for Args {
                 join(&mut answer, next);
             }
         }
-        super::say_warnings(ctx, &client);
+        say_warnings(ctx, &client);
         Ok(Output::Json(answer))
     }
 }
@@ -82,11 +83,11 @@ impl Args {
             None if self.set.is_empty() && method != Method::POST => return Ok(None),
             None => Value::Object(Map::new()),
         };
-        for pair in &self.set {
-            let (Some((name, value)), Value::Object(members)) = (pair.split_once('='), &mut body) else {
-                return Err(Error::usage("--set: not KEY=VALUE, or the body is no object"));
+        if !self.set.is_empty() {
+            let Value::Object(members) = &mut body else {
+                return Err(Error::usage("--set: the body is no object"));
             };
-            members.insert(name.to_owned(), serde_json::from_str(value).unwrap_or_else(|_| json!(value)));
+            input::members(members, &self.set)?;
         }
         Ok(Some(body))
     }

@@ -3,6 +3,7 @@
 use base64::Engine;
 use serde_json::{Value, json};
 
+use super::answer::{object, say_warnings};
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::config::atomic;
@@ -37,7 +38,7 @@ impl Leaf for GetArgs {
         let client = ctx.las()?;
         let mut asset =
             client.call(&Call::new(Method::GET, format!("/assets/{}", segment(&self.id)))).await?;
-        super::say_warnings(ctx, &client);
+        say_warnings(ctx, &client);
         if let Some(file) = &self.download_content {
             let text = asset.get("content").and_then(Value::as_str).unwrap_or_default();
             let bytes = base64::engine::general_purpose::STANDARD.decode(text).map_err(|error| {
@@ -55,6 +56,6 @@ impl Leaf for GetArgs {
             let beginning: String = text.chars().take(SHOWN).collect();
             asset["content"] = json!(format!("{beginning}... [TRUNCATED]"));
         }
-        super::object(ctx, asset)
+        object(ctx, asset)
     }
 }

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
+use super::answer::{object, say_warnings};
 use super::documents::one_line;
-use super::json_argument::object_argument;
-use super::{object, say_warnings};
 use crate::cli::context::Ctx;
+use crate::cli::input;
 use crate::cli::tree::Leaf;
 use crate::config::lock::Lock;
 use crate::config::paths;
@@ -113,8 +113,7 @@ impl CreateDocuments {
 impl Leaf for CreateDocuments {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let reading = self.reading()?;
-        let metadata =
-            self.metadata.as_deref().map(|text| object_argument("--metadata", text)).transpose()?;
+        let metadata = self.metadata.as_deref().map(|text| input::object("--metadata", text)).transpose()?;
         let mut source = Source::open(&self.path, &reading)?;
         for note in source.notes.drain(..) {
             ctx.ui.note(&note);

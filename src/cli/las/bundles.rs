@@ -3,6 +3,7 @@
 use futures_util::StreamExt;
 use serde_json::{Map, Value};
 
+use super::answer::say_warnings;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::Result;
@@ -36,7 +37,7 @@ impl Leaf for Args {
             let (id, list) = found?;
             answer.insert(id, serde_json::json!({"dataBundles": list, "nextToken": null}));
         }
-        super::say_warnings(ctx, &client);
+        say_warnings(ctx, &client);
         Ok(Output::Json(Value::Object(answer)))
     }
 }

@@ -6,10 +6,10 @@ use std::rc::Rc;
 use futures_util::{Stream, StreamExt};
 use serde_json::{Map, Value, json};
 
+use super::answer::{object, own, say_warnings};
 use super::documents::{Truth, one_line};
-use super::json_argument::{object_argument, set_members};
-use super::{object, own, say_warnings};
 use crate::cli::context::Ctx;
+use crate::cli::input;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, IoContext, Kind, Result};
 use crate::output::render;
@@ -59,10 +59,10 @@ impl Create {
         put("consentId", self.consent_id.clone().map(Value::from));
         put("datasetId", self.dataset_id.clone().map(Value::from));
         put("groundTruth", self.truth.value(ctx)?);
-        let metadata = self.metadata.as_deref().map(|text| object_argument("--metadata", text));
+        let metadata = self.metadata.as_deref().map(|text| input::object("--metadata", text));
         put("metadata", metadata.transpose()?.map(Value::Object));
         put("retentionInDays", self.retention_in_days.map(Value::from));
-        set_members(&mut body, &self.set)?;
+        input::members(&mut body, &self.set)?;
         Ok(body)
     }
 }

@@ -4,6 +4,7 @@ use base64::Engine;
 use jiff::Zoned;
 use serde_json::{Map, Value, json};
 
+use super::answer::{object, say_warnings};
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Result};
@@ -49,9 +50,9 @@ impl Leaf for Args {
             Err(error) if made.is_empty() => return Err(error),
             Err(error) => return Err(undo(ctx, &client, made, error).await),
         };
-        super::say_warnings(ctx, &client);
+        say_warnings(ctx, &client);
         ctx.ui.note(&format!("Created workflow {}", workflow["workflowId"].as_str().unwrap_or_default()));
-        super::object(ctx, workflow)
+        object(ctx, workflow)
     }
 }
 
@@ -69,7 +70,9 @@ impl Args {
         let tag = format!("Created by CLI at {} (tag:{tag})", Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%.6f"));
         let mut create = async |path: &str, id: &str, what: &str, body: Value| -> Result<String> {
             ctx.ui.note(&format!("Creating {what} …"));
-            let answer = client.call(&Call::new(Method::POST, path).body(body)).await?;
+            let answer = client
+                .call(&Call { secret: vec!["data"], ..Call::new(Method::POST, path).body(body) })
+                .await?;
             let id = answer.get(id).and_then(Value::as_str).ok_or_else(|| {
                 Error::service(format!("the answer to the creation of {what} has no `{id}`")).of(NAME)
             })?;

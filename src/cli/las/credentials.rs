@@ -4,13 +4,15 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
+use super::answer::say_warnings;
+use crate::cli::auth::Standing;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::config::secret::Secret;
 use crate::config::settings::Settings;
 use crate::config::{paths, vars};
 use crate::error::{Error, Result};
-use crate::output::{Column, List, Output};
+use crate::output::{Column, List, Output, format, render};
 use crate::services::las::cache::Cache;
 use crate::services::las::credentials::{Credentials, KEYS, section};
 use crate::services::las::{Client, NAME};
@@ -136,6 +138,22 @@ fn chosen(places: Vec<Place>) -> Result<Credentials> {
     Err(error.hint(format!("`afar las configure` writes them to a file; or set {}", VARIABLES.join(", "))))
 }
 
+/// With what Lucidtech would be used.
+///
+/// # Errors
+/// A file that cannot be read.
+pub fn standing(ctx: &Ctx) -> Result<Standing> {
+    let places = ctx.las_places()?;
+    let missing = |place: &Place| format!("{} lacks {}", place.name, place.lacks().join(", "));
+    let Some(place) = places.iter().find(|place| place.lacks().is_empty()) else {
+        let missing = places.iter().map(missing).collect();
+        return Ok(Standing { service: NAME, missing, ..Standing::default() });
+    };
+    let [id, _, _, api] = &place.values;
+    let (source, who, endpoint) = (place.name.clone(), id.clone(), api.clone());
+    Ok(Standing { service: NAME, source, who, endpoint, ..Standing::default() })
+}
+
 /// Show where the credentials come from, and what is missing
 ///
 /// The first place that has all four values is in force. It ends with 3 where none has.
@@ -157,17 +175,19 @@ impl Leaf for StatusArgs {
                 "client_id": id, "auth_endpoint": auth, "api_endpoint": api, "token_cache": place.cached_as,
             })
         });
-        let columns = vec![
-            Column::new("source", "Source"),
-            Column::new("in_force", "In force"),
-            Column::new("missing", "Missing"),
-            Column::new("client_id", "Client ID"),
-            Column::new("api_endpoint", "API"),
+        let named = [
+            ("source", "Source"),
+            ("in_force", "In force"),
+            ("missing", "Missing"),
+            ("client_id", "Client ID"),
+            ("api_endpoint", "API"),
         ];
+        let column = |(field, title)| Column { format: format::words, ..Column::new(field, title) };
+        let columns = named.into_iter().map(column).collect();
         let mut list = List::of(rows.collect(), columns);
         list.name = "source";
         if let Err(error) = chosen(places) {
-            crate::output::render::render(&ctx.ui, &ctx.choice()?, Output::List(list)).await?;
+            render::render(&ctx.ui, &ctx.choice()?, Output::List(list)).await?;
             return Err(error);
         }
         Ok(Output::List(list))
@@ -188,7 +208,7 @@ impl Leaf for TokenArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.las()?;
         let token = client.access_token().await?;
-        super::say_warnings(ctx, &client);
+        say_warnings(ctx, &client);
         Ok(Output::Text(token.expose().to_owned()))
     }
 }

@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-use super::documents::confirmed;
-use super::{object, say_warnings};
+use super::answer::{confirmed, object, say_warnings};
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::Result;

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use base64::Engine;
 use serde_json::{Map, Value};
 
-use super::json_argument::{object_argument, set_members};
-use super::{object, say_warnings};
+use super::answer::{confirmed, object, say_warnings};
 use crate::cli::context::Ctx;
+use crate::cli::input;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Kind, Result};
 use crate::http::Method;
@@ -22,17 +22,6 @@ pub fn one_line(error: &Error) -> String {
         .chain(error.details().iter().map(String::as_str))
         .collect::<Vec<_>>()
         .join(": ")
-}
-
-/// Asks before documents are taken away: natively and on a terminal alone, so that scripts go on.
-pub fn confirmed(ctx: &Ctx, question: &str) -> Result<()> {
-    if ctx.personality.is_drop_in() || !ctx.ui.stdin_tty || ctx.globals.dry_run || ctx.globals.curl {
-        return Ok(());
-    }
-    match ctx.ui.confirm(question, false)? {
-        true => Ok(()),
-        false => Err(Error::service("cancelled")),
-    }
 }
 
 /// Ground truth on the command line.
@@ -190,11 +179,11 @@ impl Leaf for Update {
         let mut put = |key: &str, value: Option<Value>| value.map(|value| body.insert(key.to_owned(), value));
         put("datasetId", self.dataset_id.map(Value::from));
         put("groundTruth", self.truth.value(ctx)?);
-        let metadata = self.metadata.as_deref().map(|text| object_argument("--metadata", text));
+        let metadata = self.metadata.as_deref().map(|text| input::object("--metadata", text));
         put("metadata", metadata.transpose()?.map(Value::Object));
-        set_members(&mut body, &self.set)?;
+        input::members(&mut body, &self.set)?;
         if body.is_empty() {
-            return Err(Error::new(Kind::Refused, "nothing to update")
+            return Err(Error::new(Kind::Refused, "there is nothing to change")
                 .hint("give --dataset-id, --ground-truth-fields, --ground-truth-path, --metadata or --set"));
         }
         let client = ctx.las()?;

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use super::answer::say_warnings;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Kind, Result};
@@ -37,9 +38,9 @@ impl Leaf for Args {
         let pause = pause.ok_or_else(|| Error::usage("--every: not a number of seconds above 0"))?;
         let client = ctx.las()?;
         let answer = beat(&client, &self.id, &self.execution).await?;
-        super::say_warnings(ctx, &client);
+        say_warnings(ctx, &client);
         let Some(pause) = pause else {
-            // Nothing is answered; the official client's script finds an object.
+            // Nothing is object; the official client's script finds an object.
             return Ok(if ctx.personality.is_drop_in() { Output::Json(answer) } else { Output::Nothing });
         };
         loop {

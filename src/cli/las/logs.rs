@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::Value;
 
+use super::answer::{object, say_warnings};
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::Result;
@@ -29,9 +30,9 @@ impl Leaf for GetArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.las()?;
         let log = client.call(&Call::new(Method::GET, format!("/logs/{}", segment(&self.id)))).await?;
-        super::say_warnings(ctx, &client);
+        say_warnings(ctx, &client);
         if !self.pretty {
-            return super::object(ctx, log);
+            return object(ctx, log);
         }
         let events = log.get("events").and_then(Value::as_array).cloned().unwrap_or_default();
         let lines: Vec<String> = events.iter().map(|event| line(event, &TimeZone::system())).collect();

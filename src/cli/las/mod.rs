@@ -1,5 +1,6 @@
 //! `afar las …`: the map of the Lucidtech tree, and what its commands share.
 
+mod answer;
 mod api;
 mod assets;
 mod bulk;
@@ -11,7 +12,6 @@ mod credentials;
 mod datasets;
 mod documents;
 mod heartbeat;
-mod json_argument;
 mod logs;
 mod predictions;
 mod work;
@@ -19,14 +19,15 @@ mod work;
 use clap::{Arg, ArgMatches, Command};
 use serde_json::Value;
 
+use self::answer::{own, say_warnings};
+pub use self::credentials::standing;
 use super::context::Ctx;
 use super::tree::{Node, Running, group, leaf, row};
 use super::{outcome, rows, watch};
-use crate::error::Result;
-use crate::output::render::{self, Format};
-use crate::output::{Item, Output};
+use crate::output::Output;
+use crate::output::render;
 use crate::services::las::endpoints as table;
-use crate::services::las::{Client, NAME, window_of};
+use crate::services::las::{NAME, window_of};
 use crate::services::paging::Pager;
 use crate::services::rows::{Answer, Row, Values};
 
@@ -228,13 +229,6 @@ pub fn service_options(command: Command) -> Command {
     ])
 }
 
-/// Says what the client has to say, once.
-fn say_warnings(ctx: &Ctx, client: &Client) {
-    for warning in client.take_warnings() {
-        ctx.ui.warn(&warning);
-    }
-}
-
 fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Running<'a> {
     Box::pin(async move {
         let (values, call) = rows::request(ctx, row, matches)?;
@@ -285,20 +279,4 @@ fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Runn
 /// A row's answer: the service's own object, or what a person looks at.
 fn shown(ctx: &Ctx, row: &'static Row, values: &Values, value: Value, own: bool) -> Output {
     if own { Output::Json(value) } else { rows::output(ctx, row, values, value) }
-}
-
-/// An object of the service: as it is where nobody looks, a table of its fields for people.
-fn object(ctx: &Ctx, value: Value) -> Result<Output> {
-    Ok(if own(ctx)? {
-        Output::Json(value)
-    } else {
-        Output::Item(Item { value, columns: Vec::new(), whole: None })
-    })
-}
-
-/// Whether the service's own object is the answer: where it is asked for, where nobody looks, and as officially.
-fn own(ctx: &Ctx) -> Result<bool> {
-    let choice = ctx.choice()?;
-    let unseen = !ctx.ui.stdout_tty || ctx.personality.is_drop_in();
-    Ok(choice.format == Format::Json || !choice.explicit && unseen)
 }

@@ -6,7 +6,8 @@ use clap::ArgMatches;
 use futures_util::StreamExt;
 use serde_json::{Map, Value, json};
 
-use super::{object, own, run_row, say_warnings};
+use super::answer::{object, own, say_warnings};
+use super::run_row;
 use crate::cli::context::Ctx;
 use crate::cli::outcome::{self, Patience};
 use crate::cli::rows;

@@ -9,6 +9,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::process::Command;
 use tokio::signal::unix::{SignalKind, signal};
 
+use super::answer::say_warnings;
 use super::heartbeat::beat;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
@@ -91,7 +92,7 @@ impl Leaf for Args {
             let call = Call::new(Method::GET, format!("/transitions/{}/executions", segment(&id)));
             let call = call.query("status", "running");
             let open = everything(&client, &call, &transitions::LIST_EXECUTIONS).await?;
-            super::say_warnings(ctx, &client);
+            say_warnings(ctx, &client);
             for execution in open.iter().filter_map(|one| one.get("executionId")?.as_str()) {
                 worst = worst.max(self.work(ctx, &client, &id, execution, every).await?);
             }

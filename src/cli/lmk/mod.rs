@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, Command};
 
+use super::auth::Standing;
 use super::context::Ctx;
 use super::rows;
 use super::tree::{Node, Running, group, leaf, row};
@@ -123,6 +124,37 @@ impl Ctx {
         });
         Ok(Client::new(&server, self.http("", "", false)?, store, token))
     }
+}
+
+/// With what LMK would be used.
+///
+/// # Errors
+/// As [`Ctx::lmk`].
+pub fn standing(ctx: &Ctx) -> Result<Standing> {
+    let (store, settings) = (ctx.lmk_store()?, ctx.settings()?);
+    let set = settings.resolve("lmk.access_token").filter(|found| found.origin != Origin::Default);
+    let stored = store.load()?;
+    let expires = match settings.text("lmk.access_token_expires") {
+        Some(text) => Some(moment(&text)?),
+        None => stored.as_ref().and_then(|token| token.expires),
+    };
+    let expires = expires.and_then(|end| jiff::Timestamp::try_from(end).ok());
+    let source = match &set {
+        Some(found) => found.origin.to_string(),
+        None => format!("[{}] of {}", store.section, store.path.display()),
+    };
+    let missing = match (set, stored) {
+        (None, None) => vec!["a token: `afar lmk login` signs in".to_owned()],
+        _ => Vec::new(),
+    };
+    Ok(Standing {
+        service: "lmk",
+        source,
+        who: None,
+        endpoint: store.server_url.clone().or_else(|| settings.text("lmk.server_url")),
+        expires: expires.map(|end| end.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()),
+        missing,
+    })
 }
 
 /// A point in time: milliseconds since 1970, or a date.

@@ -5,6 +5,7 @@ mod events;
 mod serve;
 mod start;
 mod stop;
+mod trouble;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -24,6 +25,8 @@ pub static NODES: &[Node] = &[
     leaf::<serve::Args>("serve"),
     leaf::<events::ApproveArgs>("approve"),
     leaf::<events::Args>("events"),
+    leaf::<trouble::QuotaArgs>("quota"),
+    leaf::<trouble::FaultArgs>("fault"),
 ];
 
 /// How long a sandbox without use lives, in seconds, unless it is told otherwise.

@@ -94,7 +94,8 @@ impl LasData {
         if !self.client_id.is_empty() {
             return;
         }
-        self.client_id = ids::random_hex::<13>();
+        // It is a part of an ID, and is the first in lists.
+        self.client_id = format!("{now:0DIGITS$x}{}", ids::random_hex::<6>());
         self.client_secret = ids::secret::<52>();
         let id = self.own_client();
         let client = json!({"name": "sandbox", "clientId": self.client_id, "hasSecret": true});

@@ -72,3 +72,64 @@ impl Store for Cache {
         atomic::write_private(&self.path, &text)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn cache(folder: &Path, entry: &str) -> Cache {
+        Cache { path: folder.join("token-cache.json"), entry: entry.to_owned() }
+    }
+
+    fn token(text: &str, seconds: f64) -> Token {
+        let expires = Some(UNIX_EPOCH + Duration::from_secs_f64(seconds));
+        Token { access: Secret::new(text.to_owned()), refresh: None, expires }
+    }
+
+    #[test]
+    fn an_unreadable_file_counts_as_empty_and_is_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let cache = cache(folder.path(), "default");
+        for text in ["", "{", "[]", "null", r#"{"default": 3}"#, r#"{"default": {"access_token": "x"}}"#] {
+            std::fs::write(&cache.path, text).unwrap();
+            assert_eq!(cache.load().unwrap(), None, "{text}");
+        }
+        cache.save(&token("t", 5.5)).unwrap();
+        assert_eq!(cache.load().unwrap(), Some(token("t", 5.5)));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn entries_do_not_touch_one_another(
+            entries in proptest::collection::btree_map("[a-z ü]{1,6}", ("[!-~]{1,20}", 0u32..2_000_000_000, 0u32..1000), 1..6),
+            strange in "[a-z]{7}",
+        ) {
+            let folder = tempfile::tempdir().unwrap();
+            // What is no entry stays too: another version of the client may know it.
+            let first = format!(r#"{{"{strange}": [1, {{"x": null}}]}}"#);
+            std::fs::write(folder.path().join("token-cache.json"), first).unwrap();
+            for (name, (text, seconds, millis)) in &entries {
+                cache(folder.path(), name).save(&token(text, f64::from(*seconds) + f64::from(*millis) / 1000.0)).unwrap();
+            }
+            for (name, (text, seconds, millis)) in &entries {
+                let read = cache(folder.path(), name).load().unwrap().unwrap();
+                proptest::prop_assert_eq!(read.access.expose(), text.as_str());
+                let end = read.expires.unwrap().duration_since(UNIX_EPOCH).unwrap().as_secs_f64();
+                proptest::prop_assert!((end - f64::from(*seconds) - f64::from(*millis) / 1000.0).abs() < 0.001);
+            }
+            let whole: Value = serde_json::from_slice(&std::fs::read(folder.path().join("token-cache.json")).unwrap()).unwrap();
+            proptest::prop_assert_eq!(&whole[&strange], &json!([1, {"x": null}]));
+        }
+
+        #[test]
+        fn any_file_does_no_harm(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..60)) {
+            let folder = tempfile::tempdir().unwrap();
+            let cache = cache(folder.path(), "default");
+            std::fs::write(&cache.path, bytes).unwrap();
+            let _ = cache.load();
+            cache.save(&token("t", 1.0)).unwrap();
+            proptest::prop_assert!(cache.load().unwrap().is_some());
+        }
+    }
+}

@@ -144,6 +144,7 @@ impl Client {
         let mut request = Request::new(call.method.clone(), url)
             .header("authorization", &format!("Bearer {}", token.expose()));
         request.repeatable = call.repeatable;
+        request.secret.clone_from(&call.secret);
         // Calls without a body name its type all the same, as officially.
         Ok(match &call.body {
             Some(body) => request.body(Body::Json(body.clone())),

@@ -72,6 +72,7 @@ impl Client {
         }
         if let Some(body) = &call.body {
             request = request.body(Body::Json(body.clone()));
+            request.secret.clone_from(&call.secret);
         }
         Ok(request)
     }
@@ -190,14 +191,7 @@ impl Client {
 
 /// A GET.
 pub fn get(path: impl Into<String>) -> Call {
-    Call {
-        method: Method::GET,
-        path: path.into(),
-        query: Vec::new(),
-        headers: Vec::new(),
-        body: None,
-        repeatable: None,
-    }
+    Call::new(Method::GET, path)
 }
 
 /// A POST with a JSON body.

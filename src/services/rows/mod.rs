@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::http::Method;
 
 pub use outcome::Verdict;
-pub use request::{call, segment};
+pub use request::{call, segment, set_member};
 
 /// One endpoint as a command.
 #[derive(Debug)]
@@ -241,13 +241,23 @@ pub struct Call {
     pub body: Option<Value>,
     /// Whether a second try changes nothing more; where it is not known, the method tells it.
     pub repeatable: Option<bool>,
+    /// Members of the body of which nothing may be shown.
+    pub secret: Vec<&'static str>,
 }
 
 impl Call {
     /// A call without query and body.
     pub fn new(method: Method, path: impl Into<String>) -> Call {
         let path = path.into();
-        Call { method, path, query: Vec::new(), headers: Vec::new(), body: None, repeatable: None }
+        Call {
+            method,
+            path,
+            query: Vec::new(),
+            headers: Vec::new(),
+            body: None,
+            repeatable: None,
+            secret: Vec::new(),
+        }
     }
 
     /// Adds a value to the query.

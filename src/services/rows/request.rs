@@ -21,6 +21,8 @@ const SEGMENT: &percent_encoding::AsciiSet =
 pub fn call(row: &Row, values: &Values) -> Result<Call> {
     let method = Method::from_bytes(row.method.as_bytes()).unwrap_or(Method::GET);
     let mut call = Call { repeatable: row.repeatable, ..Call::new(method, row.path) };
+    let hidden = values.iter().filter(|(arg, _)| arg.secret && arg.place == Place::Body);
+    call.secret = hidden.map(|(arg, _)| arg.wire).collect();
     let mut body = Map::new();
     for (arg, text) in values {
         match arg.place {
@@ -64,14 +66,10 @@ fn put(body: &mut Map<String, Value>, arg: &Arg, text: &str) -> Result<()> {
     }
     match arg.kind {
         Type::Pairs => {
-            let (key, value) = pair(arg, text)?;
+            let (key, value) = pair(arg.name, text)?;
             *member(body, &format!("{}.{}", arg.wire, key.replace('.', "\0")))? = json!(value);
         }
-        Type::Member => {
-            let (key, value) = pair(arg, text)?;
-            let value = serde_json::from_str(value).unwrap_or_else(|_| json!(value));
-            body.insert(key.to_owned(), value);
-        }
+        Type::Member => set_member(body, arg.name, text)?,
         _ if arg.many => {
             let value = typed(arg, text)?;
             let list = member(body, arg.wire)?;
@@ -107,10 +105,27 @@ fn constant(json: &str) -> Value {
     serde_json::from_str(json).unwrap_or_default()
 }
 
-fn pair<'a>(arg: &Arg, text: &'a str) -> Result<(&'a str, &'a str)> {
+fn pair<'a>(option: &str, text: &'a str) -> Result<(&'a str, &'a str)> {
     let split = text.split_once('=').filter(|(key, _)| !key.is_empty());
     // The text may be a secret.
-    split.ok_or_else(|| Error::usage(format!("--{}: not KEY=VALUE", arg.name)))
+    split.ok_or_else(|| {
+        Error::usage(format!("--{option}: not KEY=VALUE")).hint(format!("for example --{option} name=text"))
+    })
+}
+
+/// Sets a member of a body by `KEY=VALUE`, the value JSON where it is and text where not; an object sets all of its.
+///
+/// # Errors
+/// Neither.
+pub fn set_member(body: &mut Map<String, Value>, option: &str, word: &str) -> Result<()> {
+    if let Ok(Value::Object(members)) = serde_json::from_str(word) {
+        body.extend(members);
+        return Ok(());
+    }
+    let (key, text) = pair(option, word)?;
+    let value = serde_json::from_str(text).unwrap_or_else(|_| json!(text));
+    body.insert(key.to_owned(), value);
+    Ok(())
 }
 
 fn typed(arg: &Arg, text: &str) -> Result<Value> {
@@ -208,9 +223,10 @@ mod tests {
             (&OBJECTS[2], "2"),
             (&OBJECTS[3], "limits={\"day\": 1}"),
             (&OBJECTS[3], "owner=me"),
+            (&OBJECTS[3], "{\"x\": [1]}"),
         ];
         let expected = json!({"data": {"a.b": "c=d", "e": ""}, "parameters": {"imageUrl": "x", "cpu": 2},
-                              "limits": {"day": 1}, "owner": "me"});
+                              "limits": {"day": 1}, "owner": "me", "x": [1]});
         assert_eq!(call(&ROW, &values(&given)).unwrap().body, Some(expected));
         assert!(call(&ROW, &values(&[(&OBJECTS[0], "novalue")])).is_err());
         assert!(call(&ROW, &values(&[(&OBJECTS[2], "3")])).is_err());

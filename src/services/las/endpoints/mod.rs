@@ -107,7 +107,7 @@ const fn create(
     Row { empty: Empty::Object, ..one(name, about, example, "POST", path, args) }
 }
 
-/// A change of nothing is refused before it is sent.
+/// A change of nothing is refused before it is sent. What is set stays set by a second try.
 const fn update(
     name: &'static str,
     about: &'static str,
@@ -115,7 +115,7 @@ const fn update(
     path: &'static str,
     args: &'static [Arg],
 ) -> Row {
-    Row { empty: Empty::Refused, ..one(name, about, example, "PATCH", path, args) }
+    Row { empty: Empty::Refused, repeatable: Some(true), ..one(name, about, example, "PATCH", path, args) }
 }
 
 const fn list(

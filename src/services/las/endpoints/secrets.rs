@@ -55,4 +55,5 @@ const DATA: Arg = Arg {
     kind: Type::Pairs,
     ..option("secret-data", "data", "Its data: KEY=VALUE words, or @FILE or - with one a line")
 };
-const DATA_FILE: Arg = json("secret-path", "data", "A JSON file with its data; - is stdin");
+const DATA_FILE: Arg =
+    Arg { secret: true, ..json("secret-path", "data", "A JSON file with its data; - is stdin") };
