@@ -161,12 +161,23 @@ fn check(home: &Home, line: &str) -> Option<String> {
                     let _ = home.run(&["bai", "create", "-t", "mysess", "python:3.9"]);
                 }
             });
-            let problem = going_on(home, line, "session_terminated", |pid| {
-                // `watch` ends by itself.
-                if line.starts_with("afar bai events") {
-                    let _ = rustix::process::kill_process(pid, rustix::process::Signal::TERM);
+            let once = || {
+                going_on(home, line, "session_terminated", |pid| {
+                    // `watch` ends by itself.
+                    if line.starts_with("afar bai events") {
+                        let _ = rustix::process::kill_process(pid, rustix::process::Signal::TERM);
+                    }
+                })
+            };
+            // It may have looked for the session between its end and the next one.
+            let between =
+                |problem: &Option<String>| problem.as_ref().is_some_and(|text| text.contains("exit 5"));
+            let mut problem = once();
+            for _ in 0..5 {
+                if between(&problem) {
+                    problem = once();
                 }
-            });
+            }
             over.store(true, Ordering::SeqCst);
             problem
         });
