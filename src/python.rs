@@ -5,6 +5,8 @@ use serde_json::Value;
 /// How it is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layout {
+    /// As it comes without options: one line, a blank after each comma and colon.
+    Line,
     /// `indent=2`
     Pretty,
     /// `separators=(",", ":"), sort_keys=True`
@@ -44,7 +46,7 @@ fn write(value: &Value, layout: Layout, depth: usize, out: &mut String) {
             for (index, (key, one)) in members.into_iter().enumerate() {
                 between(index, layout, depth + 1, out);
                 string(key, out);
-                out.push_str(if layout == Layout::Pretty { ": " } else { ":" });
+                out.push_str(if layout == Layout::CompactSorted { ":" } else { ": " });
                 write(one, layout, depth + 1, out);
             }
             end(map.is_empty(), layout, depth, out);
@@ -55,7 +57,7 @@ fn write(value: &Value, layout: Layout, depth: usize, out: &mut String) {
 
 fn between(index: usize, layout: Layout, depth: usize, out: &mut String) {
     if index > 0 {
-        out.push(',');
+        out.push_str(if layout == Layout::Line { ", " } else { "," });
     }
     end(false, layout, depth, out);
 }
@@ -115,6 +117,7 @@ mod tests {
         assert_eq!(dumps(&value, Layout::CompactSorted), compact);
         let pretty = "{\n  \"x\": [\n    1,\n    {}\n  ],\n  \"a\": \"\\n\"\n}";
         assert_eq!(dumps(&json!({"x": [1, {}], "a": "\n"}), Layout::Pretty), pretty);
+        assert_eq!(dumps(&json!({"x": [1, {}], "a": null}), Layout::Line), r#"{"x": [1, {}], "a": null}"#);
     }
 
     proptest::proptest! {

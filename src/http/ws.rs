@@ -1,6 +1,7 @@
 //! WebSockets over the same client, so that proxies, certificates and the trace are the same.
 
 use base64::Engine;
+use futures_util::stream::{SplitSink, SplitStream};
 use futures_util::{SinkExt, StreamExt};
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
@@ -75,21 +76,73 @@ impl Socket {
     /// # Errors
     /// The connection broke without a close.
     pub async fn next(&mut self) -> Result<Heard> {
-        loop {
-            match self.stream.next().await {
-                Some(Ok(Message::Text(text))) => return Ok(Heard::Text(text)),
-                Some(Ok(Message::Binary(bytes))) => return Ok(Heard::Binary(bytes)),
-                Some(Ok(Message::Close(frame))) => return Ok(Heard::Closed(frame.map(|f| f.code.into()))),
-                Some(Ok(_)) => {}
-                Some(Err(error)) => return Err(broken(&error)),
-                None => return Ok(Heard::Closed(None)),
-            }
-        }
+        heard(&mut self.stream).await
+    }
+
+    /// Both directions on their own.
+    pub fn split(self) -> (Sender, Receiver) {
+        let (sink, stream) = self.stream.split();
+        (Sender { sink }, Receiver { stream })
     }
 
     /// Says goodbye; what goes wrong then does not matter.
     pub async fn close(&mut self) {
         let _ = self.stream.close(None).await;
+    }
+}
+
+/// The direction away from us.
+pub struct Sender {
+    sink: SplitSink<WebSocketStream<reqwest::Upgraded>, Message>,
+}
+
+impl Sender {
+    /// Sends a message, any but a close; it is on its way when this returns.
+    ///
+    /// # Errors
+    /// The connection is gone.
+    pub async fn send(&mut self, message: Heard) -> Result<()> {
+        let message = match message {
+            Heard::Text(text) => Message::Text(text),
+            Heard::Binary(bytes) => Message::Binary(bytes),
+            Heard::Closed(_) => Message::Close(None),
+        };
+        self.sink.send(message).await.map_err(|error| broken(&error))
+    }
+
+    /// Says goodbye; what goes wrong then does not matter.
+    pub async fn close(&mut self) {
+        let _ = self.sink.close().await;
+    }
+}
+
+/// The direction towards us.
+pub struct Receiver {
+    stream: SplitStream<WebSocketStream<reqwest::Upgraded>>,
+}
+
+impl Receiver {
+    /// As [`Socket::next`].
+    ///
+    /// # Errors
+    /// The connection broke without a close.
+    pub async fn next(&mut self) -> Result<Heard> {
+        heard(&mut self.stream).await
+    }
+}
+
+type Came = std::result::Result<Message, tokio_tungstenite::tungstenite::Error>;
+
+async fn heard(stream: &mut (impl futures_util::Stream<Item = Came> + Unpin)) -> Result<Heard> {
+    loop {
+        match stream.next().await {
+            Some(Ok(Message::Text(text))) => return Ok(Heard::Text(text)),
+            Some(Ok(Message::Binary(bytes))) => return Ok(Heard::Binary(bytes)),
+            Some(Ok(Message::Close(frame))) => return Ok(Heard::Closed(frame.map(|f| f.code.into()))),
+            Some(Ok(_)) => {}
+            Some(Err(error)) => return Err(broken(&error)),
+            None => return Ok(Heard::Closed(None)),
+        }
     }
 }
 

@@ -5,11 +5,9 @@ use serde_json::Value;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Kind, Result};
-use crate::http::Method;
 use crate::output::ui::Mark;
 use crate::output::{Column, List, Output, format};
-use crate::services::bai::Call;
-use crate::services::rows::segment;
+use crate::services::bai::apps;
 
 /// List the applications that a session offers
 ///
@@ -31,18 +29,10 @@ pub struct Args {
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.bai()?;
-        let word = client.version().await?.session_word();
-        let call = Call::new(Method::GET, format!("/stream/{word}/{}/apps", segment(&self.session)));
-        let answer = client.json(&call).await?;
         let name = |app: &Value| app.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
-        let mut rows = answer.as_array().cloned().unwrap_or_default();
+        let mut rows = apps::list(&client, &self.session).await?;
         if let Some(missing) = self.apps.iter().find(|wanted| !rows.iter().any(|app| name(app) == **wanted)) {
-            let known: Vec<String> = rows.iter().map(name).collect();
-            return Err(Error::new(
-                Kind::NotFound,
-                format!("session {} has no application `{missing}`", self.session),
-            )
-            .hint(format!("it has {}", known.join(", "))));
+            return Err(no_app(&self.session, missing, &rows));
         }
         rows.retain(|app| self.apps.is_empty() || self.apps.contains(&name(app)));
         if ctx.personality.is_drop_in() && !ctx.choice()?.explicit {
@@ -64,6 +54,17 @@ impl Leaf for Args {
         list.name = "name";
         Ok(Output::List(list))
     }
+}
+
+/// What is wrong where a session has no such application.
+pub fn no_app(session: &str, missing: &str, apps: &[Value]) -> Error {
+    let known: Vec<String> = apps.iter().filter_map(|app| app.get("name")).map(format::plain).collect();
+    Error::new(Kind::NotFound, format!("session {session} has no application `{missing}`")).hint(match known
+        .is_empty()
+    {
+        true => "it has none at all".to_owned(),
+        false => format!("it has {}", known.join(", ")),
+    })
 }
 
 /// What the official client says of applications: names as status lines, what can be set on stdout.

@@ -14,6 +14,7 @@ use crate::http::{Method, Response};
 use crate::output::progress::Line;
 use crate::output::ui::Mark;
 use crate::output::{Column, List, Output, format};
+use crate::services::bai::Client;
 
 /// Upload files into a session's work folder
 ///
@@ -70,12 +71,7 @@ impl Leaf for DownloadArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.bai()?;
         super::official_wait(ctx, &format!("Downloading file(s) from {}...", self.session));
-        let call = client.about_session(Method::GET, &self.session, "/download", None).await?;
-        let answer = client.call(&call.json(json!({"files": self.files}))).await?;
-        std::fs::create_dir_all(&self.dest).doing(|| format!("cannot make {}", self.dest.display()))?;
-        let line = ctx.ui.lines().bytes(format!("Downloading from {}", self.session));
-        let names = unpack(answer, &self.dest, &line).await?;
-        line.end();
+        let names = fetch(ctx, &client, &self.session, &self.files, &self.dest).await?;
         let whole = self.dest.canonicalize().unwrap_or(self.dest);
         ctx.ui.status(
             Mark::Done,
@@ -86,6 +82,26 @@ impl Leaf for DownloadArgs {
         );
         Ok(Output::Nothing)
     }
+}
+
+/// Downloads files of a session into a folder; where they are then.
+///
+/// # Errors
+/// The server's refusal; a disk that is full.
+pub async fn fetch(
+    ctx: &Ctx,
+    client: &Client,
+    session: &str,
+    files: &[String],
+    dest: &Path,
+) -> Result<Vec<PathBuf>> {
+    let call = client.about_session(Method::GET, session, "/download", None).await?;
+    let answer = client.call(&call.json(json!({"files": files}))).await?;
+    std::fs::create_dir_all(dest).doing(|| format!("cannot make {}", dest.display()))?;
+    let line = ctx.ui.lines().bytes(format!("Downloading from {session}"));
+    let names = unpack(answer, dest, &line).await?;
+    line.end();
+    Ok(names)
 }
 
 /// Unpacks an answer whose parts are tar archives. Each goes through a temporary file, so memory stays constant.

@@ -3,6 +3,7 @@
 mod admin;
 mod announcement;
 mod api;
+mod app;
 mod apps;
 mod config;
 mod create;
@@ -68,6 +69,7 @@ pub static NODES: &[Node] = &[
     leaf::<watch::Args>("watch"),
     leaf::<session::TaskLogsArgs>("task-logs"),
     leaf::<apps::Args>("apps"),
+    leaf::<app::Args>("app"),
     leaf::<files::DownloadArgs>("download").hide(),
     group("session", "Manage compute sessions", SESSION),
     group("admin", "Administration", admin::NODES),
@@ -95,6 +97,8 @@ static SESSION: &[Node] = &[
     leaf::<session::GraphArgs>("show-graph"),
     leaf::<execute::Args>("execute").alias(&["exec"]),
     row(&endpoints::INTERRUPT, run_row),
+    leaf::<apps::Args>("apps"),
+    leaf::<app::Args>("app"),
     leaf::<pty::Args>("pty"),
     leaf::<execute::CompleteArgs>("complete"),
     row(&endpoints::GET_INFO, run_row),

@@ -291,7 +291,8 @@ async fn interrupted(ctx: &Ctx, client: &Client, created: &Created) {
     }
 }
 
-async fn signal() {
+/// Waits for Ctrl-C, or to be told to end.
+pub async fn signal() {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};

@@ -1,6 +1,7 @@
 //! Backend.AI: a client of the manager (signed requests) or of the web server (a cookie).
 
 pub mod announcement;
+pub mod apps;
 pub mod cache;
 pub mod client;
 pub mod cookie;
