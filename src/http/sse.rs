@@ -1,5 +1,7 @@
 //! Server-sent events: the stream's text to events.
 
+use std::time::Duration;
+
 use super::client::Response;
 use crate::error::{Error, Result};
 
@@ -23,6 +25,7 @@ pub struct Parser {
     begun: bool,
     name: String,
     data: Option<String>,
+    retry: Option<Duration>,
 }
 
 impl Parser {
@@ -63,6 +66,7 @@ impl Parser {
         let (field, value) = text.split_once(':').unwrap_or((text, ""));
         let value = value.strip_prefix(' ').unwrap_or(value);
         match field {
+            "retry" => self.retry = value.parse().ok().map(Duration::from_millis).or(self.retry),
             "event" => value.clone_into(&mut self.name),
             "data" => match &mut self.data {
                 Some(data) => {
@@ -88,6 +92,11 @@ impl Events {
     /// Reads an answer as events.
     pub fn new(response: Response) -> Events {
         Events { response, parser: Parser::default(), ready: std::collections::VecDeque::new() }
+    }
+
+    /// How long the server wants one to wait before the stream is opened again.
+    pub fn retry(&self) -> Option<Duration> {
+        self.parser.retry
     }
 
     /// The next event; none when the stream ended.

@@ -1,19 +1,25 @@
 //! `bai events`: what happens to a session, as it happens.
 
+use std::time::Duration;
+
+use serde_json::Value;
+
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
-use crate::error::Result;
-use crate::http::Method;
-use crate::http::sse::{Event, Events};
+use crate::error::{Error, Kind, Result};
+use crate::http::sse::Event;
 use crate::output::Output;
 use crate::output::render::Format;
-use crate::services::bai::sessions::is_uuid;
-use crate::services::bai::{Call, Client};
+use crate::services::bai::events::{Follow, Wanted};
+
+/// What `--wait` without a name waits for.
+const END: &str = "end";
 
 /// Show a session's events until it has ended
 ///
 /// Example:
 ///   afar bai events mysess
+///   afar bai events mysess --wait --timeout 300
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {
@@ -25,20 +31,85 @@ pub struct Args {
     /// Whose events
     #[arg(long, value_name = "SCOPE", value_parser = ["*", "session", "kernel"], default_value = "*")]
     scope: String,
+    /// End with the outcome: 0 when the session's work succeeded or it was terminated, 1 when it failed or was
+    /// cancelled; or as soon as this event came
+    #[arg(long, value_name = "EVENT", num_args = 0..=1, require_equals = true, default_missing_value = END)]
+    wait: Option<String>,
+    /// Give up after so many seconds (exit status 8); the session goes on
+    #[arg(long, value_name = "SECONDS")]
+    timeout: Option<f64>,
 }
 
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.bai()?;
-        let machine = matches!(ctx.choice()?.format, Format::Json | Format::Jsonl);
-        let mut events = open(&client, &self.session, &self.scope, self.owner.as_deref()).await?;
-        while let Some(event) = events.next().await? {
-            if event.name == "server_close" {
-                break;
+        let limit = self.timeout.map(Duration::try_from_secs_f64).transpose();
+        let limit = limit.map_err(|_| Error::usage("--timeout: not a number of seconds from 0 on"))?;
+        let wanted =
+            Wanted { session: self.session.clone(), scope: self.scope.clone(), owner: self.owner.clone() };
+        let follow = async {
+            let mut events = Follow::open(client, wanted).await?;
+            if self.wait.is_none() {
+                events = events.ended_is_closed();
             }
-            ctx.ui.print(&line(&event, machine))?;
+            self.follow(ctx, events).await
+        };
+        match limit {
+            None => follow.await,
+            Some(limit) => tokio::time::timeout(limit, follow).await.unwrap_or_else(|_| {
+                let what = self.wait.as_deref().filter(|event| *event != END);
+                let text = match what {
+                    Some(event) => format!("{event} has not come after {} s", limit.as_secs_f64()),
+                    None => format!("session {} has not ended after {} s", self.session, limit.as_secs_f64()),
+                };
+                Err(Error::new(Kind::Pending, text).hint("it goes on; give --timeout more time"))
+            }),
         }
-        Ok(Output::Nothing)
+    }
+}
+
+impl Args {
+    async fn follow(&self, ctx: &Ctx, mut events: Follow) -> Result<Output> {
+        let machine = matches!(ctx.choice()?.format, Format::Json | Format::Jsonl);
+        while let Some(event) = events.next(&|why| ctx.ui.warn(why)).await? {
+            ctx.ui.print(&line(&event, machine))?;
+            let Some(awaited) = self.wait.as_deref() else { continue };
+            if event.name == awaited {
+                return Ok(Output::Nothing);
+            }
+            let good = matches!(event.name.as_str(), "session_success" | "session_terminated");
+            let bad =
+                matches!(event.name.as_str(), "session_failure" | "session_cancelled" | "kernel_cancelled");
+            if good && awaited == END {
+                return Ok(Output::Nothing);
+            }
+            // What comes between the end of the work and that of the session can still be waited for.
+            if bad && awaited == END {
+                return Err(self.failed(&event));
+            }
+            if event.name == "session_terminated" || event.name == "session_cancelled" {
+                return Err(Error::service(format!("session {} ended before {awaited}", self.session)));
+            }
+        }
+        match self.wait.as_deref() {
+            None => Ok(Output::Nothing),
+            Some(_) => {
+                Err(Error::service(format!("the server has no more events of session {}", self.session))
+                    .hint(format!("`afar bai info {}` shows how it is", self.session)))
+            }
+        }
+    }
+
+    fn failed(&self, event: &Event) -> Error {
+        let data: Value = serde_json::from_str(&event.data).unwrap_or_default();
+        let mut error = Error::service(format!("session {} ended with {}", self.session, event.name));
+        if let Some(reason) = data.get("reason").and_then(Value::as_str).filter(|text| !text.is_empty()) {
+            error = error.detail(format!("reason: {reason}"));
+        }
+        if let Some(code) = data.get("exitCode").and_then(Value::as_i64) {
+            error = error.detail(format!("exit code: {code}"));
+        }
+        error
     }
 }
 
@@ -49,28 +120,4 @@ pub fn line(event: &Event, machine: bool) -> String {
     }
     let data = serde_json::from_str(&event.data).unwrap_or(serde_json::Value::String(event.data.clone()));
     format!("{}\n", serde_json::json!({"event": event.name, "data": data}))
-}
-
-/// Opens the stream of a session's events, in the form of the negotiated version.
-///
-/// # Errors
-/// The server's refusal.
-pub async fn open(client: &Client, session: &str, scope: &str, owner: Option<&str>) -> Result<Events> {
-    let version = client.version().await?;
-    let mut call = match version.major {
-        0..=4 => Call::new(Method::GET, "/stream/kernel/_/events")
-            .query("sessionId", session)
-            .maybe("owner_access_key", owner),
-        5 => Call::new(Method::GET, "/events/session").query("name", session).maybe("ownerAccessKey", owner),
-        _ if is_uuid(session) => {
-            Call::new(Method::GET, "/events/session").query("sessionId", session).query("scope", scope)
-        }
-        _ => Call::new(Method::GET, "/events/session")
-            .query("sessionName", session)
-            // The official client writes it as elsewhere, which managers refuse.
-            .maybe("ownerAccessKey", owner)
-            .query("scope", scope),
-    };
-    call.stream = true;
-    Ok(Events::new(client.call(&call).await?))
 }

@@ -10,6 +10,7 @@ use crate::cli::tree::Leaf;
 use crate::error::{Error, Kind, Result};
 use crate::output::ui::Mark;
 use crate::output::{Output, format};
+use crate::services::bai::events::{Follow, Wanted};
 use crate::services::bai::sessions::is_uuid;
 
 /// Follow a session until its work has ended, and end with its status
@@ -39,12 +40,10 @@ impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.bai_announced().await?;
         let name = choose(ctx, self.session.as_deref(), &ps::first_ten(&client).await?)?;
-        let mut stream = events::open(&client, &name, &self.scope, self.owner.as_deref()).await?;
+        let wanted = Wanted { session: name.clone(), scope: self.scope.clone(), owner: self.owner.clone() };
+        let mut stream = Follow::open(client, wanted).await?;
         let follow = async {
-            while let Some(event) = stream.next().await? {
-                if event.name == "server_close" {
-                    break;
-                }
+            while let Some(event) = stream.next(&|why| ctx.ui.warn(why)).await? {
                 let data: Value = serde_json::from_str(&event.data).unwrap_or_default();
                 match (ctx.personality.is_drop_in(), self.output.as_str()) {
                     (true, "json") => ctx.ui.print(&literal_line(&event.name, &data))?,

@@ -6,6 +6,7 @@ pub mod cache;
 pub mod client;
 pub mod cookie;
 pub mod endpoints;
+pub mod events;
 pub mod execution;
 pub mod failure;
 pub mod fields;
