@@ -103,8 +103,14 @@ _afar() {
             afar__subcmd__bai,run)
                 cmd="afar__subcmd__bai__subcmd__run"
                 ;;
+            afar__subcmd__bai,scp)
+                cmd="afar__subcmd__bai__subcmd__scp"
+                ;;
             afar__subcmd__bai,session)
                 cmd="afar__subcmd__bai__subcmd__session"
+                ;;
+            afar__subcmd__bai,ssh)
+                cmd="afar__subcmd__bai__subcmd__ssh"
                 ;;
             afar__subcmd__bai,start)
                 cmd="afar__subcmd__bai__subcmd__create"
@@ -229,8 +235,14 @@ _afar() {
             afar__subcmd__bai__subcmd__session,rm)
                 cmd="afar__subcmd__bai__subcmd__session__subcmd__destroy"
                 ;;
+            afar__subcmd__bai__subcmd__session,scp)
+                cmd="afar__subcmd__bai__subcmd__session__subcmd__scp"
+                ;;
             afar__subcmd__bai__subcmd__session,show-graph)
                 cmd="afar__subcmd__bai__subcmd__session__subcmd__show__subcmd__graph"
+                ;;
+            afar__subcmd__bai__subcmd__session,ssh)
+                cmd="afar__subcmd__bai__subcmd__session__subcmd__ssh"
                 ;;
             afar__subcmd__bai__subcmd__session,start)
                 cmd="afar__subcmd__bai__subcmd__session__subcmd__create"
@@ -899,7 +911,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai)
-            opts="-o -q -v -h --skip-sslcert-validation --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps app download session admin hello api gql"
+            opts="-o -q -v -h --skip-sslcert-validation --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help config configure login logout update-password update-password-no-auth run ps info create start destroy rm kill restart events watch task-logs apps app ssh scp download session admin hello api gql"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2725,7 +2737,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__events)
-            opts="-o -q -v -h --owner --scope --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-o -q -v -h --owner --scope --wait --timeout --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2741,6 +2753,14 @@ _afar() {
                     ;;
                 --scope)
                     COMPREPLY=($(compgen -W "* session kernel" -- "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -3530,8 +3550,82 @@ _afar() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        afar__subcmd__bai__subcmd__scp)
+            opts="-p -r -o -q -v -h --port --recursive --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --read-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cacert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --notify)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         afar__subcmd__bai__subcmd__session)
-            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help create start destroy rm kill restart list ps info rename logs upload download ls events watch commit status-history abuse-history show-graph execute exec interrupt apps app pty complete get-info"
+            opts="-o -q -v -h --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help create start destroy rm kill restart list ps info rename logs upload download ls events watch commit status-history abuse-history show-graph execute exec interrupt apps app ssh scp pty complete get-info"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4285,7 +4379,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__session__subcmd__events)
-            opts="-o -q -v -h --owner --scope --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-o -q -v -h --owner --scope --wait --timeout --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -4301,6 +4395,14 @@ _afar() {
                     ;;
                 --scope)
                     COMPREPLY=($(compgen -W "* session kernel" -- "${cur}"))
+                    return 0
+                    ;;
+                --wait)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -5098,6 +5200,80 @@ _afar() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        afar__subcmd__bai__subcmd__session__subcmd__scp)
+            opts="-p -r -o -q -v -h --port --recursive --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --read-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cacert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --notify)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         afar__subcmd__bai__subcmd__session__subcmd__show__subcmd__graph)
             opts="-t -o -q -v -h --table --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
@@ -5105,6 +5281,80 @@ _afar() {
                 return 0
             fi
             case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --read-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cacert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --notify)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        afar__subcmd__bai__subcmd__session__subcmd__ssh)
+            opts="-p -o -q -v -h --port --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --output)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -5329,6 +5579,80 @@ _afar() {
                     ;;
                 --output)
                     COMPREPLY=($(compgen -W "json console" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --sort-by)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jq)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --profile)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --connect-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --read-timeout)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --retries)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --cacert)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --notify)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        afar__subcmd__bai__subcmd__ssh)
+            opts="-p -o -q -v -h --port --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --port)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -p)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --columns)

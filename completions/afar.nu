@@ -533,6 +533,8 @@ module completions {
   export extern "afar bai events" [
     --owner(-o): string       # Access key of the owner, for administrators
     --scope: string@"nu-complete afar bai events scope" # Whose events
+    --wait: string            # End with the outcome: 0 when the session's work succeeded or it was terminated, 1 when it failed or was cancelled; or as soon as this event came
+    --timeout: string         # Give up after so many seconds (exit status 8); the session goes on
     --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -696,6 +698,69 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
     session: string           # Name or ID of the session
     app: string               # Name of the application, as `afar bai apps` lists it
+  ]
+
+  # Log in to a session, or run a command in it; the exit status is the command's
+  export extern "afar bai ssh" [
+    --port(-p): string        # Local port in between (default: 9922, or any free one)
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    ...words: string          # Name or ID of the session, then options of ssh, then the command
+  ]
+
+  # Copy files into or out of a session; its paths are written :PATH or SESSION:PATH
+  export extern "afar bai scp" [
+    --port(-p): string        # Local port in between (default: 9922, or any free one)
+    --recursive(-r)           # Copy folders with all that is in them
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    ...words: string          # Name or ID of the session, then what to copy and where to; options of scp can stand in between
   ]
 
   # Download files of a session; files of the same name here are replaced
@@ -1134,6 +1199,8 @@ module completions {
   export extern "afar bai session events" [
     --owner(-o): string       # Access key of the owner, for administrators
     --scope: string@"nu-complete afar bai session events scope" # Whose events
+    --wait: string            # End with the outcome: 0 when the session's work succeeded or it was terminated, 1 when it failed or was cancelled; or as soon as this event came
+    --timeout: string         # Give up after so many seconds (exit status 8); the session goes on
     --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -1459,6 +1526,69 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
     session: string           # Name or ID of the session
     app: string               # Name of the application, as `afar bai apps` lists it
+  ]
+
+  # Log in to a session, or run a command in it; the exit status is the command's
+  export extern "afar bai session ssh" [
+    --port(-p): string        # Local port in between (default: 9922, or any free one)
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    ...words: string          # Name or ID of the session, then options of ssh, then the command
+  ]
+
+  # Copy files into or out of a session; its paths are written :PATH or SESSION:PATH
+  export extern "afar bai session scp" [
+    --port(-p): string        # Local port in between (default: 9922, or any free one)
+    --recursive(-r)           # Copy folders with all that is in them
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    ...words: string          # Name or ID of the session, then what to copy and where to; options of scp can stand in between
   ]
 
   # Open a session's terminal on this one; it ends with the remote shell

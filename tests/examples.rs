@@ -20,6 +20,8 @@ const OTHERWISE: &[(&str, i32, &str)] = &[
     ("afar bai session status-history", 5, "no manager of 23.09 has the path"),
     ("afar bai session pty", 2, "a test has no terminal here; tests/bai_terminal.rs has one"),
     ("afar bai app mysess", 5, "no service runs in a sandbox session; tests/bai_ways.rs has one"),
+    ("afar bai ssh mysess", 5, "a sandbox session has no key and no sshd; tests/bai_ways.rs has both"),
+    ("afar bai scp mysess", 5, "the same"),
     ("afar bai configure", 2, "it asks; tests/config.rs answers"),
     (
         "BACKEND_ENDPOINT_TYPE=session BACKEND_ENDPOINT=https://console.example.com afar bai login",

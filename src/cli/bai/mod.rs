@@ -24,6 +24,7 @@ mod run;
 mod run_parallel;
 mod session;
 mod show;
+mod ssh;
 mod standing;
 mod stats;
 mod transcript;
@@ -70,6 +71,8 @@ pub static NODES: &[Node] = &[
     leaf::<session::TaskLogsArgs>("task-logs"),
     leaf::<apps::Args>("apps"),
     leaf::<app::Args>("app"),
+    leaf::<ssh::Args>("ssh"),
+    leaf::<ssh::ScpArgs>("scp"),
     leaf::<files::DownloadArgs>("download").hide(),
     group("session", "Manage compute sessions", SESSION),
     group("admin", "Administration", admin::NODES),
@@ -99,6 +102,8 @@ static SESSION: &[Node] = &[
     row(&endpoints::INTERRUPT, run_row),
     leaf::<apps::Args>("apps"),
     leaf::<app::Args>("app"),
+    leaf::<ssh::Args>("ssh"),
+    leaf::<ssh::ScpArgs>("scp"),
     leaf::<pty::Args>("pty"),
     leaf::<execute::CompleteArgs>("complete"),
     row(&endpoints::GET_INFO, run_row),

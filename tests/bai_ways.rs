@@ -1,0 +1,475 @@
+//! Ways into a session: ports that lead to its services, ssh and scp, and its events over a line that breaks.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use serde_json::json;
+use support::{Answer, Home, Request, Server};
+use tungstenite::{Message, WebSocket};
+
+/// A manager whose session has the services named, and a bridge from its tunnels to a port here.
+fn manager(port: u16, key: Option<Vec<u8>>) -> Server {
+    Server::bai(move |request: &Request| match request.path() {
+        "/stream/session/mysess/apps" => Answer::json(json!([
+            {"name": "echo", "protocol": "tcp", "ports": [7]},
+            {"name": "web", "protocol": "http", "ports": [80]},
+            {"name": "sshd", "protocol": "tcp", "ports": [22]},
+        ])),
+        "/stream/session/mysess/tcpproxy" if request.target.contains("app=web") => {
+            Answer::problem(503, "service-unavailable", "No such port.")
+        }
+        "/stream/session/mysess/tcpproxy" => Answer::Socket(Box::new(move |socket| bridge(socket, port))),
+        "/session/mysess/download" => match &key {
+            Some(key) => Answer::Headers(
+                200,
+                vec![("Content-Type", "multipart/mixed; boundary=b".to_owned())],
+                parts(key),
+            ),
+            None => Answer::problem(404, "not-found", "There is no such file."),
+        },
+        _ => Answer::problem(404, "session-not-found", "No such session."),
+    })
+}
+
+/// An archive with the key, as one part.
+fn parts(key: &[u8]) -> String {
+    let mut builder = tar::Builder::new(Vec::new());
+    let mut header = tar::Header::new_ustar();
+    header.set_path("id_container").unwrap();
+    header.set_size(key.len() as u64);
+    header.set_mode(0o644);
+    header.set_cksum();
+    builder.append(&header, key).unwrap();
+    let archive = String::from_utf8(builder.into_inner().unwrap()).unwrap();
+    format!("--b\r\nContent-Type: application/octet-stream\r\n\r\n{archive}\r\n--b--\r\n")
+}
+
+/// Joins a WebSocket to a port, as the manager does: it ends when the port's side ends.
+fn bridge(socket: &mut WebSocket<TcpStream>, port: u16) {
+    let mut far = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    // One thread for both directions: neither side may be waited for.
+    socket.get_mut().set_nonblocking(true).unwrap();
+    far.set_nonblocking(true).unwrap();
+    let (mut buffer, mut waiting, mut given) = (vec![0; 64 * 1024], Vec::new(), 0);
+    let blocked = |error: &tungstenite::Error| matches!(error, tungstenite::Error::Io(io) if io.kind() == std::io::ErrorKind::WouldBlock);
+    let (mut unsent, mut ended) = (false, false);
+    loop {
+        let mut moved = false;
+        if given == waiting.len() {
+            match socket.read() {
+                Ok(Message::Binary(bytes)) => (waiting, given, moved) = (bytes.to_vec(), 0, true),
+                Ok(Message::Close(_)) => return,
+                Ok(_) => moved = true,
+                Err(error) if blocked(&error) => {}
+                Err(_) => return,
+            }
+        }
+        if given < waiting.len() {
+            match far.write(&waiting[given..]) {
+                Ok(count) => (given, moved) = (given + count, true),
+                Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => {}
+                Err(_) => ended = true,
+            }
+        }
+        if unsent {
+            match socket.flush() {
+                Ok(()) => (unsent, moved) = (false, true),
+                Err(error) if blocked(&error) => {}
+                Err(_) => return,
+            }
+        } else if ended {
+            let _ = socket.close(None);
+            socket.get_mut().set_nonblocking(false).unwrap();
+            let _ = socket.flush();
+            while socket.read().is_ok() {}
+            return;
+        } else {
+            match far.read(&mut buffer) {
+                Ok(0) => ended = true,
+                Ok(count) => {
+                    moved = true;
+                    match socket.send(Message::binary(buffer[..count].to_vec())) {
+                        Ok(()) => {}
+                        Err(error) if blocked(&error) => unsent = true,
+                        Err(_) => return,
+                    }
+                }
+                Err(error) if error.kind() == std::io::ErrorKind::WouldBlock => {}
+                Err(_) => ended = true,
+            }
+        }
+        if !moved {
+            std::thread::sleep(Duration::from_micros(200));
+        }
+    }
+}
+
+/// A server whose every connection is a thread of its own.
+fn service(talk: impl Fn(TcpStream) + Send + Sync + Copy + 'static) -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    std::thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            std::thread::spawn(move || talk(stream));
+        }
+    });
+    port
+}
+
+/// A server that says back what it hears.
+fn echo() -> u16 {
+    service(|mut stream| {
+        let mut other = stream.try_clone().unwrap();
+        let _ = std::io::copy(&mut stream, &mut other);
+    })
+}
+
+/// `afar bai app` under way.
+struct App {
+    child: Child,
+    port: u16,
+    _stdout: BufReader<std::process::ChildStdout>,
+}
+
+impl App {
+    fn start(home: &Home, name: &str) -> App {
+        let mut child = home.spawn(&["-o", "json", "bai", "app", "mysess", name, "-b", "0"]);
+        let mut stdout = BufReader::new(child.stdout.take().unwrap());
+        let mut line = String::new();
+        stdout.read_line(&mut line).unwrap();
+        let ready: serde_json::Value = serde_json::from_str(&line).unwrap();
+        App { child, port: u16::try_from(ready["port"].as_u64().unwrap()).unwrap(), _stdout: stdout }
+    }
+
+    fn connect(&self) -> TcpStream {
+        TcpStream::connect(("127.0.0.1", self.port)).unwrap()
+    }
+
+    /// Presses Ctrl-C.
+    fn end(self) -> support::Run {
+        let id = rustix::process::Pid::from_raw(i32::try_from(self.child.id()).unwrap()).unwrap();
+        rustix::process::kill_process(id, rustix::process::Signal::INT).unwrap();
+        support::ended(self.child)
+    }
+}
+
+/// Bytes in which a piece that is lost, doubled or moved shows.
+fn noise(seed: u64, length: usize) -> Vec<u8> {
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let mut bytes = Vec::with_capacity(length);
+    while bytes.len() < length {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        bytes.extend_from_slice(&state.to_le_bytes());
+    }
+    bytes.truncate(length);
+    bytes
+}
+
+/// Sends and reads at once until as much came back.
+fn to_and_fro(mut stream: TcpStream, sent: &[u8]) {
+    let mut back = vec![0; sent.len()];
+    let mut reader = stream.try_clone().unwrap();
+    std::thread::scope(|scope| {
+        scope.spawn(move || stream.write_all(sent).unwrap());
+        reader.read_exact(&mut back).unwrap();
+    });
+    assert!(back == sent, "what came back is something else");
+}
+
+#[test]
+fn fifty_connections_at_once_and_one_with_ten_megabytes() {
+    let server = manager(echo(), None);
+    let home = Home::bai(&server);
+    let app = App::start(&home, "echo");
+    let open: Vec<TcpStream> = (0..50).map(|_| app.connect()).collect();
+    std::thread::scope(|scope| {
+        for (number, stream) in open.into_iter().enumerate() {
+            scope.spawn(move || to_and_fro(stream, &noise(number as u64, 20_000 + number)));
+        }
+        scope.spawn(|| to_and_fro(app.connect(), &noise(99, 10 << 20)));
+    });
+    let tunnels = server.calls().iter().filter(|call| call.contains("tcpproxy?app=echo")).count();
+    assert_eq!(tunnels, 51);
+    let run = app.end().code(0);
+    assert_eq!(run.stderr, "");
+}
+
+#[test]
+fn who_says_no_more_still_hears_the_rest() {
+    // It answers in two pieces, the second long after the other side has ended its own.
+    let port = service(|mut stream| {
+        let mut asked = [0; 4];
+        stream.read_exact(&mut asked).unwrap();
+        stream.write_all(b"first ").unwrap();
+        std::thread::sleep(Duration::from_millis(300));
+        stream.write_all(&noise(7, 300_000)).unwrap();
+    });
+    let server = manager(port, None);
+    let home = Home::bai(&server);
+    let app = App::start(&home, "echo");
+    let mut stream = app.connect();
+    stream.write_all(b"ask\n").unwrap();
+    stream.shutdown(Shutdown::Write).unwrap();
+    let mut heard = Vec::new();
+    stream.read_to_end(&mut heard).unwrap();
+    assert!(heard.starts_with(b"first ") && heard[6..] == noise(7, 300_000), "{} bytes", heard.len());
+    let _ = app.end().code(0);
+}
+
+#[test]
+fn a_reader_that_rests_holds_the_sender_up() {
+    static SENT: AtomicUsize = AtomicUsize::new(0);
+    let port = service(|mut stream| {
+        let piece = noise(1, 64 * 1024);
+        while SENT.load(Ordering::SeqCst) < 256 << 20 && stream.write_all(&piece).is_ok() {
+            SENT.fetch_add(piece.len(), Ordering::SeqCst);
+        }
+    });
+    let server = manager(port, None);
+    let home = Home::bai(&server);
+    let app = App::start(&home, "echo");
+    let stream = app.connect();
+    // Until nothing moves any more.
+    let mut last = usize::MAX;
+    while SENT.load(Ordering::SeqCst) != last || last == 0 {
+        last = SENT.load(Ordering::SeqCst);
+        std::thread::sleep(Duration::from_millis(300));
+    }
+    assert!(last < 64 << 20, "{last} bytes were taken that nobody reads");
+    let status = std::fs::read_to_string(format!("/proc/{}/status", app.child.id())).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    if let Some(kilobytes) = line.and_then(|line| line.trim().strip_suffix(" kB")) {
+        assert!(kilobytes.trim().parse::<u32>().unwrap() < 64 << 10, "{kilobytes} kB");
+    }
+    drop(stream);
+    let _ = app.end().code(0);
+}
+
+#[test]
+fn an_app_that_is_not_there_is_an_error_at_once() {
+    let server = manager(1, None);
+    let home = Home::bai(&server);
+    let _ = home.run(&["bai", "app", "mysess", "nosuch"]).code(5).error().says("echo, web, sshd");
+    let _ = home.run(&["bai", "app", "nosess", "echo"]).code(5).error().says("No such session");
+    let _ = home.run(&["bai", "app", "mysess", "echo", "-b", "notaport"]).code(2).error();
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let _ = home.run(&["bai", "app", "mysess", "echo", "-b", &port]).code(2).error().says("cannot listen");
+    let run = home.run_as("backend.ai", &["app", "mysess", "nosuch"], "").code(1);
+    let _ = run.says("The app \"nosuch\" is not supported by the session.");
+}
+
+#[test]
+fn a_browser_is_told_what_failed() {
+    let server = manager(1, None);
+    let home = Home::bai(&server);
+    let app = App::start(&home, "web");
+    let mut stream = app.connect();
+    stream.write_all(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 503 ") && answer.contains("No such port."), "{answer}");
+    drop(stream);
+    let _ = app.end().code(0).says("a connection to web failed");
+}
+
+/// A program in a home's own folder of programs, which is looked in first.
+fn program(home: Home, name: &str, script: &str) -> Home {
+    use std::os::unix::fs::PermissionsExt;
+    home.write(&format!("bin/{name}"), script);
+    let path = home.path(&format!("bin/{name}"));
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let first = format!("{}:{}", home.path("bin").display(), std::env::var("PATH").unwrap());
+    home.env("PATH", &first)
+}
+
+#[test]
+fn ssh_gets_the_key_and_the_users_options_and_its_status_is_ours() {
+    let server = manager(1, Some(b"the key\n".to_vec()));
+    let script = "#!/bin/sh\nfor word; do printf '%s\\n' \"$word\"; done\nwhile [ \"$1\" != -i ]; do shift; done\nstat -c %a \"$2\" \"${2%/*}\"; cat \"$2\"; exit 7\n";
+    let home = program(Home::bai(&server), "ssh", script);
+    let words = ["bai", "ssh", "mysess", "-v", "-o", "User=x", "-D", "1080", "--", "ls", "-o"];
+    let run = home.run(&words).code(7);
+    let lines: Vec<&str> = run.stdout.lines().collect();
+    assert_eq!(lines[..5], ["-v", "-o", "User=x", "-D", "1080"]);
+    let end = lines.iter().position(|line| *line == "work@localhost").unwrap();
+    assert_eq!(lines[end + 1..], ["ls", "-o", "600", "700", "the key"]);
+    let key = lines[lines.iter().position(|line| *line == "-i").unwrap() + 1];
+    assert!(!Path::new(key).exists() && !Path::new(key).parent().unwrap().exists(), "{key} is still there");
+    let home = program(home, "ssh", "#!/bin/sh\nkill -9 $$\n");
+    let _ = home.run(&["bai", "ssh", "mysess"]).code(137);
+}
+
+#[test]
+fn scp_takes_plain_paths_of_the_session() {
+    let server = manager(1, Some(b"the key\n".to_vec()));
+    let home = program(Home::bai(&server), "scp", "#!/bin/sh\nfor word; do printf '%s\\n' \"$word\"; done\n");
+    let run = home.run(&["bai", "scp", "mysess", "-C", "-r", ":out/a b", "mysess:c", "."]).code(0);
+    assert!(run.stdout.starts_with("-C\n-o\n"), "{}", run.stdout);
+    assert!(
+        run.stdout.ends_with("\n-r\n--\nwork@localhost:out/a b\nwork@localhost:c\n.\n"),
+        "{}",
+        run.stdout
+    );
+    let _ = home.run(&["bai", "scp", "mysess", "a", "b"]).code(2).error().says("none of the paths");
+    assert_eq!(server.calls().len(), 2, "nothing is sent for input that is refused");
+}
+
+#[test]
+fn a_session_without_a_key_cannot_be_reached_by_ssh() {
+    let server = manager(1, None);
+    let _ = Home::bai(&server).run(&["bai", "ssh", "mysess"]).code(5).error().says("There is no such file");
+}
+
+/// A real sshd for one connection after the other, and a key that it lets in; none where it is not installed.
+struct Sshd {
+    child: Child,
+    port: u16,
+    key: Vec<u8>,
+    _folder: tempfile::TempDir,
+}
+
+impl Drop for Sshd {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn sshd() -> Option<Sshd> {
+    let program = Path::new("/usr/sbin/sshd");
+    if !program.exists() || !Path::new("/usr/bin/ssh-keygen").exists() {
+        return None;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    for name in ["host", "user"] {
+        let made =
+            Command::new("ssh-keygen").args(["-q", "-t", "ed25519", "-N", "", "-f"]).arg(at(name)).status();
+        assert!(made.unwrap().success());
+    }
+    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let lines = format!(
+        "ListenAddress 127.0.0.1:{port}\nHostKey {}\nAuthorizedKeysFile {}\nPidFile none\nStrictModes no\nUsePAM no\nPermitRootLogin yes\nPasswordAuthentication no\nSubsystem sftp internal-sftp\n",
+        at("host").display(),
+        at("user.pub").display()
+    );
+    std::fs::write(at("config"), lines).unwrap();
+    if rustix::process::geteuid().is_root() {
+        std::fs::create_dir_all("/run/sshd").unwrap();
+    }
+    let mut child = Command::new(program)
+        .args(["-D", "-e", "-f"])
+        .arg(at("config"))
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        assert!(child.try_wait().unwrap().is_none(), "sshd does not start");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let key = std::fs::read(at("user")).unwrap();
+    Some(Sshd { child, port, key, _folder: folder })
+}
+
+#[test]
+fn a_real_ssh_logs_in_and_copies() {
+    let user = Command::new("id").arg("-un").output().unwrap();
+    // `work` is a user of sessions, not of this computer.
+    let own = String::from_utf8(user.stdout).unwrap().trim().to_owned();
+    let Some(sshd) = sshd() else {
+        eprintln!("not tested: /usr/sbin/sshd is not installed");
+        return;
+    };
+    let server = manager(sshd.port, Some(sshd.key.clone()));
+    let home = Home::bai(&server);
+    let _ = home.run(&["bai", "ssh", "mysess", "-l", &own, "--", "exit 7"]).code(7);
+    home.write("work/noise", &"0123456789\n".repeat(200_000));
+    let target = format!("{own}@localhost:{}", home.path("copy").display());
+    let _ = home.run(&["bai", "scp", "mysess", "noise", &target]).code(0);
+    assert!(home.read("copy") == home.read("work/noise"));
+}
+
+/// An event on the wire.
+fn event(name: &str, data: &serde_json::Value) -> String {
+    format!("event: {name}\ndata: {data}\n\n")
+}
+
+/// Events, after which the connection breaks off.
+fn broken_off(text: &str) -> Answer {
+    let head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
+    Answer::Raw(format!("{head}{:x}\r\n{text}\r\n", text.len()).into_bytes())
+}
+
+/// A manager that answers each request for events with the next of these.
+fn telling(answers: Vec<fn() -> Answer>) -> Server {
+    let next = AtomicUsize::new(0);
+    Server::bai(move |_| {
+        let number = next.fetch_add(1, Ordering::SeqCst).min(answers.len() - 1);
+        answers[number]()
+    })
+}
+
+fn started() -> Answer {
+    broken_off(&format!("retry: 1\n{}", event("session_started", &json!({"reason": ""}))))
+}
+
+fn away() -> Answer {
+    Answer::problem(503, "service-unavailable", "Not now.")
+}
+
+#[test]
+fn events_go_on_after_the_line_broke() {
+    let failed = || {
+        let text = event("session_failure", &json!({"reason": "task-failure", "exitCode": 3}));
+        Answer::Plain(200, "text/event-stream", text)
+    };
+    let server = telling(vec![started, away, failed]);
+    let run = Home::bai(&server).run(&["bai", "events", "mysess", "--wait"]).code(1);
+    assert!(
+        run.stdout.contains("session_started") && run.stdout.contains("session_failure"),
+        "{}",
+        run.stdout
+    );
+    let run = run.says("trying again in").says("reason: task-failure").says("exit code: 3");
+    assert_eq!(run.stderr.matches("trying again").count(), 2, "{}", run.stderr);
+    assert_eq!(server.calls().len(), 3);
+}
+
+#[test]
+fn new_tries_end() {
+    let server = telling(vec![started, away]);
+    let _ = Home::bai(&server).run(&["bai", "events", "mysess"]).code(7).says("8 new tries");
+    assert_eq!(server.calls().len(), 9);
+    let gone = || Answer::problem(404, "session-not-found", "No such session.");
+    let server = telling(vec![started, gone]);
+    let _ =
+        Home::bai(&server).run(&["bai", "events", "mysess"]).code(5).says("while the connection was gone");
+}
+
+#[test]
+fn waiting_ends_with_the_outcome() {
+    let server = telling(vec![|| {
+        let text = event("session_started", &json!({})) + &event("session_success", &json!({"exitCode": 0}));
+        Answer::Plain(200, "text/event-stream", text + &event("session_terminated", &json!({})))
+    }]);
+    let home = Home::bai(&server);
+    let run = home.run(&["bai", "events", "mysess", "--wait"]).code(0);
+    assert!(run.stdout.ends_with("session_success {\"exitCode\":0}\n"), "{}", run.stdout);
+    let run = home.run(&["bai", "events", "mysess", "--wait=session_started"]).code(0);
+    assert!(!run.stdout.contains("session_success"), "{}", run.stdout);
+    let _ = home.run(&["bai", "events", "mysess", "--wait=kernel_pulling"]).code(1).says("ended before");
+    let server = telling(vec![|| Answer::Silence]);
+    let words = ["bai", "events", "mysess", "--wait", "--timeout", "0.2"];
+    let _ = Home::bai(&server).run(&words).code(8).error().says("has not ended after 0.2 s");
+    let _ = Home::bai(&server).run(&["bai", "events", "mysess", "--timeout", "-1"]).code(2);
+}
