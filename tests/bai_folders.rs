@@ -192,6 +192,20 @@ fn files_are_listed_and_deleted() {
 }
 
 #[test]
+fn older_managers_get_what_they_know() {
+    let server = Server::new(|request| match request.path() {
+        "/" => Answer::json(json!({"version": "v6.20220315", "manager": "22.03"})),
+        "/folders/theirs" => folder("user", false),
+        _ => Answer::json(json!({})),
+    });
+    let home = Home::bai(&server);
+    let _ = home.run(&["bai", "vfolder", "mkdir", "mine", "a", "-e"]).code(0);
+    assert_eq!(last(&server).json(), json!({"path": "a", "exist_ok": true}));
+    let _ = home.run(&["bai", "vfolder", "leave", "theirs"]).code(0);
+    assert!(last(&server).body.is_empty());
+}
+
+#[test]
 fn invitations_are_answered_by_hand_and_by_option() {
     let server = manager();
     let home = Home::bai(&server);

@@ -34,8 +34,7 @@ pub fn augment(row: &'static Row, mut command: Command) -> Command {
 fn argument(arg: &'static rows::Arg) -> Arg {
     let mut one = Arg::new(arg.name).help(arg.help).required(arg.required).action(ArgAction::Set);
     if let Type::Flag(..) = arg.kind {
-        one = one.long(arg.name).aliases(arg.aliases).action(ArgAction::SetTrue);
-        return arg.short.map_or(one.clone(), |letter| one.short(letter));
+        return one.long(arg.name).aliases(arg.aliases).action(ArgAction::SetTrue);
     }
     one = match arg.positional {
         true => one.value_name(arg.name.to_uppercase().replace('-', "_")),

@@ -68,6 +68,42 @@ fn time(value: &Value) -> String {
     )
 }
 
+/// Make a directory in a folder
+///
+/// Example:
+///   afar bai vfolder mkdir mydata runs/first --parents
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct MkdirArgs {
+    /// Name of the folder
+    name: String,
+    /// Path of the directory in the folder
+    path: String,
+    /// Make the directories above it too
+    #[arg(short, long)]
+    parents: bool,
+    /// Accept one that is there already
+    #[arg(short, long)]
+    exist_ok: bool,
+}
+
+impl Leaf for MkdirArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let client = ctx.bai()?;
+        let mut body = json!({"path": self.path});
+        // Older managers refuse members that they do not know.
+        let modern = client.version().await?.major >= 7;
+        for (name, on) in [("parents", self.parents), ("exist_ok", self.exist_ok)] {
+            if modern || on {
+                body[name] = json!(on);
+            }
+        }
+        client.json(&about(Method::POST, &self.name, "/mkdir").json(body)).await?;
+        ctx.ui.status(Mark::Done, "Done.");
+        Ok(Output::Nothing)
+    }
+}
+
 /// Delete files of a folder
 ///
 /// Example:
@@ -88,7 +124,11 @@ pub struct RmArgs {
 impl Leaf for RmArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.bai()?;
-        if !ctx.ui.confirm("Are you sure?", true)? {
+        let question = match ctx.personality.is_drop_in() {
+            true => "Are you sure?".to_owned(),
+            false => format!("Delete {} of the folder {}?", self.filenames.join(", "), self.name),
+        };
+        if !ctx.ui.confirm(&question, true)? {
             if ctx.personality.is_drop_in() {
                 ctx.ui.status(Mark::Info, "Cancelled");
                 return Ok(Output::Status(1));

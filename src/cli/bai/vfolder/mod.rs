@@ -30,7 +30,7 @@ pub static NODES: &[Node] = &[
     row(&folders::DELETE_BY_ID, run_row),
     leaf::<clone::Args>("clone"),
     leaf::<files::LsArgs>("ls"),
-    row(&folders::MKDIR, run_row),
+    leaf::<files::MkdirArgs>("mkdir"),
     row(&folders::MV, run_row),
     row(&folders::RENAME_FILE, run_row),
     leaf::<files::RmArgs>("rm").alias(&["delete-file"]),

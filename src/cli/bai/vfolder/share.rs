@@ -251,8 +251,12 @@ impl Leaf for LeaveArgs {
             let text = "You cannot leave a virtual folder you own. Consider using delete instead.";
             return refused(ctx, Kind::Conflict, text, "`afar bai vfolder delete NAME` deletes it");
         }
-        let body = json!({"shared_user_uuid": self.shared_user_uuid});
-        let answer = client.json(&about(Method::POST, &self.name, "/leave").json(body)).await?;
+        let mut call = about(Method::POST, &self.name, "/leave");
+        // Older managers know of no body.
+        if self.shared_user_uuid.is_some() || client.version().await?.major >= 7 {
+            call = call.json(json!({"shared_user_uuid": self.shared_user_uuid}));
+        }
+        let answer = client.json(&call).await?;
         told(ctx, &format!("Left the shared virtual folder \"{}\".", self.name), answer)
     }
 }

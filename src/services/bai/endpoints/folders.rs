@@ -1,16 +1,12 @@
 //! Backend.AI's regular endpoints about folders as rows.
 
-use crate::services::rows::{Answer, Arg, Row, Type, one, option, path};
+use crate::services::rows::{Answer, Arg, Row, one, option, path};
 
 const FOLDER: Arg = path("name", "Name of the folder");
 
 /// An argument that is typed without a dash and goes into the body.
 const fn given(name: &'static str, wire: &'static str, help: &'static str) -> Arg {
     Arg { positional: true, required: true, ..option(name, wire, help) }
-}
-
-const fn flag(name: &'static str, wire: &'static str, short: char, help: &'static str) -> Arg {
-    Arg { kind: Type::Flag("true", Some("false")), short: Some(short), ..option(name, wire, help) }
 }
 
 /// `DELETE /folders/{name}`
@@ -57,25 +53,6 @@ pub static RENAME: Row = Row {
     )
 };
 
-/// `POST /folders/{name}/mkdir`
-pub static MKDIR: Row = Row {
-    answer: Answer::Nothing,
-    done: Some("Done."),
-    ..one(
-        "mkdir",
-        "Make a directory in a folder",
-        "afar bai vfolder mkdir mydata runs/first --parents",
-        "POST",
-        "/folders/{name}/mkdir",
-        &[
-            FOLDER,
-            given("path", "path", "Path of the directory in the folder"),
-            flag("parents", "parents", 'p', "Make the directories above it too"),
-            flag("exist-ok", "exist_ok", 'e', "Accept one that is there already"),
-        ],
-    )
-};
-
 /// `POST /folders/{name}/rename-file`
 pub static RENAME_FILE: Row = Row {
     answer: Answer::Nothing,
@@ -114,4 +91,4 @@ pub static MV: Row = Row {
 
 /// All rows, for the tests that walk them.
 #[cfg(test)]
-pub static ALL: &[&Row] = &[&DELETE, &DELETE_BY_ID, &RENAME, &MKDIR, &RENAME_FILE, &MV];
+pub static ALL: &[&Row] = &[&DELETE, &DELETE_BY_ID, &RENAME, &RENAME_FILE, &MV];
