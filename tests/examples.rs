@@ -31,6 +31,14 @@ const OTHERWISE: &[(&str, i32, &str)] = &[
     ("afar bai logout", 3, "access keys have nothing to log out of; tests/scenario/login.toml has"),
     ("afar bai update-password @old", 3, "the same"),
     ("afar bai update-password-no-auth", 1, "managers refuse it unless passwords expire"),
+    ("afar bai vfolder list-hosts", 5, "the sandbox has no folders yet"),
+    ("afar bai vfolder list-allowed-types", 5, "the sandbox has no folders yet"),
+    ("afar bai vfolder list", 1, "the sandbox has no folders yet"),
+    ("afar bai vfolder", 5, "the sandbox has no folders yet"),
+    ("afar bai dotfile", 5, "the sandbox has no dotfiles yet"),
+    ("printf 'set -o", 5, "the sandbox has no dotfiles yet"),
+    ("afar bai session-template", 5, "the sandbox has no templates yet"),
+    ("afar bai create-from-template", 5, "the sandbox has no templates yet"),
     ("afar lmk auth get", 5, "no sign-in has that ID"),
     ("afar lmk auth token", 5, "no sign-in has that ID"),
     ("afar lmk auth refresh", 4, "the file has no token"),
@@ -97,6 +105,11 @@ fn home(sandbox: &Sandbox) -> Home {
         ("invoices/first.pdf", "%PDF-1.4 the first"),
         ("invoices/first.json", r#"{"total": "1.00"}"#),
         ("secret.txt", "a-secret"),
+        ("config", "[default]\n"),
+        (
+            "template.yaml",
+            "api_version: v1\nkind: taskTemplate\nmetadata:\n  name: t\nspec:\n  kernel:\n    image: python:3.9\n",
+        ),
     ] {
         home.write(&format!("work/{name}"), text);
     }

@@ -22,9 +22,12 @@ mod tests {
 
     #[test]
     fn rows_are_unique_documented_and_whole() {
-        for (service, rows) in
-            [("bai", bai::endpoints::ALL), ("lmk", lmk::endpoints::ALL), ("las", las::endpoints::ALL)]
-        {
+        for (service, rows) in [
+            ("bai", bai::endpoints::ALL),
+            ("bai", bai::endpoints::folders::ALL),
+            ("lmk", lmk::endpoints::ALL),
+            ("las", las::endpoints::ALL),
+        ] {
             let mut seen = std::collections::BTreeSet::new();
             for row in rows {
                 assert!(seen.insert((row.method, row.path)), "{}", row.path);

@@ -5,12 +5,15 @@ mod announcement;
 mod api;
 mod app;
 mod apps;
+mod body;
 mod config;
 mod create;
 mod destroy;
+mod dotfile;
 mod events;
 mod execute;
 mod files;
+mod from_template;
 mod gql;
 mod info;
 mod login;
@@ -27,7 +30,9 @@ mod show;
 mod ssh;
 mod standing;
 mod stats;
+mod template;
 mod transcript;
+mod vfolder;
 mod watch;
 
 use std::rc::Rc;
@@ -43,8 +48,9 @@ use super::tree::{Node, Running, group, leaf, row};
 use crate::config::paths;
 use crate::error::{Error, Result};
 use crate::http::Body;
+use crate::output::render::Format;
 use crate::output::ui::Mark;
-use crate::output::{Column, Output, Page, format};
+use crate::output::{Column, Output, Page, format, prompt};
 use crate::services::bai::cache::Cache;
 use crate::services::bai::cookie::Jar;
 use crate::services::bai::endpoints;
@@ -64,6 +70,7 @@ pub static NODES: &[Node] = &[
     leaf::<ps::Args>("ps"),
     leaf::<info::Args>("info"),
     leaf::<create::Args>("create").alias(&["start"]),
+    leaf::<from_template::Args>("create-from-template").alias(&["start-from-template", "start-template"]),
     leaf::<destroy::Args>("destroy").alias(&["rm", "kill"]),
     leaf::<restart::Args>("restart"),
     leaf::<events::Args>("events"),
@@ -75,6 +82,9 @@ pub static NODES: &[Node] = &[
     leaf::<ssh::ScpArgs>("scp"),
     leaf::<files::DownloadArgs>("download").hide(),
     group("session", "Manage compute sessions", SESSION),
+    group("vfolder", "Folders that outlive sessions", vfolder::NODES),
+    group("session-template", "Templates of sessions", template::NODES).alias(&["sesstpl"]),
+    group("dotfile", "Files that new sessions find in their home", dotfile::NODES),
     group("admin", "Administration", admin::NODES),
     leaf::<api::HelloArgs>("hello"),
     leaf::<api::Args>("api"),
@@ -83,6 +93,7 @@ pub static NODES: &[Node] = &[
 
 static SESSION: &[Node] = &[
     leaf::<create::Args>("create").alias(&["start"]),
+    leaf::<from_template::Args>("create-from-template").alias(&["start-from-template", "start-template"]),
     leaf::<destroy::Args>("destroy").alias(&["rm", "kill"]),
     leaf::<restart::Args>("restart"),
     leaf::<ps::Args>("list").alias(&["ps"]),
@@ -112,7 +123,46 @@ static SESSION: &[Node] = &[
 /// Whether the official client's text is the answer: under its name, and where nobody looks and no format was asked
 /// for.
 fn official_text(ctx: &Ctx) -> Result<bool> {
-    Ok(!ctx.choice()?.explicit && (ctx.personality.is_drop_in() || !ctx.ui.stdout_tty))
+    let choice = ctx.choice()?;
+    Ok(!choice.explicit && choice.jq.is_none() && (ctx.personality.is_drop_in() || !ctx.ui.stdout_tty))
+}
+
+/// What was done: on stdout in the official form, as a status line for people; machines get the answer.
+fn told(ctx: &Ctx, text: &str, answer: Value) -> Result<Output> {
+    if official_text(ctx)? {
+        return Ok(Output::Text(text.to_owned()));
+    }
+    ctx.ui.status(Mark::Done, text);
+    let choice = ctx.choice()?;
+    Ok(match choice.format {
+        Format::Table | Format::Wide if choice.jq.is_none() => Output::Nothing,
+        _ => show::item(answer),
+    })
+}
+
+/// A stored text to the byte; the official client puts a line end behind it.
+fn whole(ctx: &Ctx, text: &str) -> Result<Output> {
+    ctx.ui.print(text)?;
+    let dangling = ctx.ui.stdout_tty && !text.ends_with('\n');
+    if ctx.personality.is_drop_in() || dangling {
+        ctx.ui.print("\n")?;
+    }
+    Ok(Output::Nothing)
+}
+
+/// Asks before something is deleted; whether it is not to be.
+fn forgone(ctx: &Ctx, question: &str) -> Result<bool> {
+    let sure = match ctx.personality.is_drop_in() && !ctx.ui.manner.yes && !ctx.ui.manner.no_input {
+        true => {
+            ctx.ui.status(Mark::Warn, "Are you sure? (y/[n])");
+            prompt::read_line()?.is_some_and(|answer| answer.trim() == "y")
+        }
+        false => ctx.ui.confirm(question, false)?,
+    };
+    if !sure {
+        ctx.ui.status(Mark::Info, "Aborting.");
+    }
+    Ok(!sure)
 }
 
 /// What the official client says while it waits, under its name.

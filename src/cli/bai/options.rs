@@ -150,7 +150,7 @@ pub fn pairs(option: &str, texts: &[String]) -> Result<Map<String, Value>> {
 }
 
 /// A memory size without unit is meant in mebibytes.
-fn with_unit(mut map: Map<String, Value>) -> Map<String, Value> {
+pub fn with_unit(mut map: Map<String, Value>) -> Map<String, Value> {
     if let Some(Value::String(text)) = map.get_mut("mem")
         && text.ends_with(|c: char| c.is_ascii_digit())
     {
@@ -160,7 +160,7 @@ fn with_unit(mut map: Map<String, Value>) -> Map<String, Value> {
 }
 
 /// Folder names and where they go. `=` is looked for before `:`.
-fn mounts(texts: &[String], always: &[String]) -> (Vec<String>, Map<String, Value>) {
+pub fn mounts(texts: &[String], always: &[String]) -> (Vec<String>, Map<String, Value>) {
     let (mut names, mut map) = (Vec::new(), Map::new());
     for text in texts {
         match text.split_once('=').or_else(|| text.split_once(':')) {

@@ -1,6 +1,8 @@
-//! Backend.AI's regular endpoints about sessions as rows (REST, API v7).
+//! Backend.AI's regular endpoints about sessions as rows (REST, API v7); those about other things are in modules below.
 //!
 //! Paths say `session`; managers of API version 4 and older call it `kernel`, which the client puts in.
+
+pub mod folders;
 
 use crate::services::rows::{Answer, Arg, Place, Row, one, option, path};
 

@@ -90,6 +90,7 @@ fn graphql_line(error: &Value) -> String {
 fn kind_of(status: u16, slug: &str) -> Kind {
     match slug {
         "too-many-sessions-matched" | "session-already-exists" => Kind::Conflict,
+        "vfolder-already-exists" | "too-many-vfolders" => Kind::Conflict,
         _ => Kind::of_status(status),
     }
 }
@@ -138,6 +139,15 @@ fn hint(status: u16, slug: &str, title: &str) -> Option<&'static str> {
         (_, "image-not-found") => "check the image's name and version",
         (404, "object-not-found") if title.contains("session") => "`afar bai ps -a` lists all sessions",
         (404, "object-not-found") if title.contains("image") => "check the image's name and version",
+        (404, "object-not-found") if title.contains("folder") => "`afar bai vfolder list` lists all folders",
+        (404, "object-not-found") if title.contains("template") => {
+            "`afar bai session-template list` lists all templates"
+        }
+        (404, "object-not-found") if title.contains("dotfile") => {
+            "`afar bai dotfile list` lists all dotfiles"
+        }
+        (_, "vfolder-already-exists") => "give another name, or delete or rename that folder",
+        (_, "too-many-vfolders") => "`afar bai vfolder list` tells them apart",
         (404, "url-not-found") => "this server's version has no such function",
         (401, _) => "check access key and secret key, or log in again: `afar bai config`",
         (403, _) => "your account may not do that",

@@ -152,6 +152,18 @@ pub const USER: &[Field] = &[
     Field { since: (7, 0), ..field("main_access_key", "Main Access Key") },
 ];
 
+/// The fields of a folder that lists show.
+pub const FOLDER: &[Field] = &[
+    field("host", "Host"),
+    field("name", "Name"),
+    field("created_at", "Created At"),
+    field("creator", "Creator"),
+    Field { query: "group", key: "group", ..field("group_id", "Group") },
+    field("permission", "Permission"),
+    field("ownership_type", "Ownership Type"),
+    field("status", "Status"),
+];
+
 /// The field of this name.
 pub fn find(fields: &'static [Field], name: &str) -> Option<&'static Field> {
     fields.iter().find(|field| field.name == name)

@@ -10,11 +10,13 @@ pub mod events;
 pub mod execution;
 pub mod failure;
 pub mod fields;
+pub mod folders;
 pub mod gql;
 pub mod pty;
 pub mod range;
 pub mod sessions;
 pub mod signature;
+pub mod templates;
 mod unescape;
 pub mod version;
 

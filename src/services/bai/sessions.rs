@@ -249,7 +249,8 @@ pub fn is_uuid(text: &str) -> bool {
     plain.len() == 32 && plain.chars().all(|c| c.is_ascii_hexdigit()) && matches!(text.len(), 32 | 36)
 }
 
-fn created(answer: Value, name: &str) -> Created {
+/// What creation answered, whatever the version.
+pub(super) fn created(answer: Value, name: &str) -> Created {
     let text = |key: &str| answer.get(key).and_then(Value::as_str).map(str::to_owned);
     let services = answer
         .get("servicePorts")

@@ -1,0 +1,221 @@
+//! `bai dotfile …`: files that every new session of a user, group or domain finds in its home.
+
+use serde_json::{Map, Value, json};
+
+use super::body::Source;
+use super::{forgone, show};
+use crate::cli::context::Ctx;
+use crate::cli::tree::{Leaf, Node, leaf};
+use crate::error::Result;
+use crate::http::Method;
+use crate::output::ui::Mark;
+use crate::output::{Column, List, Output, format};
+use crate::services::bai::Call;
+
+/// All dotfile commands.
+pub static NODES: &[Node] = &[
+    leaf::<CreateArgs>("create"),
+    leaf::<GetArgs>("get"),
+    leaf::<ListArgs>("list"),
+    leaf::<UpdateArgs>("update"),
+    leaf::<DeleteArgs>("delete"),
+];
+
+/// Whose dotfiles.
+#[derive(clap::Args)]
+struct Scope {
+    /// Access key of the owner, for administrators
+    #[arg(short = 'o', long = "owner", alias = "owner-access-key", value_name = "ACCESS_KEY")]
+    owner: Option<String>,
+    /// Those of this domain; with --group the domain of the group
+    #[arg(short, long, value_name = "NAME")]
+    domain: Option<String>,
+    /// Those of this group: its ID, or its name and --domain
+    #[arg(short, long, value_name = "GROUP")]
+    group: Option<String>,
+}
+
+impl Scope {
+    /// The path, and what goes with a request.
+    fn place(&self) -> (&'static str, Vec<(&'static str, &str)>) {
+        let mut with = Vec::new();
+        let path = match (&self.group, &self.domain) {
+            (Some(group), domain) => {
+                with.push(("group", group.as_str()));
+                with.extend(domain.as_deref().map(|domain| ("domain", domain)));
+                "/group-config/dotfiles"
+            }
+            (None, Some(domain)) => {
+                with.push(("domain", domain.as_str()));
+                "/domain-config/dotfiles"
+            }
+            (None, None) => {
+                with.extend(self.owner.as_deref().map(|owner| ("owner_access_key", owner)));
+                "/user-config/dotfiles"
+            }
+        };
+        (path, with)
+    }
+
+    /// A call whose values are in the query.
+    fn asked(&self, method: Method, path: Option<&str>) -> Call {
+        let (place, with) = self.place();
+        let call = Call::new(method, place).maybe("path", path);
+        with.into_iter().fold(call, |call, (name, value)| call.query(name, value))
+    }
+
+    /// A call whose values are in the body.
+    fn sent(&self, method: Method, path: &str, data: &str, perm: &str) -> Call {
+        let (place, with) = self.place();
+        let mut body = Map::new();
+        for (name, value) in [("data", data), ("path", path), ("permission", perm)].into_iter().chain(with) {
+            body.insert(name.to_owned(), json!(value));
+        }
+        Call::new(method, place).json(Value::Object(body))
+    }
+}
+
+/// Keep a dotfile for new sessions
+///
+/// Examples:
+///   afar bai dotfile create .aws/config --file config --perm 600
+///   printf 'set -o vi\n' | afar bai dotfile create .bash_aliases
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct CreateArgs {
+    /// Path in a session's home; it begins with a dot
+    path: String,
+    /// Its permission, octal
+    #[arg(long, value_name = "MODE", default_value = "755")]
+    perm: String,
+    #[command(flatten)]
+    source: Source,
+    #[command(flatten)]
+    scope: Scope,
+}
+
+impl Leaf for CreateArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let text = self.source.text(ctx)?;
+        ctx.bai()?.json(&self.scope.sent(Method::POST, &self.path, &text, &self.perm)).await?;
+        done(ctx, &format!("Dotfile {} created and ready", self.path))
+    }
+}
+
+/// Print a dotfile as it is
+///
+/// Example:
+///   afar bai dotfile get .bash_aliases
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct GetArgs {
+    /// Path in a session's home
+    path: String,
+    #[command(flatten)]
+    scope: Scope,
+}
+
+impl Leaf for GetArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let answer = ctx.bai()?.json(&self.scope.asked(Method::GET, Some(&self.path))).await?;
+        let choice = ctx.choice()?;
+        if choice.explicit || choice.jq.is_some() {
+            return Ok(show::item(answer));
+        }
+        super::whole(ctx, answer.get("data").and_then(Value::as_str).unwrap_or_default())
+    }
+}
+
+/// List dotfiles
+///
+/// Example:
+///   afar bai dotfile list
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct ListArgs {
+    #[command(flatten)]
+    scope: Scope,
+}
+
+impl Leaf for ListArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let answer = ctx.bai()?.json(&self.scope.asked(Method::GET, None)).await?;
+        let rows = answer.as_array().cloned().unwrap_or_default();
+        if rows.is_empty() && super::official_text(ctx)? {
+            return Ok(Output::Text("There is no dotfiles created yet.".to_owned()));
+        }
+        let columns = vec![
+            Column::new("path", "Path"),
+            Column { format: beginning, ..Column::new("data", "Data") },
+            Column::new("permission", "Permission"),
+        ];
+        let mut list = List::of(rows, columns);
+        list.name = "path";
+        Ok(Output::List(list))
+    }
+}
+
+/// The beginning of a text's first line.
+fn beginning(value: &Value) -> String {
+    let text: String = format::plain(value).chars().take(30).collect();
+    text.lines().next().unwrap_or_default().to_owned()
+}
+
+/// Replace a dotfile
+///
+/// Example:
+///   printf 'set -o emacs\n' | afar bai dotfile update .bash_aliases --perm 644
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct UpdateArgs {
+    /// Path in a session's home
+    path: String,
+    /// Its permission, octal
+    #[arg(long, value_name = "MODE", default_value = "755")]
+    perm: String,
+    #[command(flatten)]
+    source: Source,
+    #[command(flatten)]
+    scope: Scope,
+}
+
+impl Leaf for UpdateArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let text = self.source.text(ctx)?;
+        ctx.bai()?.json(&self.scope.sent(Method::PATCH, &self.path, &text, &self.perm)).await?;
+        done(ctx, &format!("Dotfile {} updated", self.path))
+    }
+}
+
+/// Delete a dotfile
+///
+/// Example:
+///   afar bai dotfile delete .bash_aliases --force
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct DeleteArgs {
+    /// Path in a session's home
+    path: String,
+    /// Do not ask
+    #[arg(short, long)]
+    force: bool,
+    #[command(flatten)]
+    scope: Scope,
+}
+
+impl Leaf for DeleteArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let client = ctx.bai()?;
+        if !self.force && forgone(ctx, &format!("Delete the dotfile {}?", self.path))? {
+            return Ok(Output::Nothing);
+        }
+        client.json(&self.scope.asked(Method::DELETE, Some(&self.path))).await?;
+        done(ctx, &format!("Dotfile {} deleted", self.path))
+    }
+}
+
+fn done(ctx: &Ctx, text: &str) -> Result<Output> {
+    let mark = if ctx.personality.is_drop_in() { Mark::Info } else { Mark::Done };
+    ctx.ui.status(mark, text);
+    Ok(Output::Nothing)
+}

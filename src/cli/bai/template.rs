@@ -1,0 +1,208 @@
+//! `bai session-template …`: descriptions of sessions that the manager keeps.
+
+use serde_json::{Value, json};
+
+use super::body::Source;
+use super::forgone;
+use crate::cli::context::Ctx;
+use crate::cli::tree::{Leaf, Node, leaf};
+use crate::error::Result;
+use crate::http::Method;
+use crate::output::ui::Mark;
+use crate::output::{Column, List, Output, format};
+use crate::services::bai::Call;
+use crate::services::rows::segment;
+
+/// All template commands.
+pub static NODES: &[Node] = &[
+    leaf::<CreateArgs>("create"),
+    leaf::<GetArgs>("get"),
+    leaf::<ListArgs>("list"),
+    leaf::<UpdateArgs>("update"),
+    leaf::<DeleteArgs>("delete"),
+];
+
+/// A call about one template.
+fn about(method: Method, id: &str) -> Call {
+    Call::new(method, format!("/template/session/{}", segment(id)))
+}
+
+/// Keep a template of sessions; its ID is said
+///
+/// Example:
+///   afar bai session-template create --file template.yaml
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct CreateArgs {
+    #[command(flatten)]
+    source: Source,
+    /// Domain of its sessions
+    #[arg(short, long, value_name = "NAME")]
+    domain: Option<String>,
+    /// Group (project) of its sessions
+    #[arg(short, long, value_name = "NAME")]
+    group: Option<String>,
+    /// Access key of the owner, for administrators
+    #[arg(short = 'o', long = "owner", alias = "owner-access-key", value_name = "ACCESS_KEY")]
+    owner: Option<String>,
+}
+
+impl Leaf for CreateArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let text = self.source.text(ctx)?;
+        let client = ctx.bai()?;
+        let call = Call::new(Method::POST, "/template/session").json(json!({
+            "payload": text,
+            "group_name": self.group.as_deref().unwrap_or(&client.config.group),
+            "domain_name": self.domain.as_deref().unwrap_or(&client.config.domain),
+            "owner_access_key": self.owner,
+        }));
+        let answer = client.json(&call).await?;
+        let made: Vec<Value> = match answer {
+            Value::Array(list) => list,
+            Value::Null => Vec::new(),
+            one => vec![one],
+        };
+        let ids: Vec<String> = made.iter().filter_map(|one| one.get("id")).map(format::plain).collect();
+        done(ctx, &format!("Task template {} created and ready", ids.join(", ")));
+        let choice = ctx.choice()?;
+        if !choice.explicit && choice.jq.is_none() {
+            return Ok(Output::Nothing);
+        }
+        Ok(Output::List(List::of(made, vec![Column::new("id", "ID")])))
+    }
+}
+
+/// Print a template as it is
+///
+/// Example:
+///   afar bai session-template get e7b5b6b2-9f3b-4a73-8b7e-1f1b1d3f5c20
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct GetArgs {
+    /// ID of the template
+    #[arg(value_name = "ID")]
+    template_id: String,
+    /// Its form: yaml or json
+    #[arg(short, long, value_name = "FORMAT", default_value = "yaml")]
+    format: String,
+    /// Access key of the owner, for administrators
+    #[arg(short = 'o', long = "owner", alias = "owner-access-key", value_name = "ACCESS_KEY")]
+    owner: Option<String>,
+}
+
+impl Leaf for GetArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let call = about(Method::GET, &self.template_id)
+            .query("format", self.format)
+            .maybe("owner_access_key", self.owner.as_deref());
+        let bytes = ctx.bai()?.call(&call).await?.bytes().await?;
+        super::whole(ctx, &String::from_utf8_lossy(&bytes))
+    }
+}
+
+/// List templates of sessions
+///
+/// Example:
+///   afar bai session-template list
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct ListArgs {
+    /// Those of all users, for administrators
+    #[arg(short = 'a', long = "list-all")]
+    list_all: bool,
+}
+
+impl Leaf for ListArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let call = Call::new(Method::GET, "/template/session").json(json!({"all": self.list_all}));
+        let rows = ctx.bai()?.json(&call).await?.as_array().cloned().unwrap_or_default();
+        if rows.is_empty() && super::official_text(ctx)? {
+            return Ok(Output::Text("There is no task templates created yet.".to_owned()));
+        }
+        // The official table has nothing where there is nothing.
+        let show = if ctx.personality.is_drop_in() { blank } else { format::plain };
+        let column = |field, title| Column { format: show, ..Column::new(field, title) };
+        Ok(Output::List(List::of(
+            rows,
+            vec![
+                column("name", "Name"),
+                column("id", "ID"),
+                column("created_at", "Created At"),
+                column("is_owner", "Owner"),
+                column("type", "Type"),
+                column("user", "User"),
+                column("group", "Group"),
+            ],
+        )))
+    }
+}
+
+fn blank(value: &Value) -> String {
+    if value.is_null() { String::new() } else { format::plain(value) }
+}
+
+/// Replace a template
+///
+/// Example:
+///   afar bai session-template update e7b5b6b2-9f3b-4a73-8b7e-1f1b1d3f5c20 --file template.yaml
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct UpdateArgs {
+    /// ID of the template
+    #[arg(value_name = "ID")]
+    template_id: String,
+    #[command(flatten)]
+    source: Source,
+    /// Access key of the owner, for administrators
+    #[arg(short = 'o', long = "owner", alias = "owner-access-key", value_name = "ACCESS_KEY")]
+    owner: Option<String>,
+}
+
+impl Leaf for UpdateArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let mut body = json!({"payload": self.source.text(ctx)?});
+        if let Some(owner) = self.owner {
+            body["owner_access_key"] = json!(owner);
+        }
+        ctx.bai()?.json(&about(Method::PUT, &self.template_id).json(body)).await?;
+        done(ctx, &format!("Task template {} updated", self.template_id));
+        Ok(Output::Nothing)
+    }
+}
+
+/// Delete a template
+///
+/// Example:
+///   afar bai session-template delete e7b5b6b2-9f3b-4a73-8b7e-1f1b1d3f5c20 --force
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct DeleteArgs {
+    /// ID of the template
+    #[arg(value_name = "ID")]
+    template_id: String,
+    /// Do not ask
+    #[arg(short, long)]
+    force: bool,
+    /// Access key of the owner, for administrators
+    #[arg(short = 'o', long = "owner", alias = "owner-access-key", value_name = "ACCESS_KEY")]
+    owner: Option<String>,
+}
+
+impl Leaf for DeleteArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let client = ctx.bai()?;
+        if !self.force && forgone(ctx, &format!("Delete the template {}?", self.template_id))? {
+            return Ok(Output::Nothing);
+        }
+        let call = about(Method::DELETE, &self.template_id).maybe("owner_access_key", self.owner.as_deref());
+        client.json(&call).await?;
+        done(ctx, &format!("Task template {} deleted", self.template_id));
+        Ok(Output::Nothing)
+    }
+}
+
+fn done(ctx: &Ctx, text: &str) {
+    let mark = if ctx.personality.is_drop_in() { Mark::Info } else { Mark::Done };
+    ctx.ui.status(mark, text);
+}
