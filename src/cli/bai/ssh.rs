@@ -194,19 +194,20 @@ impl Door {
             .permissions(mode(0o700))
             .tempdir()
             .doing(|| "cannot make a temporary folder".to_owned())?;
-        let names =
-            files::fetch(ctx, &client, session, &[KEY.to_owned()], folder.path()).await.map_err(|error| {
-                error
-                    .context("Failed to download the SSH key from the session")
-                    .hint(format!("`afar bai apps {session}` tells whether it offers {SERVICE}"))
-            })?;
+        let hint = format!("`afar bai apps {session}` tells whether it offers {SERVICE}");
+        let fetched = files::fetch(ctx, &client, session, &[KEY.to_owned()], folder.path()).await;
+        let names = fetched.map_err(|error| match error.http_status() {
+            // A manager's word for a file that is not there.
+            Some(400) => error
+                .details()
+                .iter()
+                .fold(no_key(session), |whole, line| whole.detail(line.as_str()))
+                .hint(hint.as_str()),
+            _ => error.context("Failed to download the SSH key from the session").hint(hint.as_str()),
+        })?;
         let key = folder.path().join(KEY);
         if names != [key.clone()] {
-            return Err(Error::new(
-                Kind::NotFound,
-                format!("session {session} has no key of its own for ssh"),
-            )
-            .hint(format!("`afar bai apps {session}` tells whether it offers {SERVICE}")));
+            return Err(no_key(session).hint(hint));
         }
         std::fs::set_permissions(&key, mode(0o600)).doing(|| format!("cannot protect {}", key.display()))?;
         let known = list(&client, session).await?;
@@ -294,6 +295,10 @@ fn code(status: ExitStatus) -> u8 {
     use std::os::unix::process::ExitStatusExt;
     let number = status.code().or_else(|| status.signal().map(|signal| 128 + signal));
     number.and_then(|number| u8::try_from(number).ok()).unwrap_or(1)
+}
+
+fn no_key(session: &str) -> Error {
+    Error::new(Kind::NotFound, format!("session {session} has no key of its own for ssh"))
 }
 
 fn mode(bits: u32) -> std::fs::Permissions {

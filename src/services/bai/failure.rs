@@ -149,7 +149,7 @@ fn hint(status: u16, slug: &str, title: &str) -> Option<&'static str> {
         (_, "vfolder-already-exists") => "give another name, or delete or rename that folder",
         (_, "too-many-vfolders") => "`afar bai vfolder list` tells them apart",
         (404, "url-not-found") => "this server's version has no such function",
-        (401, _) => "check access key and secret key, or log in again: `afar bai config`",
+        (401, _) => "check access key and secret key (`afar bai config`), or log in again: `afar bai login`",
         (403, _) => "your account may not do that",
         (429, _) => "wait a little, or add --retries 3",
         _ => return None,
