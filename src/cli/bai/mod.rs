@@ -26,6 +26,7 @@ mod show;
 mod standing;
 mod stats;
 mod transcript;
+mod vfolder;
 mod watch;
 
 use std::rc::Rc;
@@ -70,6 +71,7 @@ pub static NODES: &[Node] = &[
     leaf::<apps::Args>("apps"),
     leaf::<files::DownloadArgs>("download").hide(),
     group("session", "Manage compute sessions", SESSION),
+    group("vfolder", "Manage virtual folders and their files", vfolder::NODES),
     group("admin", "Administration", admin::NODES),
     leaf::<api::HelloArgs>("hello"),
     leaf::<api::Args>("api"),

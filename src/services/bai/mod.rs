@@ -13,6 +13,7 @@ pub mod pty;
 pub mod range;
 pub mod sessions;
 pub mod signature;
+pub mod storage;
 mod unescape;
 pub mod version;
 
