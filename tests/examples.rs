@@ -28,6 +28,8 @@ const OTHERWISE: &[(&str, i32, &str)] = &[
     ("afar bai logout", 3, "access keys have nothing to log out of; tests/scenario/login.toml has"),
     ("afar bai update-password @old", 3, "the same"),
     ("afar bai vfolder upload", 5, "the sandbox has no folders yet"),
+    ("afar bai vfolder download mydata data/train.csv --base-dir", 5, "the sandbox has no folders yet"),
+    ("afar bai vfolder download mydata data/train.csv", 6, "the home has the file already"),
     ("afar bai vfolder download", 5, "the sandbox has no folders yet"),
     ("afar bai vfolder request-download", 5, "the sandbox has no folders yet"),
     ("afar bai update-password-no-auth", 1, "managers refuse it unless passwords expire"),

@@ -190,7 +190,7 @@ struct Known {
 /// How an answer goes on.
 enum Next {
     /// Its body is the file from here on.
-    Read(Response),
+    Read(Box<Response>),
     /// Ask again from the beginning.
     Anew,
 }
@@ -306,7 +306,7 @@ impl Fetcher<'_> {
                             self.meter.expect(total.saturating_sub(sink.at()));
                             said = true;
                         }
-                        match self.body(answer, sink, &known).await {
+                        match self.body(*answer, sink, &known).await {
                             Ok(()) => return Ok(resumed),
                             Err(error) => error,
                         }
@@ -385,7 +385,7 @@ async fn accept(answer: Response, sink: &mut dyn Sink, known: &mut Known) -> Res
             if let (Some(validator), Some(total)) = (&known.validator, known.total) {
                 sink.known(validator, total);
             }
-            Ok(Next::Read(answer))
+            Ok(Next::Read(Box::new(answer)))
         }
         206 => {
             let range = answer.header("content-range").and_then(content_range);
@@ -397,7 +397,7 @@ async fn accept(answer: Response, sink: &mut dyn Sink, known: &mut Known) -> Res
                         && known.total.is_none_or(|before| before == total)
                         && length.is_none_or(|length| length == total - from);
                     match fits {
-                        true => Ok(Next::Read(answer)),
+                        true => Ok(Next::Read(Box::new(answer))),
                         false => Err(odd(&answer, sink.at())),
                     }
                 }
@@ -406,7 +406,7 @@ async fn accept(answer: Response, sink: &mut dyn Sink, known: &mut Known) -> Res
             }
         }
         416 if sink.at() > 0 => Ok(Next::Anew),
-        200..=299 => {
+        201..=299 => {
             Err(Error::service(format!("the storage proxy answers {} instead of a file", answer.status))
                 .of(NAME))
         }
