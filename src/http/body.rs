@@ -1,10 +1,13 @@
 //! What a request carries.
 
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
+use futures_util::TryStreamExt;
 use reqwest::multipart;
 use serde_json::Value;
-use tokio::io::AsyncReadExt;
+use tokio::io::{AsyncReadExt, AsyncSeekExt};
 
 use crate::error::{IoContext, Result};
 
@@ -25,8 +28,48 @@ pub enum Body {
     Raw(bytes::Bytes),
     /// The first so many bytes of a file, streamed from the disk, without a media type.
     File(PathBuf, u64),
+    /// A piece of a file, streamed from the disk, without a media type.
+    Slice(Slice),
     /// A multipart form; files are streamed from the disk.
     Multipart(Vec<Part>),
+}
+
+/// A piece of a file that is counted while it leaves.
+#[derive(Debug, Clone)]
+pub struct Slice {
+    /// The file.
+    pub path: PathBuf,
+    /// Where the piece begins.
+    pub from: u64,
+    /// How long it is.
+    pub length: u64,
+    /// Counts what leaves.
+    pub count: Count,
+}
+
+/// Bytes of one request, which count among those of all.
+#[derive(Debug, Clone, Default)]
+pub struct Count {
+    own: Arc<AtomicU64>,
+    all: Arc<AtomicU64>,
+}
+
+impl Count {
+    /// Nothing yet, among these.
+    pub fn among(all: &Arc<AtomicU64>) -> Count {
+        Count { own: Arc::default(), all: all.clone() }
+    }
+
+    fn add(&self, bytes: u64) {
+        self.own.fetch_add(bytes, Ordering::Relaxed);
+        self.all.fetch_add(bytes, Ordering::Relaxed);
+    }
+
+    /// Says that only so many of them arrived.
+    pub fn arrived(&self, bytes: u64) {
+        let lost = self.own.swap(bytes, Ordering::Relaxed).saturating_sub(bytes);
+        self.all.fetch_sub(lost, Ordering::Relaxed);
+    }
 }
 
 /// One file of a multipart form.
@@ -44,7 +87,7 @@ impl Body {
     /// The media type, without parameters; none for no body.
     pub fn media_type(&self) -> Option<&str> {
         match self {
-            Body::Empty | Body::Raw(_) | Body::File(..) => None,
+            Body::Empty | Body::Raw(_) | Body::File(..) | Body::Slice(_) => None,
             Body::Json(_) => Some("application/json"),
             Body::Bytes(_, kind) => Some(kind),
             Body::Multipart(_) => Some("multipart/form-data"),
@@ -68,6 +111,10 @@ impl Body {
                 // A length that is known keeps the body from being sent in chunks, which file servers refuse.
                 builder.header("Content-Length", *length).body(reqwest::Body::wrap_stream(stream))
             }
+            Body::Slice(slice) => {
+                let stream = slice.open().await?;
+                builder.header("Content-Length", slice.length).body(stream)
+            }
             Body::Multipart(parts) => {
                 let mut form = multipart::Form::new();
                 for part in parts {
@@ -76,6 +123,21 @@ impl Body {
                 builder.multipart(form)
             }
         })
+    }
+}
+
+impl Slice {
+    async fn open(&self) -> Result<reqwest::Body> {
+        if self.length == 0 {
+            return Ok(reqwest::Body::from(Vec::new()));
+        }
+        let doing = || format!("cannot read {}", self.path.display());
+        let mut file = tokio::fs::File::open(&self.path).await.doing(doing)?;
+        file.seek(std::io::SeekFrom::Start(self.from)).await.doing(doing)?;
+        let count = self.count.clone();
+        let stream = tokio_util::io::ReaderStream::with_capacity(file.take(self.length), PIECE)
+            .inspect_ok(move |piece| count.add(piece.len() as u64));
+        Ok(reqwest::Body::wrap_stream(stream))
     }
 }
 

@@ -221,6 +221,11 @@ impl Http {
         self.options.mode != Mode::Send
     }
 
+    /// Whether anything may be tried again at all.
+    pub fn is_patient(&self) -> bool {
+        self.options.retries != Some(0)
+    }
+
     fn client(&self) -> Result<&reqwest::Client> {
         if let Some(client) = self.client.get() {
             return Ok(client);
@@ -346,6 +351,9 @@ impl Http {
                 Body::Bytes(bytes, kind) => self.trace(|| format!("> {} bytes of {kind}", bytes.len())),
                 Body::Multipart(parts) => self.trace(|| format!("> {} files", parts.len())),
                 Body::Raw(bytes) => self.trace(|| format!("> {} bytes", bytes.len())),
+                Body::Slice(slice) => self.trace(|| {
+                    format!("> {} bytes of {} from {}", slice.length, slice.path.display(), slice.from)
+                }),
                 Body::File(path, length) => {
                     self.trace(|| format!("> {length} bytes of {}", path.display()));
                 }

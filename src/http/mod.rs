@@ -10,6 +10,6 @@ pub mod sse;
 pub mod tls;
 pub mod ws;
 
-pub use body::{Body, Part};
+pub use body::{Body, Count, Part, Slice};
 pub use client::{Http, Options, Request, Response};
 pub use reqwest::Method;

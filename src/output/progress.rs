@@ -61,6 +61,17 @@ impl Lines {
         line
     }
 
+    /// A line for bytes of which it is known how many there are to be: how fast they go, and for how long.
+    pub fn transfer(&self, text: String) -> Line {
+        let line = self.spinner(text);
+        let template =
+            "{spinner} {msg} {binary_bytes}/{binary_total_bytes} ({binary_bytes_per_sec}, {eta} left)";
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            line.bar.set_style(style);
+        }
+        line
+    }
+
     /// Writes a line above the changing ones.
     pub fn above(&self, write: impl FnOnce()) {
         self.all.suspend(write);
@@ -71,6 +82,12 @@ impl Line {
     /// Counts.
     pub fn add(&self, count: usize) {
         self.bar.inc(count as u64);
+    }
+
+    /// So many of so many are done.
+    pub fn set(&self, done: u64, total: u64) {
+        self.bar.set_length(total);
+        self.bar.set_position(done);
     }
 
     /// Takes the line away.

@@ -5,6 +5,7 @@ pub mod las;
 pub mod lucidtech;
 pub mod sandbox;
 pub mod server;
+pub mod storage;
 pub mod tls;
 
 use std::io::Write;

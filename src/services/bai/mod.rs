@@ -16,6 +16,7 @@ pub mod pty;
 pub mod range;
 pub mod sessions;
 pub mod signature;
+pub mod storage;
 pub mod templates;
 mod unescape;
 pub mod version;

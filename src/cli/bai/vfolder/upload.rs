@@ -1,0 +1,115 @@
+//! `afar bai vfolder upload`.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use super::report::{self, Report};
+use super::{byte_size, journal, override_option, overrides};
+use crate::cli::context::Ctx;
+use crate::cli::tree::Leaf;
+use crate::error::{Kind, Result};
+use crate::output::Output;
+use crate::services::bai::storage::plan::{Item, Plan, plan};
+use crate::services::bai::storage::tus::Sender;
+use crate::services::bai::storage::{Meter, Overrides, crew};
+
+/// Upload files into a virtual folder; files of the same name there are replaced
+///
+/// Large files go in pieces. What is broken off is continued, also by running the same command again.
+///
+/// Example:
+///   afar bai vfolder upload mydata main.py data/train.csv
+///   afar bai vfolder upload -r mydata data
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct Args {
+    /// Name of the folder
+    name: String,
+    /// Files, below the base folder; patterns such as 'data/*.csv'
+    #[arg(required = true)]
+    filenames: Vec<PathBuf>,
+    /// Folder that the names on the server are relative to (default: the working folder)
+    #[arg(short, long, value_name = "FOLDER")]
+    base_dir: Option<PathBuf>,
+    /// Send folders too, with all that is in them
+    #[arg(short, long)]
+    recursive: bool,
+    /// Send large files in pieces of this size
+    #[arg(long, value_name = "SIZE", default_value = "16m", value_parser = byte_size)]
+    chunk_size: u64,
+    /// Send at most so many files at once
+    #[arg(long, value_name = "N", default_value = "8", value_parser = clap::value_parser!(u8).range(1..=64))]
+    concurrency: u8,
+    /// Use another storage proxy than the one the server names: URL1=URL2, separated by commas
+    #[arg(long, value_name = "URL1=URL2", value_parser = override_option)]
+    override_storage_proxy: Option<Overrides>,
+}
+
+impl Leaf for Args {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let plan = plan(&self.filenames, self.base_dir.as_deref(), self.recursive)?;
+        if ctx.globals.dry_run {
+            return Ok(planned(&plan));
+        }
+        let overrides = overrides(ctx, self.override_storage_proxy)?;
+        let client = ctx.bai()?;
+        let report = Report::new(ctx, "Uploading", "uploaded");
+        let by_proxy = client.has_storage_proxies().await?;
+        ctx.say_warnings(&client);
+        for (path, error) in plan.failed {
+            report.fail(&path, error, &[]);
+        }
+        let alike = [Kind::Auth, Kind::Network, Kind::NotFound, Kind::DryRun];
+        let (journal, meter) = (journal(), Meter::default());
+        plan.items.iter().for_each(|item| meter.expect(item.size));
+        let sender = Sender {
+            client: &client,
+            folder: &self.name,
+            chunk: self.chunk_size,
+            overrides: &overrides,
+            journal: &journal,
+            meter: &meter,
+        };
+        let send = async |item: Item| {
+            let done = match by_proxy {
+                true => sender.send(&item).await.map(|sent| sent.resumed),
+                false => client.send_form(&self.name, &item).await.map(|()| 0),
+            };
+            (item, done)
+        };
+        let hear = |(item, done): (Item, Result<u64>)| match done {
+            Ok(resumed) => report.done(&item.remote, item.size, resumed),
+            Err(error) => report.fail(&item.remote, error, &alike),
+        };
+        let left = crew::each(plan.items, self.concurrency.into(), send, hear, || report.tick(&meter)).await;
+        let is_stopped = !left.is_empty();
+        report.left(left.into_iter().map(|item| item.remote));
+        if is_stopped {
+            report.left(plan.empty.into_iter());
+            return report.end().await;
+        }
+        let make = async |folder: String| {
+            let done = client.make_folder(&self.name, &folder).await;
+            (folder, done)
+        };
+        let hear = |(folder, done): (String, Result<()>)| match done {
+            Ok(()) => report.done(&folder, 0, 0),
+            Err(error) => report.fail(&folder, error, &alike),
+        };
+        let left = crew::each(plan.empty, self.concurrency.into(), make, hear, || {}).await;
+        report.left(left.into_iter());
+        report.end().await
+    }
+}
+
+/// What would be done.
+fn planned(plan: &Plan) -> Output {
+    let files =
+        plan.items.iter().map(|item| json!({"status": "upload", "path": item.remote, "bytes": item.size}));
+    let empty = plan.empty.iter().map(|path| json!({"status": "make folder", "path": path, "bytes": null}));
+    let failed = plan.failed.iter().map(
+        |(path, error)| json!({"status": "fail", "path": path, "bytes": null, "error": error.message()}),
+    );
+    report::list(files.chain(empty).chain(failed).collect())
+}

@@ -1,0 +1,446 @@
+//! Fetches a file: to a temporary name that becomes the file's own when all is there. After a break only what is
+//! missing is asked for, also in a later run.
+
+use std::fs::{File, OpenOptions};
+use std::io::{Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+use url::Url;
+
+use super::super::{Client, NAME, failure};
+use super::journal::{self, Entry, Journal};
+use super::remote::Wanted;
+use super::{Meter, Overrides, is_passing, names, pause, refused};
+use crate::error::{Error, IoContext, Kind, Result};
+use crate::http::{Method, Request, Response};
+
+/// How files are fetched.
+pub struct Fetcher<'a> {
+    /// The client.
+    pub client: &'a Client,
+    /// The folder.
+    pub folder: &'a str,
+    /// Where the files go.
+    pub base: &'a Path,
+    /// Files that are there are replaced.
+    pub overwrite: bool,
+    /// How often in a row nothing may come.
+    pub tries: u32,
+    /// Storage proxies to replace.
+    pub overrides: &'a Overrides,
+    /// Where what is under way is kept.
+    pub journal: &'a Journal,
+    /// Counts.
+    pub meter: &'a Meter,
+}
+
+/// A file that was fetched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Got {
+    /// Where it is.
+    pub target: PathBuf,
+    /// How long it is.
+    pub size: u64,
+    /// How much of it was there already.
+    pub resumed: u64,
+}
+
+/// Where bytes go.
+trait Sink {
+    fn at(&self) -> u64;
+    fn put(&mut self, piece: &[u8]) -> Result<()>;
+    /// Begins anew.
+    fn restart(&mut self) -> Result<()>;
+    /// The file is so long, and this tells it from later ones of its name.
+    fn known(&mut self, _validator: &str, _total: u64) {}
+}
+
+/// A file under its temporary name.
+struct Part {
+    path: PathBuf,
+    file: File,
+    at: u64,
+    entry: Option<Entry>,
+    keep: bool,
+}
+
+/// A pipe: what went into it stays there.
+struct Pipe<'a> {
+    write: &'a dyn Fn(&[u8]) -> Result<()>,
+    at: u64,
+}
+
+impl Sink for Pipe<'_> {
+    fn at(&self) -> u64 {
+        self.at
+    }
+
+    fn put(&mut self, piece: &[u8]) -> Result<()> {
+        (self.write)(piece)?;
+        self.at += piece.len() as u64;
+        Ok(())
+    }
+
+    fn restart(&mut self) -> Result<()> {
+        match self.at {
+            0 => Ok(()),
+            _ => Err(Error::service("the file changed while it was fetched")
+                .of(NAME)
+                .hint("fetch it again; what was written is of the older one")),
+        }
+    }
+}
+
+impl Sink for Part {
+    fn at(&self) -> u64 {
+        self.at
+    }
+
+    fn put(&mut self, piece: &[u8]) -> Result<()> {
+        self.file.write_all(piece).doing(|| format!("cannot write {}", self.path.display()))?;
+        self.at += piece.len() as u64;
+        Ok(())
+    }
+
+    fn restart(&mut self) -> Result<()> {
+        let doing = || format!("cannot write {}", self.path.display());
+        self.file.set_len(0).doing(doing)?;
+        self.file.seek(SeekFrom::Start(0)).doing(doing)?;
+        (self.at, self.keep) = (0, false);
+        if let Some(entry) = &mut self.entry {
+            entry.forget();
+        }
+        Ok(())
+    }
+
+    fn known(&mut self, validator: &str, total: u64) {
+        if let Some(entry) = self.entry.as_mut().filter(|_| total >= journal::WORTH) {
+            entry.keep(&json!({"validator": validator, "total": total}));
+            self.keep = true;
+        }
+    }
+}
+
+impl Part {
+    /// The temporary file beside the target, with what an earlier run left in it, and what that belongs to.
+    fn open(target: &Path, key: &str, entry: Option<Entry>) -> Result<(Part, Option<(String, u64)>)> {
+        let folder = target.parent().unwrap_or(Path::new("."));
+        let path = folder.join(format!(".afar-{key}.part"));
+        let doing = || format!("cannot write {}", path.display());
+        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
+        let mut file = file.doing(doing)?;
+        if file.try_lock().is_err() {
+            return Err(Error::new(Kind::Conflict, format!("another afar fetches {}", target.display()))
+                .hint("wait for it to end"));
+        }
+        let length = file.metadata().doing(doing)?.len();
+        let left = entry.as_ref().and_then(|entry| entry.left.as_ref()).and_then(|left| {
+            let validator = left.get("validator")?.as_str()?.to_owned();
+            Some((validator, left.get("total")?.as_u64()?))
+        });
+        let left = left.filter(|(_, total)| length > 0 && length <= *total);
+        let at = if left.is_some() { length } else { 0 };
+        file.set_len(at).doing(doing)?;
+        file.seek(SeekFrom::Start(at)).doing(doing)?;
+        let keep = left.is_some();
+        Ok((Part { path, file, at, entry, keep }, left))
+    }
+
+    /// Gives it its own name.
+    fn finish(mut self, target: &Path, overwrite: bool, runs: bool) -> Result<()> {
+        self.keep = false;
+        #[cfg(unix)]
+        if runs && let Ok(meta) = self.file.metadata() {
+            use std::os::unix::fs::PermissionsExt;
+            // Who may read it may run it.
+            let mode = meta.permissions().mode();
+            let _ = self.file.set_permissions(PermissionsExt::from_mode(mode | ((mode & 0o444) >> 2)));
+        }
+        let _ = runs;
+        if !overwrite && std::fs::symlink_metadata(target).is_ok() {
+            return Err(exists(target));
+        }
+        std::fs::rename(&self.path, target).doing(|| format!("cannot write {}", target.display()))
+    }
+}
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        if !self.keep {
+            let _ = std::fs::remove_file(&self.path);
+            if let Some(entry) = &mut self.entry {
+                entry.forget();
+            }
+        }
+    }
+}
+
+fn exists(target: &Path) -> Error {
+    Error::new(Kind::Conflict, format!("{} is there already", target.display()))
+        .hint("add --overwrite to replace it, or name another folder with --base-dir")
+}
+
+/// What the answers to one file have said so far.
+struct Known {
+    validator: Option<String>,
+    total: Option<u64>,
+}
+
+/// How an answer goes on.
+enum Next {
+    /// Its body is the file from here on.
+    Read(Box<Response>),
+    /// Ask again from the beginning.
+    Anew,
+}
+
+impl Fetcher<'_> {
+    /// Where a file goes.
+    ///
+    /// # Errors
+    /// The name leads elsewhere; there is something already.
+    pub fn target(&self, name: &str) -> Result<PathBuf> {
+        let target = names::local(self.base, name)?;
+        match std::fs::symlink_metadata(&target) {
+            Ok(meta) if meta.is_dir() => {
+                Err(Error::new(Kind::Conflict, format!("{} is a folder here", target.display()))
+                    .hint("name another folder with --base-dir"))
+            }
+            Ok(_) if !self.overwrite => Err(exists(&target)),
+            _ => Ok(target),
+        }
+    }
+
+    /// Fetches one file.
+    ///
+    /// # Errors
+    /// The target is there already, the manager or the proxy refuses, the connection cannot be had again, the disk is
+    /// full.
+    pub async fn fetch(&self, wanted: &Wanted) -> Result<Got> {
+        let target = self.target(&wanted.name)?;
+        let url = self.client.download_ticket(self.folder, &wanted.name, self.overrides).await?;
+        if let Some(folder) = target.parent() {
+            std::fs::create_dir_all(folder).doing(|| format!("cannot make {}", folder.display()))?;
+        }
+        let key = self.key(&wanted.name, &target);
+        let is_small = wanted.size.is_some_and(|size| size < journal::WORTH);
+        let entry = if is_small { None } else { self.journal.entry(&key) };
+        let (mut part, left) = Part::open(&target, &key, entry)?;
+        let resumed = part.at;
+        let known = match left {
+            Some((validator, total)) => Known { validator: Some(validator), total: Some(total) },
+            None => Known { validator: None, total: None },
+        };
+        if wanted.size.is_some() {
+            self.meter.spare(resumed);
+        }
+        match self.receive(wanted, url, &mut part, known).await {
+            Ok(resumed) => {
+                let size = part.at;
+                part.finish(&target, self.overwrite, wanted.runs)?;
+                Ok(Got { target, size, resumed })
+            }
+            Err(error)
+                if part.keep
+                    && (error.kind() == Kind::Network || error.http_status().is_some_and(is_passing)) =>
+            {
+                Err(error.hint("run the same command again: what has come is not fetched twice"))
+            }
+            Err(error) => {
+                part.keep = false;
+                Err(error)
+            }
+        }
+    }
+
+    /// Fetches one file into a pipe; how long it is.
+    ///
+    /// # Errors
+    /// As [`Fetcher::fetch`].
+    pub async fn pour(&self, wanted: &Wanted, write: &dyn Fn(&[u8]) -> Result<()>) -> Result<u64> {
+        let url = self.client.download_ticket(self.folder, &wanted.name, self.overrides).await?;
+        let mut pipe = Pipe { write, at: 0 };
+        self.receive(wanted, url, &mut pipe, Known { validator: None, total: None }).await?;
+        Ok(pipe.at)
+    }
+
+    fn key(&self, name: &str, target: &Path) -> String {
+        let folder = target.parent().and_then(|folder| folder.canonicalize().ok()).unwrap_or_default();
+        let endpoints: Vec<&str> = self.client.config.endpoints.iter().map(Url::as_str).collect();
+        let file = target.file_name().unwrap_or_default();
+        journal::key(&[
+            "download",
+            &endpoints.join(","),
+            &self.client.config.access_key,
+            self.folder,
+            name,
+            &folder.to_string_lossy(),
+            &file.to_string_lossy(),
+        ])
+    }
+
+    /// Reads until all is there; how much of what was there at first could be used.
+    async fn receive(
+        &self,
+        wanted: &Wanted,
+        mut url: Url,
+        sink: &mut dyn Sink,
+        mut known: Known,
+    ) -> Result<u64> {
+        let (mut tries, mut renewed, mut resumed) = (0, false, sink.at());
+        let mut said = wanted.size.is_some();
+        loop {
+            let before = sink.at();
+            let trouble = match self.client.http.once(&request(&url, before, &known)).await {
+                Ok(answer) => match accept(answer, sink, &mut known).await {
+                    Ok(Next::Anew) => {
+                        resumed = 0;
+                        (known.validator, known.total) = (None, None);
+                        sink.restart()?;
+                        continue;
+                    }
+                    Ok(Next::Read(answer)) => {
+                        resumed = resumed.min(sink.at());
+                        if !said && let Some(total) = known.total {
+                            self.meter.expect(total.saturating_sub(sink.at()));
+                            said = true;
+                        }
+                        match self.body(*answer, sink, &known).await {
+                            Ok(()) => return Ok(resumed),
+                            Err(error) => error,
+                        }
+                    }
+                    Err(error) if renewed || before == 0 => refused(&wanted.name, error),
+                    // The token may have expired meanwhile.
+                    Err(error) if matches!(error.http_status(), Some(400 | 401 | 403)) => {
+                        renewed = true;
+                        url = self.client.download_ticket(self.folder, &wanted.name, self.overrides).await?;
+                        continue;
+                    }
+                    Err(error) => error,
+                },
+                Err(error) => error.of(NAME),
+            };
+            let passing = match trouble.http_status() {
+                Some(status) => is_passing(status),
+                None => trouble.kind() == Kind::Network,
+            };
+            if sink.at() > before {
+                tries = 0;
+            }
+            tries += 1;
+            if !passing || tries > self.tries || !self.client.http.is_patient() {
+                return Err(trouble);
+            }
+            tokio::time::sleep(pause(tries)).await;
+        }
+    }
+
+    async fn body(&self, mut answer: Response, sink: &mut dyn Sink, known: &Known) -> Result<()> {
+        while let Some(piece) = answer.chunk().await.map_err(|error| error.of(NAME))? {
+            if known.total.is_some_and(|total| sink.at() + piece.len() as u64 > total) {
+                return Err(
+                    Error::service("the storage proxy sends more bytes than the file is long").of(NAME)
+                );
+            }
+            sink.put(&piece)?;
+            self.meter.moved.fetch_add(piece.len() as u64, std::sync::atomic::Ordering::Relaxed);
+        }
+        match known.total {
+            Some(total) if sink.at() < total => {
+                let what = format!("the connection ended early: {} of {total} bytes came", sink.at());
+                Err(Error::new(Kind::Network, what).of(NAME))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn request(url: &Url, at: u64, known: &Known) -> Request {
+    // Its bytes as they are: parts of a compressed answer could not be put together.
+    let request = Request::new(Method::GET, url.clone()).header("accept-encoding", "identity");
+    match &known.validator {
+        Some(validator) if at > 0 => {
+            request.header("if-range", validator).header("range", &format!("bytes={at}-"))
+        }
+        _ => request,
+    }
+}
+
+/// What tells this file from later ones of its name.
+fn validator(answer: &Response) -> Option<String> {
+    let strong = || answer.header("etag").filter(|tag| !tag.starts_with("W/"));
+    answer.header("last-modified").or_else(strong).map(str::to_owned)
+}
+
+/// What an answer is: the whole file, the part that was asked for, or something else.
+async fn accept(answer: Response, sink: &mut dyn Sink, known: &mut Known) -> Result<Next> {
+    let number = |text: Option<&str>| text.and_then(|text| text.trim().parse::<u64>().ok());
+    match answer.status {
+        200 => {
+            sink.restart()?;
+            known.total = number(answer.header("content-length"));
+            known.validator = validator(&answer);
+            if let (Some(validator), Some(total)) = (&known.validator, known.total) {
+                sink.known(validator, total);
+            }
+            Ok(Next::Read(Box::new(answer)))
+        }
+        206 => {
+            let range = answer.header("content-range").and_then(content_range);
+            let other = validator(&answer).is_some_and(|now| Some(now) != known.validator);
+            match range {
+                Some((from, to, total)) if from == sink.at() && !other => {
+                    let length = number(answer.header("content-length"));
+                    let fits = to + 1 == total
+                        && known.total.is_none_or(|before| before == total)
+                        && length.is_none_or(|length| length == total - from);
+                    match fits {
+                        true => Ok(Next::Read(Box::new(answer))),
+                        false => Err(odd(&answer, sink.at())),
+                    }
+                }
+                Some(_) if other && sink.at() > 0 => Ok(Next::Anew),
+                _ => Err(odd(&answer, sink.at())),
+            }
+        }
+        416 if sink.at() > 0 => Ok(Next::Anew),
+        201..=299 => {
+            Err(Error::service(format!("the storage proxy answers {} instead of a file", answer.status))
+                .of(NAME))
+        }
+        _ => Err(failure::of(answer).await),
+    }
+}
+
+fn odd(answer: &Response, at: u64) -> Error {
+    let range = answer.header("content-range").unwrap_or("no range");
+    Error::service(format!(
+        "the storage proxy sends another part of the file than the one from {at} on: {range}"
+    ))
+    .of(NAME)
+    .hint("run the command again: it fetches the whole file")
+}
+
+/// The first byte, the last, and the length, of `bytes 0-9/10`.
+fn content_range(text: &str) -> Option<(u64, u64, u64)> {
+    let (range, total) = text.trim().strip_prefix("bytes ")?.split_once('/')?;
+    let (from, to) = range.split_once('-')?;
+    let (from, to, total) = (from.trim().parse().ok()?, to.trim().parse().ok()?, total.trim().parse().ok()?);
+    (from <= to && to < total).then_some((from, to, total))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn ranges() {
+        assert_eq!(content_range("bytes 3-9/10"), Some((3, 9, 10)));
+        for bad in ["bytes */10", "bytes 3-10/10", "bytes 9-3/10", "3-9/10", "bytes 3-9/*"] {
+            assert_eq!(content_range(bad), None, "{bad}");
+        }
+    }
+}

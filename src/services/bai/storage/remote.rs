@@ -1,0 +1,168 @@
+//! What is in a folder: its files, also below folders and by patterns.
+
+use serde_json::{Value, json};
+
+use super::super::{Call, Client, NAME};
+use super::{names, path};
+use crate::error::{Error, Kind, Result};
+use crate::http::Method;
+
+/// A file or folder in a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its name within its folder.
+    pub name: String,
+    /// Whether it is a folder.
+    pub is_folder: bool,
+    /// Its size, where the server says.
+    pub size: Option<u64>,
+    /// Whether its owner may run it.
+    pub runs: bool,
+}
+
+/// A file to fetch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// Its name in the folder.
+    pub name: String,
+    /// Its size, where it is known.
+    pub size: Option<u64>,
+    /// Whether it is to be a program here too.
+    pub runs: bool,
+}
+
+/// What is wanted, and the folders that have nothing in them.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The files.
+    pub files: Vec<Wanted>,
+    /// Folders without anything in them.
+    pub empty: Vec<String>,
+}
+
+fn entry(value: &Value) -> Option<Entry> {
+    let text = |key: &str| value.get(key).and_then(Value::as_str);
+    let name = text("name").or_else(|| text("filename"))?.to_owned();
+    let mode = text("mode").unwrap_or_default();
+    let is_folder = text("type") == Some("DIRECTORY") || mode.starts_with('d');
+    Some(Entry {
+        name,
+        is_folder,
+        size: value.get("size").and_then(Value::as_u64).filter(|_| !is_folder),
+        runs: mode.as_bytes().get(3) == Some(&b'x'),
+    })
+}
+
+impl Client {
+    /// What is in a folder within a folder; `.` is the folder itself.
+    ///
+    /// # Errors
+    /// There is none of the name, or the server cannot read it.
+    pub async fn entries(&self, folder: &str, within: &str) -> Result<Vec<Entry>> {
+        let call = Call::new(Method::GET, path(folder, "/files")).json(json!({"path": within}));
+        let answer = self.ask(folder, &call).await?;
+        if let Some(why) = answer.get("error_msg").and_then(Value::as_str).filter(|text| !text.is_empty()) {
+            return Err(Error::service(format!("cannot list {within} of {folder}: {why}")).of(NAME));
+        }
+        let rows = match (answer.get("items"), answer.get("files")) {
+            (Some(Value::Array(rows)), _) | (_, Some(Value::Array(rows))) => rows.clone(),
+            (_, Some(Value::String(text))) => serde_json::from_str(text).map_err(|error| {
+                Error::service(format!("the list of files is not JSON: {error}")).of(NAME)
+            })?,
+            _ => Vec::new(),
+        };
+        let mut entries: Vec<Entry> = rows.iter().filter_map(entry).collect();
+        entries.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(entries)
+    }
+
+    /// The files that names, folders and patterns stand for.
+    ///
+    /// # Errors
+    /// Nothing has such a name; a folder where `recursive` was not asked for.
+    pub async fn wanted(&self, folder: &str, asked: &[String], recursive: bool) -> Result<Found> {
+        let mut found = Found::default();
+        for one in asked {
+            // A plain name needs no look: the request for its bytes tells.
+            if !recursive && !one.contains(['*', '?', '[']) {
+                found.files.push(Wanted { name: names::remote(one)?, size: None, runs: false });
+                continue;
+            }
+            let before = found.files.len() + found.empty.len();
+            let is_root = matches!(one.trim_end_matches('/'), "." | "");
+            let name = if is_root { String::new() } else { names::remote(one)? };
+            let parts: Vec<&str> = name.split('/').filter(|part| !part.is_empty()).collect();
+            self.matching(folder, String::new(), &parts, recursive, &mut found).await?;
+            if found.files.len() + found.empty.len() == before {
+                let error = Error::new(Kind::NotFound, format!("{folder} has no file {one}")).of(NAME);
+                return Err(match recursive {
+                    true => error.hint("check the path: it is relative to the folder"),
+                    false => error.hint("check the pattern, or add -r for what is in folders"),
+                });
+            }
+        }
+        let mut seen = std::collections::HashSet::new();
+        found.files.retain(|file| seen.insert(file.name.clone()));
+        Ok(found)
+    }
+
+    /// What of `within` matches the parts of a pattern.
+    async fn matching(
+        &self,
+        folder: &str,
+        within: String,
+        parts: &[&str],
+        recursive: bool,
+        found: &mut Found,
+    ) -> Result<()> {
+        let entries = self.entries(folder, if within.is_empty() { "." } else { &within }).await?;
+        if entries.is_empty() && parts.is_empty() && !within.is_empty() {
+            found.empty.push(within.clone());
+        }
+        let literal = parts.first().is_some_and(|part| entries.iter().any(|entry| entry.name == **part));
+        for entry in entries {
+            let fits = match parts.first() {
+                None => true,
+                Some(part) if literal => entry.name == *part,
+                Some(part) => glob::Pattern::new(part).is_ok_and(|pattern| pattern.matches(&entry.name)),
+            };
+            if !fits {
+                continue;
+            }
+            if entry.name.contains('/') {
+                return Err(Error::service(format!("the server names a file {:?}", entry.name)).of(NAME));
+            }
+            let name = match within.is_empty() {
+                true => names::remote(&entry.name)?,
+                false => format!("{within}/{}", names::remote(&entry.name)?),
+            };
+            let rest = parts.get(1..).unwrap_or_default();
+            match entry.is_folder {
+                true if recursive || !rest.is_empty() => {
+                    Box::pin(self.matching(folder, name, rest, recursive, found)).await?;
+                }
+                false if rest.is_empty() => {
+                    found.files.push(Wanted { name, size: entry.size, runs: entry.runs });
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_forms_of_entries() {
+        let new = json!({"name": "a", "type": "FILE", "size": 3, "mode": "-rwxr-xr-x"});
+        assert_eq!(
+            entry(&new),
+            Some(Entry { name: "a".into(), is_folder: false, size: Some(3), runs: true })
+        );
+        let old = json!({"filename": "d", "size": 4096, "mode": "drwxr-xr-x"});
+        assert_eq!(entry(&old).map(|one| (one.is_folder, one.size)), Some((true, None)));
+    }
+}

@@ -1,0 +1,223 @@
+//! Files of virtual folders, up and down: what is broken off is continued, nothing travels twice, nothing is left half.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use std::path::Path;
+
+use support::storage::{Fault, Storage};
+
+const MIB: usize = 1 << 20;
+
+/// Bytes that differ from place to place.
+fn content(length: usize) -> Vec<u8> {
+    (0..length).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn folders_go_up_and_come_down_again() {
+    let server = Storage::new(|_, _| Fault::None);
+    let home = server.home();
+    home.write("work/tree/a.txt", "A");
+    home.write("work/tree/empty.txt", "");
+    home.write("work/tree/deep/er/b.txt", "BB");
+    std::fs::create_dir_all(home.work().join("tree/hollow")).unwrap();
+    for number in 0..40 {
+        home.write(&format!("work/tree/many/{number}"), &"x".repeat(number));
+    }
+    let run = home.run(&["bai", "vfolder", "upload", "-r", "data", "tree", "-o", "json"]).code(0);
+    assert_eq!(run.json().as_array().unwrap().len(), 44);
+    assert_eq!(server.file("tree/deep/er/b.txt").unwrap(), b"BB");
+    assert_eq!(server.file("tree/empty.txt").unwrap(), b"");
+    assert_eq!(server.folders(), ["tree/hollow"]);
+    let _ = home.run(&["bai", "vfolder", "download", "-r", "data", "tree", "-b", "copy"]).code(0);
+    assert_eq!(home.read("work/copy/tree/deep/er/b.txt"), "BB");
+    assert_eq!(names(&home.work().join("copy/tree/many")).len(), 40);
+    let run = home.run(&["bai", "vfolder", "download", "data", "tree/*.txt", "-b", "some"]).code(0);
+    assert!(run.stderr.contains("Downloaded 2 files"), "{}", run.stderr);
+    assert_eq!(names(&home.work().join("some/tree")), ["a.txt", "empty.txt"]);
+    let _ = home.run(&["bai", "vfolder", "download", "data", "tree/a.txt", "-b", "-"]).code(0).stdout("A");
+}
+
+#[test]
+fn an_upload_goes_on_after_a_cut() {
+    let server = Storage::new(|method, before| match (method, before) {
+        ("PATCH", 1) => Fault::Cut(300_000),
+        ("PATCH", 2) => Fault::Refuse(503),
+        _ => Fault::None,
+    });
+    let home = server.home();
+    let bytes = content(3 * MIB + 17);
+    std::fs::write(home.work().join("big"), &bytes).unwrap();
+    let _ = home.run(&["bai", "vfolder", "upload", "--chunk-size", "1m", "data", "big"]).code(0);
+    assert!(server.file("big").unwrap() == bytes);
+    assert_eq!(server.moved().0, bytes.len());
+    assert_eq!(names(&home.path(".local/state/afar/bai-transfers")), [""; 0]);
+}
+
+#[test]
+fn an_upload_that_was_killed_goes_on_with_what_is_missing() {
+    let server = Storage::new(|method, before| match (method, before) {
+        ("PATCH", 1) => Fault::Hang(500_000),
+        _ => Fault::None,
+    });
+    let home = server.home();
+    let bytes = content(4 * MIB);
+    std::fs::write(home.work().join("big"), &bytes).unwrap();
+    let args = ["bai", "vfolder", "upload", "--chunk-size", "1m", "data", "big"];
+    let mut child = home.spawn(&args);
+    server.wait_for_hang();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let state = home.path(".local/state/afar/bai-transfers");
+    assert_eq!(names(&state).len(), 1);
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let entry = std::fs::read_dir(&state).unwrap().next().unwrap().unwrap();
+        assert_eq!(entry.metadata().unwrap().permissions().mode() & 0o777, 0o600);
+    }
+    let run = home.run(&[&args[..], &["-o", "json"]].concat()).code(0);
+    assert_eq!(run.json()[0]["resumed"], MIB + 500_000);
+    assert!(server.file("big").unwrap() == bytes);
+    assert_eq!(server.moved().0, bytes.len());
+    assert_eq!(server.calls().iter().filter(|call| call.contains("request-upload")).count(), 1);
+    assert_eq!(names(&state), [""; 0]);
+}
+
+#[test]
+fn what_the_proxy_forgot_is_sent_anew_once_and_a_refusal_stays_one() {
+    let server = Storage::new(|method, before| match (method, before) {
+        ("PATCH", 1) => Fault::Refuse(404),
+        _ => Fault::None,
+    });
+    let home = server.home();
+    let bytes = content(2 * MIB);
+    std::fs::write(home.work().join("big"), &bytes).unwrap();
+    let _ = home.run(&["bai", "vfolder", "upload", "--chunk-size", "1m", "data", "big"]).code(0);
+    assert!(server.file("big").unwrap() == bytes);
+    let server = Storage::new(|_, _| Fault::Refuse(403));
+    let home = server.home();
+    home.write("work/a", "a");
+    let _ = home.run(&["bai", "vfolder", "upload", "data", "a"]).code(4).error().says("expired");
+    assert_eq!(server.calls().len(), 2);
+}
+
+#[test]
+fn a_download_goes_on_after_cuts() {
+    let server = Storage::new(|method, before| match (method, before) {
+        ("GET", 0) => Fault::Cut(MIB),
+        ("GET", 1) => Fault::Cut(5),
+        _ => Fault::None,
+    });
+    let bytes = content(3 * MIB);
+    server.put("big", &bytes);
+    let home = server.home();
+    let _ = home.run(&["bai", "vfolder", "download", "data", "big"]).code(0);
+    assert!(std::fs::read(home.work().join("big")).unwrap() == bytes);
+    assert_eq!(server.moved().1, bytes.len());
+    assert_eq!(names(&home.work()), ["big"]);
+}
+
+#[test]
+fn a_download_that_was_killed_goes_on_unless_the_file_changed() {
+    for changed in [false, true] {
+        let server = Storage::new(move |method, before| match (method, before) {
+            ("GET", 0) => Fault::Hang(2 * MIB),
+            ("GET", 1) if changed => Fault::Changed,
+            _ => Fault::None,
+        });
+        let bytes = content(3 * MIB);
+        server.put("big", &bytes);
+        let home = server.home();
+        let mut child = home.spawn(&["bai", "vfolder", "download", "data", "big"]);
+        server.wait_for_hang();
+        // Until some of it is on the disk.
+        let size = || {
+            let part = std::fs::read_dir(home.work()).unwrap().flatten().next();
+            part.map_or(0, |part| part.metadata().unwrap().len())
+        };
+        while size() < MIB as u64 {
+            std::thread::yield_now();
+        }
+        child.kill().unwrap();
+        child.wait().unwrap();
+        assert!(!home.work().join("big").exists());
+        let before = usize::try_from(size()).unwrap();
+        let _ = home.run(&["bai", "vfolder", "download", "data", "big"]).code(0);
+        assert!(std::fs::read(home.work().join("big")).unwrap() == bytes);
+        let again = server.moved().1 - 2 * MIB;
+        assert_eq!(again, if changed { bytes.len() } else { bytes.len() - before });
+        assert_eq!(names(&home.work()), ["big"]);
+    }
+}
+
+#[test]
+fn nothing_half_is_left_and_nothing_is_replaced_unasked() {
+    let server = Storage::new(|method, before| match (method, before) {
+        ("GET", 0) => Fault::Cut(1000),
+        ("GET", 1) => Fault::OtherRange,
+        _ => Fault::None,
+    });
+    server.put("a", &content(5000));
+    let home = server.home();
+    let _ = home.run(&["bai", "vfolder", "download", "data", "a"]).code(1).error().says("another part");
+    assert_eq!(names(&home.work()), [""; 0]);
+    home.write("work/a", "old");
+    let before = server.calls().len();
+    let _ = home.run(&["bai", "vfolder", "download", "data", "a"]).code(6).error().says("--overwrite");
+    assert_eq!((home.read("work/a").as_str(), server.calls().len()), ("old", before));
+    let _ = home.run(&["bai", "vfolder", "download", "--overwrite", "data", "a"]).code(0);
+    assert!(std::fs::read(home.work().join("a")).unwrap() == content(5000));
+}
+
+#[test]
+fn names_that_lead_elsewhere_are_refused() {
+    let server = Storage::new(|_, _| Fault::None);
+    let home = server.home();
+    home.write("outside", "x");
+    for name in ["../a", "/etc/passwd", "a\nb", ".."] {
+        let _ = home.run(&["bai", "vfolder", "download", "data", name]).code(2).error();
+        let _ = home.run(&["bai", "vfolder", "request-download", "data", name]).code(2).error();
+    }
+    for name in ["../outside", "/etc/passwd", "missing", "*.none"] {
+        let _ = home.run(&["bai", "vfolder", "upload", "data", name]).code(2).error();
+    }
+    assert_eq!(server.calls().len(), 0);
+    home.write("work/a", "a");
+    let _ = home
+        .run(&["bai", "vfolder", "upload", "nowhere", "a"])
+        .code(5)
+        .error()
+        .says("No such virtual folder");
+    server.put("../evil", b"x");
+    let _ = home.run(&["bai", "vfolder", "download", "-r", "data", "."]).code(2).error().says("leads out");
+}
+
+#[test]
+fn failures_are_listed_and_the_others_go_on() {
+    let server = Storage::new(|_, _| Fault::None);
+    server.put("a", b"A");
+    server.put("b", b"B");
+    let home = server.home();
+    let run = home.run(&["bai", "vfolder", "download", "data", "a", "nothing", "b"]).code(5);
+    assert!(run.stderr.contains("1 of 3 files failed") && run.stderr.contains("nothing"), "{}", run.stderr);
+    assert_eq!((home.read("work/a"), home.read("work/b")), ("A".to_owned(), "B".to_owned()));
+    let _ = home
+        .run(&["bai", "vfolder", "upload", "--dry-run", "data", "a", "b", "-o", "name"])
+        .code(0)
+        .stdout("a\nb\n");
+    let _ = home
+        .run(&["bai", "vfolder", "upload", "--override-storage-proxy", "http://x=http://y", "data", "a"])
+        .code(2)
+        .error()
+        .says("no replacement");
+}
