@@ -387,7 +387,7 @@ fn a_real_ssh_logs_in_and_copies() {
     // `work` is a user of sessions, not of this computer.
     let own = String::from_utf8(user.stdout).unwrap().trim().to_owned();
     let Some(sshd) = sshd() else {
-        eprintln!("not tested: /usr/sbin/sshd is not installed");
+        let _ = writeln!(std::io::stderr(), "not tested: /usr/sbin/sshd is not installed");
         return;
     };
     let server = manager(sshd.port, Some(sshd.key.clone()));
