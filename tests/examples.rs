@@ -20,8 +20,8 @@ const OTHERWISE: &[(&str, i32, &str)] = &[
     ("afar bai session status-history", 5, "no manager of 23.09 has the path"),
     ("afar bai session pty", 2, "a test has no terminal here; tests/bai_terminal.rs has one"),
     ("afar bai app mysess", 5, "no service runs in a sandbox session; tests/bai_ways.rs has one"),
-    ("afar bai ssh mysess", 5, "a sandbox session has no key and no sshd; tests/bai_ways.rs has both"),
-    ("afar bai scp mysess", 5, "the same"),
+    ("afar bai ssh mysess", 1, "a sandbox session has no key and no sshd; tests/bai_ways.rs has both"),
+    ("afar bai scp mysess", 1, "the same"),
     ("afar bai configure", 2, "it asks; tests/config.rs answers"),
     (
         "BACKEND_ENDPOINT_TYPE=session BACKEND_ENDPOINT=https://console.example.com afar bai login",
@@ -153,6 +153,10 @@ fn check(home: &Home, line: &str) -> Option<String> {
         let line = line.replace("--port 8099", "--port 0");
         let end = |pid| rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
         return going_on(home, &line, "http://127.0.0.1:", end);
+    }
+    if line.starts_with("afar bai proxy") {
+        let end = |pid| rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
+        return going_on(home, &line.replace("--port 8084", "--port 0"), "signed and passed on", end);
     }
     if line.starts_with("afar bai events") || line.starts_with("afar bai watch") {
         // Events come again and again, as nothing tells when it has begun to listen.

@@ -13,3 +13,4 @@ pub mod ws;
 pub use body::{Body, Part};
 pub use client::{Http, Options, Request, Response};
 pub use reqwest::Method;
+pub use reqwest::header::HeaderMap;

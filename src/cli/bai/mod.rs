@@ -17,6 +17,7 @@ mod login;
 pub mod official;
 mod options;
 mod password;
+mod proxy;
 mod ps;
 mod pty;
 mod restart;
@@ -74,6 +75,7 @@ pub static NODES: &[Node] = &[
     leaf::<ssh::Args>("ssh"),
     leaf::<ssh::ScpArgs>("scp"),
     leaf::<files::DownloadArgs>("download").hide(),
+    leaf::<proxy::Args>("proxy"),
     group("session", "Manage compute sessions", SESSION),
     group("admin", "Administration", admin::NODES),
     leaf::<api::HelloArgs>("hello"),
