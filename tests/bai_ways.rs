@@ -272,14 +272,17 @@ fn an_app_that_is_not_there_is_an_error_at_once() {
 fn a_browser_is_told_what_failed() {
     let server = manager(1, None);
     let home = Home::bai(&server);
-    let app = App::start(&home, "web");
+    let mut app = App::start(&home, "web");
     let mut stream = app.connect();
     stream.write_all(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();
     assert!(answer.starts_with("HTTP/1.1 503 ") && answer.contains("No such port."), "{answer}");
     drop(stream);
-    let _ = app.end().code(0).says("a connection to web failed");
+    let mut said = String::new();
+    BufReader::new(app.child.stderr.take().unwrap()).read_line(&mut said).unwrap();
+    assert!(said.starts_with("warning: a connection to web failed: 503"), "{said}");
+    let _ = app.end().code(0);
 }
 
 /// A program in a home's own folder of programs, which is looked in first.
@@ -387,7 +390,7 @@ fn a_real_ssh_logs_in_and_copies() {
     // `work` is a user of sessions, not of this computer.
     let own = String::from_utf8(user.stdout).unwrap().trim().to_owned();
     let Some(sshd) = sshd() else {
-        eprintln!("not tested: /usr/sbin/sshd is not installed");
+        let _ = writeln!(std::io::stderr(), "not tested: /usr/sbin/sshd is not installed");
         return;
     };
     let server = manager(sshd.port, Some(sshd.key.clone()));
@@ -472,4 +475,80 @@ fn waiting_ends_with_the_outcome() {
     let words = ["bai", "events", "mysess", "--wait", "--timeout", "0.2"];
     let _ = Home::bai(&server).run(&words).code(8).error().says("has not ended after 0.2 s");
     let _ = Home::bai(&server).run(&["bai", "events", "mysess", "--timeout", "-1"]).code(2);
+}
+
+/// Reads an answer whole; its head and its body.
+fn answered(port: u16, request: &str) -> (String, String) {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    stream.write_all(request.as_bytes()).unwrap();
+    let mut text = String::new();
+    stream.read_to_string(&mut text).unwrap();
+    let (head, body) = text.split_once("\r\n\r\n").unwrap();
+    (head.to_owned(), body.to_owned())
+}
+
+/// Starts `afar bai proxy`; the port that it says.
+fn proxy(home: &Home) -> (Child, u16) {
+    let mut child = home.spawn(&["bai", "proxy", "--bind", "127.0.0.1", "-p", "0"]);
+    let (mut line, mut stderr) = (String::new(), BufReader::new(child.stderr.take().unwrap()));
+    stderr.read_line(&mut line).unwrap();
+    let port = line.split("127.0.0.1:").nth(1).unwrap().split(' ').next().unwrap().parse().unwrap();
+    (child, port)
+}
+
+#[test]
+fn the_proxy_signs_what_passes() {
+    let server = Server::bai(|request| match request.path() {
+        "/stream/session/mysess/pty" => Answer::Socket(Box::new(|socket| {
+            let heard = socket.read().unwrap();
+            socket.send(heard).unwrap();
+            let _ = socket.close(None);
+            while socket.read().is_ok() {}
+        })),
+        _ => Answer::Headers(
+            207,
+            vec![("Content-Type", "text/x-odd".to_owned()), ("X-Own", "yes".to_owned())],
+            String::from_utf8_lossy(&request.body).into_owned(),
+        ),
+    });
+    let home = Home::bai(&server);
+    let (child, port) = proxy(&home);
+    let request = "PUT /v7/folders/a%2Fb?x=%20y&z HTTP/1.1\r\nHost: h\r\nX-Mine: 1\r\nAuthorization: stolen\r\nContent-Type: \
+                   text/plain; charset=x\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello";
+    let (head, body) = answered(port, request);
+    assert!(head.starts_with("HTTP/1.1 207 ") && body == "hello", "{head}\n{body}");
+    let head = head.to_ascii_lowercase();
+    for header in ["content-type: text/x-odd", "x-own: yes", "access-control-allow-origin: *"] {
+        assert!(head.contains(header), "{head}");
+    }
+    let seen = server.seen().pop().unwrap();
+    assert_eq!((seen.method.as_str(), seen.target.as_str()), ("PUT", "/folders/a%2Fb?x=%20y&z"));
+    assert_eq!(seen.header("x-mine"), Some("1"));
+    assert_eq!(seen.header("content-type"), Some("text/plain; charset=x"));
+    assert!(
+        seen.header("authorization")
+            .unwrap()
+            .starts_with("BackendAI signMethod=HMAC-SHA256, credential=AKTEST:")
+    );
+    let stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    let url = format!("ws://127.0.0.1:{port}/stream/session/mysess/pty");
+    let (mut socket, _) = tungstenite::client(url, stream).unwrap();
+    socket.send(Message::text("typed")).unwrap();
+    assert_eq!(socket.read().unwrap(), Message::text("typed"));
+    drop(socket);
+    let id = rustix::process::Pid::from_raw(i32::try_from(child.id()).unwrap()).unwrap();
+    rustix::process::kill_process(id, rustix::process::Signal::INT).unwrap();
+    let _ = support::ended(child).code(0);
+}
+
+#[test]
+fn the_proxy_says_when_the_server_is_away() {
+    let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let server = manager(1, None);
+    let home = Home::bai(&server).env("BACKEND_ENDPOINT", &format!("http://127.0.0.1:{free}"));
+    let (mut child, port) = proxy(&home);
+    let (head, _) = answered(port, "GET /folders HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n");
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(head.starts_with("HTTP/1.1 502 "), "{head}");
 }

@@ -172,6 +172,10 @@ fn check(home: &Home, line: &str) -> Option<String> {
         let end = |pid| rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
         return going_on(home, &line, "http://127.0.0.1:", end);
     }
+    if line.starts_with("afar bai proxy") {
+        let end = |pid| rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
+        return going_on(home, &line.replace("--port 8084", "--port 0"), "signed and passed on", end);
+    }
     if line.starts_with("afar bai events") || line.starts_with("afar bai watch") {
         // Events come again and again, as nothing tells when it has begun to listen.
         let over = AtomicBool::new(false);

@@ -13,3 +13,4 @@ pub mod ws;
 pub use body::{Body, Count, Part, Slice};
 pub use client::{Http, Options, Request, Response};
 pub use reqwest::Method;
+pub use reqwest::header::HeaderMap;

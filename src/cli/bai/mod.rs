@@ -20,6 +20,7 @@ mod login;
 pub mod official;
 mod options;
 mod password;
+mod proxy;
 mod ps;
 mod pty;
 mod restart;
@@ -81,6 +82,7 @@ pub static NODES: &[Node] = &[
     leaf::<ssh::Args>("ssh"),
     leaf::<ssh::ScpArgs>("scp"),
     leaf::<files::DownloadArgs>("download").hide(),
+    leaf::<proxy::Args>("proxy"),
     group("session", "Manage compute sessions", SESSION),
     group("vfolder", "Folders that outlive sessions", vfolder::NODES),
     group("session-template", "Templates of sessions", template::NODES).alias(&["sesstpl"]),

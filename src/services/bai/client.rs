@@ -16,7 +16,7 @@ use crate::error::{Error, Kind, Result};
 use crate::http::failure::is_unreachable;
 use crate::http::retry::Rule;
 use crate::http::ws::{Socket, Upgrade};
-use crate::http::{Body, Http, Method, Request, Response};
+use crate::http::{Body, HeaderMap, Http, Method, Request, Response};
 use crate::services::rows::segment;
 
 /// What kind of endpoint it is.
@@ -62,6 +62,8 @@ pub struct Call {
     pub query: Vec<(String, String)>,
     /// The body.
     pub body: Body,
+    /// Further headers; those of the API itself win.
+    pub headers: HeaderMap,
     /// A stream (WebSocket, server-sent events): no content type is sent, and its default is signed.
     pub stream: bool,
     /// Neither signature nor cookie.
@@ -78,6 +80,7 @@ impl Call {
             path: path.into(),
             query: Vec::new(),
             body: Body::Empty,
+            headers: HeaderMap::new(),
             stream: false,
             unsigned: false,
             probe: false,
@@ -255,7 +258,11 @@ impl Client {
             (_, true) => "application/octet-stream",
             (body, false) => body.media_type().unwrap_or("text/plain"),
         };
-        let mut request = Request::new(call.method.clone(), url)
+        // Parameters of a type are not signed.
+        let media = media.split(';').next().unwrap_or_default().trim();
+        let mut request = Request::new(call.method.clone(), url);
+        request.headers.clone_from(&call.headers);
+        let mut request = request
             .header("x-backendai-domain", &self.config.domain)
             .header("x-backendai-version", &version)
             .header("date", &signature::date_text(date));
