@@ -1,16 +1,14 @@
 //! Fetches a file: to a temporary name that becomes the file's own when all is there. After a break only what is
 //! missing is asked for, also in a later run.
 
-use std::fs::{File, OpenOptions};
-use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-use serde_json::json;
 use url::Url;
 
 use super::super::{Client, NAME, failure};
-use super::journal::{self, Entry, Journal};
+use super::journal::{self, Journal};
 use super::remote::Wanted;
+use super::sink::{Part, Pipe, Sink, exists};
 use super::{Meter, Overrides, is_passing, names, pause, refused};
 use crate::error::{Error, IoContext, Kind, Result};
 use crate::http::{Method, Request, Response};
@@ -44,141 +42,6 @@ pub struct Got {
     pub size: u64,
     /// How much of it was there already.
     pub resumed: u64,
-}
-
-/// Where bytes go.
-trait Sink {
-    fn at(&self) -> u64;
-    fn put(&mut self, piece: &[u8]) -> Result<()>;
-    /// Begins anew.
-    fn restart(&mut self) -> Result<()>;
-    /// The file is so long, and this tells it from later ones of its name.
-    fn known(&mut self, _validator: &str, _total: u64) {}
-}
-
-/// A file under its temporary name.
-struct Part {
-    path: PathBuf,
-    file: File,
-    at: u64,
-    entry: Option<Entry>,
-    keep: bool,
-}
-
-/// A pipe: what went into it stays there.
-struct Pipe<'a> {
-    write: &'a dyn Fn(&[u8]) -> Result<()>,
-    at: u64,
-}
-
-impl Sink for Pipe<'_> {
-    fn at(&self) -> u64 {
-        self.at
-    }
-
-    fn put(&mut self, piece: &[u8]) -> Result<()> {
-        (self.write)(piece)?;
-        self.at += piece.len() as u64;
-        Ok(())
-    }
-
-    fn restart(&mut self) -> Result<()> {
-        match self.at {
-            0 => Ok(()),
-            _ => Err(Error::service("the file changed while it was fetched")
-                .of(NAME)
-                .hint("fetch it again; what was written is of the older one")),
-        }
-    }
-}
-
-impl Sink for Part {
-    fn at(&self) -> u64 {
-        self.at
-    }
-
-    fn put(&mut self, piece: &[u8]) -> Result<()> {
-        self.file.write_all(piece).doing(|| format!("cannot write {}", self.path.display()))?;
-        self.at += piece.len() as u64;
-        Ok(())
-    }
-
-    fn restart(&mut self) -> Result<()> {
-        let doing = || format!("cannot write {}", self.path.display());
-        self.file.set_len(0).doing(doing)?;
-        self.file.seek(SeekFrom::Start(0)).doing(doing)?;
-        (self.at, self.keep) = (0, false);
-        if let Some(entry) = &mut self.entry {
-            entry.forget();
-        }
-        Ok(())
-    }
-
-    fn known(&mut self, validator: &str, total: u64) {
-        if let Some(entry) = self.entry.as_mut().filter(|_| total >= journal::WORTH) {
-            entry.keep(&json!({"validator": validator, "total": total}));
-            self.keep = true;
-        }
-    }
-}
-
-impl Part {
-    /// The temporary file beside the target, with what an earlier run left in it, and what that belongs to.
-    fn open(target: &Path, key: &str, entry: Option<Entry>) -> Result<(Part, Option<(String, u64)>)> {
-        let folder = target.parent().unwrap_or(Path::new("."));
-        let path = folder.join(format!(".afar-{key}.part"));
-        let doing = || format!("cannot write {}", path.display());
-        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
-        let mut file = file.doing(doing)?;
-        if file.try_lock().is_err() {
-            return Err(Error::new(Kind::Conflict, format!("another afar fetches {}", target.display()))
-                .hint("wait for it to end"));
-        }
-        let length = file.metadata().doing(doing)?.len();
-        let left = entry.as_ref().and_then(|entry| entry.left.as_ref()).and_then(|left| {
-            let validator = left.get("validator")?.as_str()?.to_owned();
-            Some((validator, left.get("total")?.as_u64()?))
-        });
-        let left = left.filter(|(_, total)| length > 0 && length <= *total);
-        let at = if left.is_some() { length } else { 0 };
-        file.set_len(at).doing(doing)?;
-        file.seek(SeekFrom::Start(at)).doing(doing)?;
-        let keep = left.is_some();
-        Ok((Part { path, file, at, entry, keep }, left))
-    }
-
-    /// Gives it its own name.
-    fn finish(mut self, target: &Path, overwrite: bool, runs: bool) -> Result<()> {
-        self.keep = false;
-        #[cfg(unix)]
-        if runs && let Ok(meta) = self.file.metadata() {
-            use std::os::unix::fs::PermissionsExt;
-            // Who may read it may run it.
-            let mode = meta.permissions().mode();
-            let _ = self.file.set_permissions(PermissionsExt::from_mode(mode | ((mode & 0o444) >> 2)));
-        }
-        let _ = runs;
-        if !overwrite && std::fs::symlink_metadata(target).is_ok() {
-            return Err(exists(target));
-        }
-        std::fs::rename(&self.path, target).doing(|| format!("cannot write {}", target.display()))
-    }
-}
-
-impl Drop for Part {
-    fn drop(&mut self) {
-        if !self.keep {
-            let _ = std::fs::remove_file(&self.path);
-            if let Some(entry) = &mut self.entry {
-                entry.forget();
-            }
-        }
-    }
-}
-
-fn exists(target: &Path) -> Error {
-    Error::new(Kind::Conflict, format!("{} is there already", target.display()))
-        .hint("add --overwrite to replace it, or name another folder with --base-dir")
 }
 
 /// What the answers to one file have said so far.

@@ -7,6 +7,7 @@ pub mod journal;
 pub mod names;
 pub mod plan;
 pub mod remote;
+mod sink;
 pub mod tus;
 
 use std::cell::Cell;
