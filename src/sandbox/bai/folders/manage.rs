@@ -1,6 +1,7 @@
 //! Folders themselves: made, listed, looked at, renamed, cloned, deleted; and the one host that they are on.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use axum::Json;
 use axum::extract::{Path, State};
@@ -23,6 +24,8 @@ use crate::sandbox::{clock, ids};
 
 type Answer = Result<Response, Problem>;
 
+/// How long a copy takes at least: the official client breaks off where the task is over before it listens.
+const LEAST: Duration = Duration::from_millis(500);
 /// Names that the manager keeps for itself.
 const RESERVED: &[&str] = &[".terminfo", ".jupyter", ".tmux.conf", ".ssh"];
 
@@ -370,6 +373,7 @@ async fn copy(app: Shared, source: Folder, target: Folder, task: String) {
     let _busy = app.activity.begin();
     let (from, to) = (source.root(&app), target.root(&app));
     let done = slowly(move || place::copy(&from, &to)).await;
+    tokio::time::sleep(LEAST).await;
     app.store.change(|data| {
         for id in [&source.id, &target.id] {
             if let Some(folder) = data.folders.get_mut(id) {
