@@ -1,4 +1,4 @@
-//! Folders themselves: made, listed, looked at, renamed, cloned, deleted; and the one host that they are on.
+//! Folders themselves: made, listed, looked at, renamed, cloned, deleted.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -74,7 +74,8 @@ fn usage_mode(params: &Params) -> Result<String, Problem> {
     Err(Problem::bad_param("usage_mode", "value is not a valid member of VFolderUsageMode"))
 }
 
-fn check_host(host: Option<&str>) -> Result<(), Problem> {
+/// Refuses all hosts but the one.
+pub(super) fn check_host(host: Option<&str>) -> Result<(), Problem> {
     match host.filter(|host| !host.is_empty()) {
         Some(host) if host != HOST => {
             let msg = format!("`create-vfolder` Not allowed in vfolder host(`{host}`)");
@@ -391,46 +392,6 @@ async fn copy(app: Shared, source: Folder, target: Folder, task: String) {
             data.folders.all.retain(|folder| folder.id != target.id);
         }
     });
-}
-
-/// `GET /folders/_/hosts`.
-pub async fn hosts(_: Caller) -> Json<Value> {
-    let volume = json!({
-        "backend": "vfs", "capabilities": ["vfolder"], "usage": {}, "sftp_scaling_groups": null,
-    });
-    Json(json!({ "default": HOST, "allowed": [HOST], "volume_info": { HOST: volume } }))
-}
-
-/// `GET /folders/_/all-hosts`.
-pub async fn all_hosts(caller: Caller) -> Answer {
-    caller.superadmin()?;
-    Ok(Json(json!({ "default": HOST, "allowed": [HOST] })).into_response())
-}
-
-/// `GET /folders/_/allowed-types`.
-pub async fn allowed_types(_: Caller) -> Json<Value> {
-    Json(json!(["user", "group"]))
-}
-
-/// `GET /folders/_/perf-metric`: nothing is measured.
-pub async fn performance(caller: Caller, params: Params) -> Answer {
-    caller.superadmin()?;
-    check_host(Some(params.required(&["folder_host"])?))?;
-    let metric = json!({
-        "iops_read": 0, "iops_write": 0, "io_bytes_read": 0, "io_bytes_write": 0,
-        "io_usec_read": 0.0, "io_usec_write": 0.0,
-    });
-    Ok(Json(json!({ "metric": metric })).into_response())
-}
-
-/// `GET /folders/_/fstab`: the manager's own; there is no agent whose watcher could be asked.
-pub async fn fstab(caller: Caller, params: Params) -> Answer {
-    caller.superadmin()?;
-    if params.text(&["agent_id"])?.is_some() {
-        return Err(Problem::internal("The sandbox's agent has no watcher."));
-    }
-    let content = "# Since Backend.AI 20.09, reading the manager fstab is no longer supported.";
-    Ok(Json(json!({ "content": content, "node": "manager", "node_id": "manager" })).into_response())
 }
 
 #[cfg(test)]

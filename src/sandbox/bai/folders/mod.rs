@@ -1,6 +1,7 @@
 //! Virtual folders: `/folders`. Their files are real ones in the state folder.
 
 pub mod files;
+mod hosts;
 pub mod invite;
 pub mod manage;
 pub mod mount;
@@ -20,11 +21,11 @@ pub fn router() -> Router<Shared> {
     let at = |rest: &str| format!("/folders/{{name}}/{rest}");
     let mut router = Router::new()
         .route("/folders", only(get(manage::list).post(manage::create).delete(manage::delete_by_id)))
-        .route("/folders/_/hosts", only(get(manage::hosts)))
-        .route("/folders/_/perf-metric", only(get(manage::performance)))
+        .route("/folders/_/hosts", only(get(hosts::hosts)))
+        .route("/folders/_/perf-metric", only(get(hosts::performance)))
         .route("/folders/_/shared", only(get(share::list).post(share::update)))
         .route("/folders/_/change-ownership", only(post(share::change_ownership)))
-        .route("/folders/_/fstab", only(get(manage::fstab)))
+        .route("/folders/_/fstab", only(get(hosts::fstab)))
         .route("/folders/_/quota", only(get(quota::get).post(quota::set)))
         .route("/folders/_/usage", only(get(quota::usage)))
         .route("/folders/_/used-bytes", only(get(quota::used_bytes)))
@@ -47,10 +48,10 @@ pub fn router() -> Router<Shared> {
         .route(&at("request-download"), only(post(files::request_download)));
     // The manager still knows the older spellings.
     for word in ["all-hosts", "all_hosts"] {
-        router = router.route(&format!("/folders/_/{word}"), only(get(manage::all_hosts)));
+        router = router.route(&format!("/folders/_/{word}"), only(get(hosts::all_hosts)));
     }
     for word in ["allowed-types", "allowed_types"] {
-        router = router.route(&format!("/folders/_/{word}"), only(get(manage::allowed_types)));
+        router = router.route(&format!("/folders/_/{word}"), only(get(hosts::allowed_types)));
     }
     for word in ["list-sent", "list_sent"] {
         router = router.route(&format!("/folders/invitations/{word}"), only(get(invite::sent)));
