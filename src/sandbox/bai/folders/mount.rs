@@ -107,7 +107,10 @@ fn overlap(asked: &[(String, Option<&str>)]) -> Result<(), Problem> {
 
 /// The place below the home that a goal names.
 fn target(text: &str) -> Result<String, Problem> {
-    let below = text.strip_prefix(HOME).map_or(text, |rest| rest.trim_start_matches('/'));
+    let below = match text.strip_prefix(HOME) {
+        Some(rest) if rest.is_empty() || rest.starts_with('/') => rest.trim_start_matches('/'),
+        _ => text,
+    };
     if below.starts_with('/') {
         let msg = format!("The sandbox mounts folders below {HOME} alone, not at {text}.");
         return Err(Problem::bad_params().msg(msg));
