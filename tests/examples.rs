@@ -30,20 +30,25 @@ const OTHERWISE: &[(&str, i32, &str)] = &[
     ),
     ("afar bai logout", 3, "access keys have nothing to log out of; tests/scenario/login.toml has"),
     ("afar bai update-password @old", 3, "the same"),
-    ("afar bai vfolder upload", 5, "the sandbox has no folders yet"),
-    ("afar bai vfolder download mydata data/train.csv --base-dir", 5, "the sandbox has no folders yet"),
+    ("afar bai vfolder download mydata data/train.csv --base-dir", 0, "it goes to stdout"),
     ("afar bai vfolder download mydata data/train.csv", 6, "the home has the file already"),
-    ("afar bai vfolder download", 5, "the sandbox has no folders yet"),
-    ("afar bai vfolder request-download", 5, "the sandbox has no folders yet"),
+    ("afar bai create-from-template", 5, "no template has that ID; tests/sandbox_folders.rs makes one"),
+    (
+        "afar bai session-template create",
+        1,
+        "the file is not what a manager takes; tests/sandbox_folders.rs has one",
+    ),
+    ("afar bai session-template update", 5, "no template has that ID"),
+    ("afar bai session-template delete", 5, "no template has that ID"),
+    ("afar bai vfolder create shared-data", 1, "the sandbox's host has another name"),
+    ("afar bai vfolder clone", 6, "the folder may not be cloned; tests/bai_folders.rs has one that may"),
+    ("afar bai vfolder delete-by-id", 5, "no folder has that ID"),
+    ("afar bai vfolder invite mydata", 5, "nobody has these addresses"),
+    ("afar bai vfolder invitations --accept", 5, "no invitation has that ID"),
+    ("afar bai vfolder share", 5, "there is no such folder of the project"),
+    ("afar bai vfolder unshare", 5, "the same"),
+    ("afar bai vfolder leave", 5, "nobody has shared one"),
     ("afar bai update-password-no-auth", 1, "managers refuse it unless passwords expire"),
-    ("afar bai vfolder list-hosts", 5, "the sandbox has no folders yet"),
-    ("afar bai vfolder list-allowed-types", 5, "the sandbox has no folders yet"),
-    ("afar bai vfolder list", 1, "the sandbox has no folders yet"),
-    ("afar bai vfolder", 5, "the sandbox has no folders yet"),
-    ("afar bai dotfile", 5, "the sandbox has no dotfiles yet"),
-    ("printf 'set -o", 5, "the sandbox has no dotfiles yet"),
-    ("afar bai session-template", 5, "the sandbox has no templates yet"),
-    ("afar bai create-from-template", 5, "the sandbox has no templates yet"),
     ("afar lmk auth get", 5, "no sign-in has that ID"),
     ("afar lmk auth token", 5, "no sign-in has that ID"),
     ("afar lmk auth refresh", 4, "the file has no token"),
@@ -51,12 +56,22 @@ const OTHERWISE: &[(&str, i32, &str)] = &[
     ("afar sandbox approve", 5, "nothing waits; tests/sandbox.rs has something that does"),
 ];
 
+/// A folder with files, whatever an example before made of it.
+const FOLDER: &str = "for name in results mycopy mydata; do afar bai vfolder delete $name || true; done
+    mkdir -p runs && for name in second.csv old.csv runs/first.csv; do printf x >$name; done
+    afar bai vfolder create mydata && afar bai vfolder upload mydata second.csv old.csv runs/first.csv data/train.csv";
+
 /// What is run before an example, by its beginning.
 const BEFORE: &[(&str, &str)] = &[
     (
         "afar bai session download",
         "afar bai run -q -t mysess -c 'open(\"result.csv\", \"w\").write(\"1\")' python:3.9",
     ),
+    ("afar bai vfolder create mydata", "afar bai vfolder delete mydata || true"),
+    ("afar bai vfolder", FOLDER),
+    ("afar bai dotfile", "printf 'set -o vi\\n' | afar bai dotfile create .bash_aliases || true"),
+    ("printf 'set -o emacs", "printf 'set -o vi\\n' | afar bai dotfile create .bash_aliases || true"),
+    ("printf 'set -o vi", "afar bai dotfile delete .bash_aliases --force || true"),
     ("afar lmk", "afar lmk login --manual"),
     ("afar las documents create", "printf '%%PDF-1.4 an invoice' >invoice.pdf"),
     (
@@ -102,6 +117,11 @@ fn home(sandbox: &Sandbox) -> Home {
         ("Makefile", "all:\n\t@echo made\n"),
         ("fields.json", r#"{"total": {"type": "amount", "description": "Total", "maxLength": 10}}"#),
         ("form.json", "{}"),
+        ("config", "[default]\n"),
+        (
+            "template.yaml",
+            "template:\n  api_version: v6.20200815\n  kind: taskTemplate\n  metadata: {name: t}\n  spec: {kernel: {image: python}}\n",
+        ),
         ("secret.json", r#"{"username": "u", "password": "p"}"#),
         ("docker.json", r#"{"imageUrl": "example/step:1"}"#),
         ("output.json", r#"{"total": "1.00"}"#),

@@ -9,6 +9,7 @@ use axum::{Json, Router, middleware};
 use serde_json::{Value, json};
 
 use super::app::Shared;
+use super::bai::folders::record::Folder;
 use super::bai::record::Status;
 use super::faults::Fault;
 use super::las::quota::Quota;
@@ -75,7 +76,8 @@ async fn announce(State(app): State<Shared>, Json(body): Json<Value>) -> Json<Va
     Json(json!({}))
 }
 
-/// Ends all access tokens; with `refresh` the refresh tokens too, with `logins` the cookies.
+/// Ends all access tokens; with `refresh` the refresh tokens too, with `logins` the cookies, with
+/// `storage` the tokens of uploads and downloads.
 async fn expire(State(app): State<Shared>, Json(body): Json<Value>) -> Json<Value> {
     let asked = |name: &str| body[name].as_bool().unwrap_or(false);
     app.store.change(|data| {
@@ -85,6 +87,9 @@ async fn expire(State(app): State<Shared>, Json(body): Json<Value>) -> Json<Valu
         data.las.tokens.clear();
         if asked("refresh") {
             data.lmk.tokens.clear();
+        }
+        if asked("storage") {
+            data.folders.secret = super::ids::secret::<40>();
         }
         if asked("logins") {
             data.logins.clear();
@@ -103,10 +108,13 @@ async fn clear_faults(State(app): State<Shared>) -> Json<Value> {
     Json(json!({}))
 }
 
-/// Sets the quotas of a service, for which there is none yet but Lucidtech.
+/// Sets the quotas of a service.
 async fn quota(State(app): State<Shared>, Json(body): Json<Value>) -> Response {
+    if body["service"] == "bai" {
+        return folder_quota(&app, &body);
+    }
     if body["service"] != "las" {
-        return (StatusCode::BAD_REQUEST, "there are quotas for `las` alone").into_response();
+        return (StatusCode::BAD_REQUEST, "there are quotas for `bai` and `las` alone").into_response();
     }
     match serde_json::from_value::<Quota>(body) {
         Ok(quota) => {
@@ -115,6 +123,24 @@ async fn quota(State(app): State<Shared>, Json(body): Json<Value>) -> Response {
         }
         Err(error) => (StatusCode::BAD_REQUEST, error.to_string()).into_response(),
     }
+}
+
+/// With `folder`, its name or ID: how many `bytes` it may have; else how many `folders` each user may have.
+fn folder_quota(app: &Shared, body: &Value) -> Response {
+    let set = app.store.change(|data| match body["folder"].as_str() {
+        Some(folder) => {
+            let fits = |found: &&mut Folder| found.name == folder || found.id == folder;
+            let mut found = data.folders.all.iter_mut().filter(fits).peekable();
+            let any = found.peek().is_some();
+            found.for_each(|found| found.quota = body["bytes"].as_u64());
+            any
+        }
+        None => {
+            data.folders.most = body["folders"].as_u64().and_then(|most| usize::try_from(most).ok());
+            true
+        }
+    });
+    if set { Json(json!({})).into_response() } else { StatusCode::NOT_FOUND.into_response() }
 }
 
 async fn stop(State(app): State<Shared>) -> Json<Value> {

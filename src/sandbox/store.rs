@@ -11,7 +11,10 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::Notify;
 
 use super::accounts::Account;
+use super::bai::dotfiles::Dotfile;
+use super::bai::folders::record::FolderData;
 use super::bai::record::{Session, Status, Task};
+use super::bai::templates::Template;
 use super::clock;
 use super::las;
 use super::las::data::LasData;
@@ -36,6 +39,12 @@ pub struct Data {
     pub tasks: Vec<Task>,
     /// Cookie of a login → access key.
     pub logins: BTreeMap<String, String>,
+    pub folders: FolderData,
+    pub templates: Vec<Template>,
+    /// Owner → dotfiles.
+    pub dotfiles: BTreeMap<String, Vec<Dotfile>>,
+    /// Access key → what its sessions begin with.
+    pub bootstrap_scripts: BTreeMap<String, String>,
     pub lmk: LmkData,
     pub las: LasData,
 }
@@ -65,6 +74,13 @@ impl Store {
             data.accounts = super::accounts::invent();
             data.control = super::ids::secret::<32>();
             data.instance = super::ids::random_hex::<8>();
+        }
+        if data.folders.secret.is_empty() {
+            data.folders.secret = super::ids::secret::<40>();
+        }
+        for folder in &mut data.folders.all {
+            // A copy that the server's end broke off is what it is.
+            folder.cloning = false;
         }
         let now = clock::now();
         las::prepare(&mut data.las, now);

@@ -54,6 +54,13 @@ impl Leaf for Args {
         let listeners = listen(&self.bind, self.port).await?;
         let port = listeners.first().map_or(Ok(self.port), |one| one.local_addr().map(|at| at.port()))?;
         let url = format!("http://{}:{port}", self.bind);
+        let mut end = std::pin::pin!(run::signal());
+        // Signals are listened for before anybody is told that it runs.
+        tokio::select! {
+            biased;
+            () = &mut end => return Ok(Output::Nothing),
+            () = std::future::ready(()) => {}
+        }
         match ctx.personality.is_drop_in() {
             true => ctx.ui.print(&format!("======== Running on {url} ========\n(Press CTRL+C to quit)\n"))?,
             false => ctx
@@ -73,7 +80,7 @@ impl Leaf for Args {
                 }
             });
         }
-        tasks.run_until(run::signal()).await;
+        tasks.run_until(end).await;
         Ok(Output::Nothing)
     }
 }

@@ -13,6 +13,7 @@ use tokio::sync::broadcast::error::RecvError;
 use super::auth::Caller;
 use super::entities::SCALING_GROUP;
 use super::events::publish;
+use super::folders::mount;
 use super::life;
 use super::params::Params;
 use super::problem::Problem;
@@ -47,8 +48,16 @@ pub fn name_of(params: &Params) -> Result<&str, Problem> {
 
 /// `POST /session`.
 pub async fn create(State(app): State<Shared>, caller: Caller, params: Params) -> Result<Response, Problem> {
-    let session = read(&app, &caller, &params)?;
-    if let Some(existing) = existing(&app, &session) {
+    make(&app, &caller, &params).await
+}
+
+/// Makes the session that parameters ask for.
+///
+/// # Errors
+/// They cannot be, or the session does not start.
+pub async fn make(app: &Shared, caller: &Caller, params: &Params) -> Result<Response, Problem> {
+    let session = read(app, caller, params)?;
+    if let Some(existing) = existing(app, &session) {
         if !params.flag(&["reuseIfExists"], true)? {
             return Err(Problem::session_exists(&existing.id));
         }
@@ -59,11 +68,11 @@ pub async fn create(State(app): State<Shared>, caller: Caller, params: Params) -
     }
     let id = session.id.clone();
     app.store.change(|data| data.sessions.push(session.clone()));
-    publish(&app, &session, "session_enqueued", "", None);
+    publish(app, &session, "session_enqueued", "", None);
     let waits = session.starts_at.is_some_and(|at| at > clock::now()) || !session.dependencies.is_empty();
     let enqueue_only = params.flag(&["enqueueOnly"], false)?;
     if !waits && !enqueue_only {
-        life::launch(&app, &id).await?;
+        life::launch(app, &id).await?;
     } else {
         let longest = params.number(&["maxWaitSeconds"], 0, 0)?;
         let started = tokio::spawn(wait_and_launch(app.clone(), session.clone()));
@@ -164,13 +173,10 @@ fn read(app: &App, caller: &Caller, params: &Params) -> Result<Session, Problem>
         let msg = format!("Unknown image references: ref:'{full}', alias:'{reference}'");
         Problem::not_found("environment image").msg(msg)
     })?;
-    if config
-        .get(&["mounts"])
-        .and_then(|(_, mounts)| mounts.as_array())
-        .is_some_and(|mounts| !mounts.is_empty())
-    {
-        return Err(Problem::not_found("virtual folder").msg("There is no accessible vfolders at all."));
-    }
+    let account =
+        app.store.read(|data| data.accounts.iter().find(|account| account.access_key == owner).cloned());
+    let account = account.ok_or_else(|| Problem::bad_params().msg("Unknown owner access key"))?;
+    let mounts = mount::wanted(app, &account, &config)?;
     let now = clock::now();
     Ok(Session {
         id: ids::uuid4(),
@@ -187,6 +193,7 @@ fn read(app: &App, caller: &Caller, params: &Params) -> Result<Session, Problem>
         cluster_size: params.number(&["cluster_size", "clusterSize"], 1, 1)?,
         scaling_group: SCALING_GROUP.to_owned(),
         environ: environ(&config)?,
+        mounts,
         slots: slots(&config)?,
         resource_opts: config
             .get(&["resource_opts", "resourceOpts"])
@@ -252,7 +259,7 @@ fn slots(config: &Params) -> Result<BTreeMap<String, String>, Problem> {
 }
 
 /// A size such as `512m` or `1.5g` in bytes.
-fn bytes(text: &str) -> Option<u64> {
+pub fn bytes(text: &str) -> Option<u64> {
     let lower = text.trim().to_ascii_lowercase();
     let digits = lower.trim_end_matches("ib").trim_end_matches('b');
     let (number, power) = match digits.char_indices().last()? {

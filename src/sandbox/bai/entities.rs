@@ -60,7 +60,9 @@ pub fn session(app: &App, data: &Data, session: &Session, with_dependencies: boo
         "commit_status": "ready", "abusing_reports": [null], "idle_checks": idle_checks().to_string(),
         "agent_ids": [AGENT], "agents": [AGENT],
         "resource_opts": json!({ "main1": opts }).to_string(), "scaling_group": session.scaling_group,
-        "service_ports": "[]", "mounts": [], "vfolder_mounts": [],
+        "service_ports": "[]",
+        "mounts": session.mounts.iter().map(|mount| &mount.name).collect::<Vec<_>>(),
+        "vfolder_mounts": session.mounts.iter().map(|mount| &mount.folder).collect::<Vec<_>>(),
         "occupying_slots": slots, "occupied_slots": slots, "num_queries": session.queries,
         "containers": [container], "dependencies": dependencies, "inference_metrics": "{}",
     });

@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
 use super::auth::Caller;
+use super::folders::mount;
 use super::lookup;
 use super::params::Params;
 use super::problem::Problem;
@@ -37,9 +38,9 @@ pub async fn list(
     params: Params,
 ) -> Answer {
     let session = lookup::session(&app, &caller.0.access_key, &name, false)?;
-    let work = work_of(&app, &session)?;
+    let (work, mounted) = (work_of(&app, &session)?, mount::roots(&app, &session.mounts));
     let path = params.text(&["path"])?.unwrap_or(".");
-    let (files, errors) = match archive::inside(&work, path) {
+    let (files, errors) = match archive::inside(&work, &mounted, path) {
         None => (String::new(), format!("PermissionError: [Errno None] None: '{path}'\n")),
         Some(dir) => match archive::list(&dir) {
             Ok(rows) => (format!("{}\n", Value::Array(rows)), String::new()),
@@ -69,7 +70,7 @@ pub async fn upload(
     mut form: Multipart,
 ) -> Answer {
     let session = lookup::session(&app, &caller.0.access_key, &name, false)?;
-    let work = work_of(&app, &session)?;
+    let (work, mounted) = (work_of(&app, &session)?, mount::roots(&app, &session.mounts));
     let bad = |msg: String| Problem::bad_params().msg(msg);
     let mut files = Vec::new();
     while let Some(field) = form.next_field().await.map_err(|error| bad(error.body_text()))? {
@@ -81,7 +82,7 @@ pub async fn upload(
         if data.len() >= UPLOAD_SIZE {
             return Err(bad("Too large file".to_owned()));
         }
-        let path = archive::inside(&work, &name).filter(|path| *path != work);
+        let path = archive::inside(&work, &mounted, &name).filter(|path| *path != work);
         files.push((
             path.ok_or_else(|| bad(format!("The file is outside of the work folder: {name}")))?,
             data,
@@ -114,7 +115,7 @@ pub async fn download(
         _ => return Err(missing()),
     };
     let session = lookup::session(&app, &caller.0.access_key, &name, false)?;
-    let work = work_of(&app, &session)?;
+    let (work, mounted) = (work_of(&app, &session)?, mount::roots(&app, &session.mounts));
     if files.len() > DOWNLOAD_FILES {
         return Err(Problem::internal("Too many files"));
     }
@@ -122,7 +123,7 @@ pub async fn download(
     let mut body = Vec::new();
     for file in &files {
         let not_found = || Problem::bad_params().msg("The file is not found.");
-        let path = archive::inside(&work, file).ok_or_else(not_found)?;
+        let path = archive::inside(&work, &mounted, file).ok_or_else(not_found)?;
         let tar = tokio::task::spawn_blocking(move || archive::tar(&path)).await;
         let tar = tar.ok().and_then(Result::ok).ok_or_else(not_found)?;
         let head = format!(
@@ -147,9 +148,9 @@ pub async fn download_single(
 ) -> Answer {
     let file = params.required(&["file"])?;
     let session = lookup::session(&app, &caller.0.access_key, &name, false)?;
-    let work = work_of(&app, &session)?;
+    let (work, mounted) = (work_of(&app, &session)?, mount::roots(&app, &session.mounts));
     let not_found = || Problem::bad_params().msg("The file is not found.");
-    let path = archive::inside(&work, file).ok_or_else(not_found)?;
+    let path = archive::inside(&work, &mounted, file).ok_or_else(not_found)?;
     let data = tokio::fs::read(path).await.map_err(|_| not_found())?;
     Ok(([(header::CONTENT_TYPE, "application/octet-stream")], data).into_response())
 }

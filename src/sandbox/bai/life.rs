@@ -2,7 +2,9 @@
 
 use std::ffi::OsString;
 
+use super::dotfiles;
 use super::events::publish;
+use super::folders::mount;
 use super::problem::Problem;
 use super::record::{Kind, Session, Status};
 use crate::sandbox::app::{App, Shared};
@@ -45,7 +47,9 @@ pub async fn launch(app: &Shared, id: &str) -> Result<(), Problem> {
         }
     };
     app.put_kernel(id, kernel.clone());
-    if let Some(script) = session.bootstrap_script.clone() {
+    let own = || app.store.read(|data| data.bootstrap_scripts.get(&session.access_key).cloned());
+    let script = session.bootstrap_script.clone().or_else(own).filter(|script| !script.is_empty());
+    if let Some(script) = script {
         let stages = Stages { exec: Some(script), ..Stages::default() };
         finish(kernel.batch(stages)).await;
     }
@@ -73,13 +77,16 @@ fn make_kernel(app: &App, session: &Session) -> std::io::Result<std::sync::Arc<K
     ];
     env.extend(session.environ.clone());
     env.push((crate::sandbox::server::MARK.to_owned(), app.store.read(|data| data.instance.clone())));
-    Kernel::new(Plan {
+    let kernel = Kernel::new(Plan {
         image,
         dir: &app.store.dir().join("sessions").join(&session.id),
         search: &OsString::from(&app.search),
         env,
         mark: (MARK.to_owned(), session.id.clone()),
-    })
+    })?;
+    mount::link(app, &session.mounts, &kernel.around.work)?;
+    dotfiles::provide(app, &session.access_key, &kernel.around.work)?;
+    Ok(kernel)
 }
 
 /// Lets a run that nobody reads go to its end: its exit code.

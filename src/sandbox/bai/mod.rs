@@ -4,10 +4,12 @@
 pub mod account;
 pub mod auth;
 pub mod create;
+pub mod dotfiles;
 pub mod entities;
 pub mod events;
 pub mod execute;
 pub mod files;
+pub mod folders;
 pub mod graphql;
 pub mod life;
 pub mod lookup;
@@ -17,6 +19,8 @@ pub mod record;
 pub mod session;
 pub mod signature;
 pub mod stats;
+pub mod storage;
+pub mod templates;
 mod terminal;
 
 use axum::extract::Request;
@@ -41,6 +45,7 @@ pub fn router(app: &Shared, spoken: &str) -> Router<Shared> {
         .route("/func/", root())
         .nest("/func", manager.clone().layer(Extension(auth::Web)))
         .merge(manager)
+        .nest("/storage", storage::router())
         .route("/server/login", only(post(account::login)))
         .route("/server/logout", only(post(account::logout)))
         .route("/server/login-check", only(post(account::login_check)))
@@ -63,6 +68,7 @@ fn manager(app: &Shared) -> Router<Shared> {
         .route("/events/session", only(get(events::of_sessions)))
         .route("/events/background-task", only(get(events::of_task)))
         .route("/stream/kernel/_/events", only(get(events::of_sessions)));
+    router = router.merge(folders::router()).merge(templates::router()).merge(dotfiles::router());
     for word in ["session", "kernel"] {
         router = router.merge(sessions(word));
     }
@@ -79,6 +85,7 @@ fn sessions(word: &str) -> Router<Shared> {
     Router::new()
         .route(&all, only(post(create::create)))
         .route(&format!("{all}/_/create"), only(post(create::create)))
+        .route(&format!("{all}/_/create-from-template"), only(post(templates::create_session)))
         .route(&format!("{all}/_/logs"), only(get(session::task_logs)))
         .route(&format!("{all}/_/match"), only(get(session::matching)))
         .route(

@@ -43,6 +43,11 @@ impl Params {
         Self(value.as_object().cloned().unwrap_or_default())
     }
 
+    /// All of them.
+    pub fn all(&self) -> &Map<String, Value> {
+        &self.0
+    }
+
     /// The first of `names` that is given and not null, with the name it has.
     pub fn get<'a>(&'a self, names: &[&'static str]) -> Option<(&'static str, &'a Value)> {
         names.iter().find_map(|name| Some((*name, self.0.get(*name).filter(|value| !value.is_null())?)))

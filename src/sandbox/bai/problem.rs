@@ -97,6 +97,35 @@ impl Problem {
         Self::new(StatusCode::FORBIDDEN, "insufficient-privilege", "Insufficient privilege.").msg(msg)
     }
 
+    /// 403: nobody in this place may do that.
+    pub fn generic_forbidden(msg: &str) -> Self {
+        Self::new(StatusCode::FORBIDDEN, "generic-forbidden", "Forbidden operation.").msg(msg)
+    }
+
+    /// 400: there is a folder of that name.
+    pub fn folder_exists() -> Self {
+        let title = "The virtual folder already exists with the same name.";
+        Self::new(StatusCode::BAD_REQUEST, "vfolder-already-exists", title)
+    }
+
+    /// 400: something else is being done with the folder.
+    pub fn folder_busy() -> Self {
+        let title = "Virtual folder status filtering has failed.";
+        Self::new(StatusCode::BAD_REQUEST, "vfolder-filter-status-failed", title)
+    }
+
+    /// 404: the name fits several folders.
+    pub fn many_folders() -> Self {
+        let title = "There are two or more matching vfolders.";
+        Self::new(StatusCode::NOT_FOUND, "too-many-vfolders", title)
+            .msg("Multiple folders with the same name.")
+    }
+
+    /// 400: a dotfile cannot be made.
+    pub fn dotfile(title: &str) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "generic-bad-request", title)
+    }
+
     /// 400 of the older GraphQL form, with the errors.
     pub fn graphql(errors: Value) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "graphql-error", "GraphQL-generated error.").data(errors)

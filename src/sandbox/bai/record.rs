@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::folders::mount::Mount;
 use crate::sandbox::clock::Micros;
 
 /// The manager's session statuses, in its order.
@@ -109,6 +110,8 @@ pub struct Session {
     pub cluster_size: u64,
     pub scaling_group: String,
     pub environ: BTreeMap<String, String>,
+    #[serde(default)]
+    pub mounts: Vec<Mount>,
     /// Slot name → amount, as text.
     pub slots: BTreeMap<String, String>,
     pub resource_opts: Value,

@@ -8,8 +8,9 @@ use serde_json::{Value, json};
 /// Where sessions see their work folder.
 pub const HOME: &str = "/home/work";
 
-/// The file or folder of the host that `path` names in a session; `None` outside of the work folder.
-pub fn inside(work: &Path, path: &str) -> Option<PathBuf> {
+/// The file or folder of the host that `path` names in a session; `None` outside of the work folder and of what is
+/// mounted in it.
+pub fn inside(work: &Path, mounted: &[PathBuf], path: &str) -> Option<PathBuf> {
     let relative = match path.strip_prefix(HOME) {
         Some("") => ".",
         Some(rest) => rest.strip_prefix('/')?,
@@ -24,10 +25,19 @@ pub fn inside(work: &Path, path: &str) -> Option<PathBuf> {
             _ => return None,
         }
     }
+    let roots: Vec<PathBuf> = std::iter::once(work)
+        .chain(mounted.iter().map(PathBuf::as_path))
+        .flat_map(Path::canonicalize)
+        .collect();
+    let allowed = |real: &Path| roots.iter().any(|root| real.starts_with(root));
     // A link may lead outside; what exists is looked at as it is.
     match found.canonicalize() {
-        Ok(real) => real.starts_with(work.canonicalize().ok()?).then_some(found),
-        Err(_) => Some(found),
+        Ok(real) => allowed(&real).then_some(found),
+        Err(_) => {
+            // Something new: where its nearest folder is.
+            let above = found.ancestors().skip(1).find_map(|above| above.canonicalize().ok())?;
+            allowed(&above).then_some(found)
+        }
     }
 }
 
@@ -55,7 +65,7 @@ pub fn list(dir: &Path) -> io::Result<Vec<Value>> {
 }
 
 /// A mode as `ls -l` shows it.
-fn mode(bits: u32) -> String {
+pub fn mode(bits: u32) -> String {
     let kind = match bits & 0o170_000 {
         0o040_000 => 'd',
         0o120_000 => 'l',
@@ -106,12 +116,13 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let work = dir.path();
         std::os::unix::fs::symlink("/etc", work.join("out")).unwrap();
-        assert_eq!(inside(work, "a/b"), Some(work.join("a/b")));
-        assert_eq!(inside(work, "/home/work/a"), Some(work.join("a")));
-        assert_eq!(inside(work, "/home/work"), Some(work.to_owned()));
-        for outside in ["/etc", "../x", "a/../../x", "/home/worker/a", "out/passwd"] {
-            assert_eq!(inside(work, outside), None, "{outside}");
+        assert_eq!(inside(work, &[], "a/b"), Some(work.join("a/b")));
+        assert_eq!(inside(work, &[], "/home/work/a"), Some(work.join("a")));
+        assert_eq!(inside(work, &[], "/home/work"), Some(work.to_owned()));
+        for outside in ["/etc", "../x", "a/../../x", "/home/worker/a", "out/passwd", "out/no/such"] {
+            assert_eq!(inside(work, &[], outside), None, "{outside}");
         }
+        assert_eq!(inside(work, &["/etc".into()], "out/passwd"), Some(work.join("out/passwd")));
     }
 
     #[test]

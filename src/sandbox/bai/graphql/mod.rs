@@ -1,6 +1,7 @@
 //! Administration by GraphQL: `/admin/gql` with data and errors, and the older `/admin/graphql`.
 
 pub mod filter;
+mod folders;
 pub mod order;
 pub mod schema;
 mod select;
@@ -78,6 +79,10 @@ fn value(app: &App, data: &Data, caller: &Account, root: &Root, args: &Args) -> 
             let found = data.sessions.iter().filter(mine).find(|session| Some(&session.id) == id.as_ref());
             Ok(found.map_or(Value::Null, |session| entities::session(app, data, session, true)))
         }
+        "vfolder_list" | "vfolder_own_list" | "vfolder_invited_list" | "vfolder_project_list" => {
+            folders::list(root.name, data, caller, args)
+        }
+        "vfolders" => folders::all(data, caller, args),
         "keypair" => {
             let owner = scope(caller, args)?.or_else(|| text(args, "access_key").map(str::to_owned));
             let key = owner.unwrap_or_else(|| caller.access_key.clone());

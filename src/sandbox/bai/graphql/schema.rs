@@ -1,6 +1,7 @@
 //! What can be asked for: the types with their fields, the roots with their arguments.
 
 use super::filter::{Fields, Kind};
+use super::folders::FOLDER;
 
 /// An object type.
 pub struct Type {
@@ -329,6 +330,9 @@ const fn page(name: &'static str, of: &'static Type, args: &'static [&'static st
     Root { name, of, shape: Shape::Page, args, needs: &["limit", "offset"], superadmin: false }
 }
 
+/// The arguments of the lists of folders of a kind.
+const FOLDERS: &[&str] = &["limit", "offset", "filter", "order", "domain_name", "access_key"];
+
 /// All roots.
 pub static ROOTS: &[Root] = &[
     page(
@@ -337,6 +341,15 @@ pub static ROOTS: &[Root] = &[
         &["limit", "offset", "filter", "order", "domain_name", "group_id", "access_key", "status"],
     ),
     Root { needs: &["id"], ..root("compute_session", &SESSION, &["id", "domain_name", "access_key"]) },
+    page(
+        "vfolder_list",
+        &FOLDER,
+        &["limit", "offset", "filter", "order", "domain_name", "group_id", "access_key"],
+    ),
+    page("vfolder_own_list", &FOLDER, FOLDERS),
+    page("vfolder_invited_list", &FOLDER, FOLDERS),
+    page("vfolder_project_list", &FOLDER, FOLDERS),
+    root("vfolders", &FOLDER, &["domain_name", "group_id", "access_key"]),
     root("keypair", &KEYPAIR, &["domain_name", "access_key"]),
     root("keypairs", &KEYPAIR, &["domain_name", "email", "is_active"]),
     page(
