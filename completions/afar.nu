@@ -3056,7 +3056,7 @@ module completions {
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
-    path: string              # Path in a session's home
+    path: string              # Path in a session's home; it begins with a dot
   ]
 
   # Delete a dotfile

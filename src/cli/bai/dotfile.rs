@@ -75,14 +75,9 @@ impl Scope {
     }
 }
 
-/// Keep a dotfile for new sessions
-///
-/// Examples:
-///   afar bai dotfile create .aws/config --file config --perm 600
-///   printf 'set -o vi\n' | afar bai dotfile create .bash_aliases
+/// A dotfile as it is to be.
 #[derive(clap::Args)]
-#[command(verbatim_doc_comment)]
-pub struct CreateArgs {
+struct Written {
     /// Path in a session's home; it begins with a dot
     path: String,
     /// Its permission, octal
@@ -94,11 +89,31 @@ pub struct CreateArgs {
     scope: Scope,
 }
 
+impl Written {
+    /// Sends it; the answer is its path.
+    async fn send(self, ctx: &Ctx, method: Method) -> Result<String> {
+        let text = self.source.text(ctx)?;
+        ctx.bai()?.json(&self.scope.sent(method, &self.path, &text, &self.perm)).await?;
+        Ok(self.path)
+    }
+}
+
+/// Keep a dotfile for new sessions
+///
+/// Examples:
+///   afar bai dotfile create .aws/config --file config --perm 600
+///   printf 'set -o vi\n' | afar bai dotfile create .bash_aliases
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct CreateArgs {
+    #[command(flatten)]
+    file: Written,
+}
+
 impl Leaf for CreateArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let text = self.source.text(ctx)?;
-        ctx.bai()?.json(&self.scope.sent(Method::POST, &self.path, &text, &self.perm)).await?;
-        done(ctx, &format!("Dotfile {} created and ready", self.path))
+        let path = self.file.send(ctx, Method::POST).await?;
+        done(ctx, &format!("Dotfile {path} created and ready"))
     }
 }
 
@@ -168,22 +183,14 @@ fn beginning(value: &Value) -> String {
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct UpdateArgs {
-    /// Path in a session's home
-    path: String,
-    /// Its permission, octal
-    #[arg(long, value_name = "MODE", default_value = "755")]
-    perm: String,
     #[command(flatten)]
-    source: Source,
-    #[command(flatten)]
-    scope: Scope,
+    file: Written,
 }
 
 impl Leaf for UpdateArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let text = self.source.text(ctx)?;
-        ctx.bai()?.json(&self.scope.sent(Method::PATCH, &self.path, &text, &self.perm)).await?;
-        done(ctx, &format!("Dotfile {} updated", self.path))
+        let path = self.file.send(ctx, Method::PATCH).await?;
+        done(ctx, &format!("Dotfile {path} updated"))
     }
 }
 
