@@ -59,7 +59,7 @@ set edit:completion:arg-completer[afar] = {|@words|
             cand link 'Make links by which afar is started as an official client: backend.ai, bai, lmk, las …'
             cand unlink 'Take away the links that `afar link` made'
             cand completion 'Print a completion script for a shell'
-            cand help 'Show help on a command or a topic: exit-codes, environment'
+            cand help 'Show help on a command or a topic'
         }
         &'afar;bai'= {
             cand -o 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name'

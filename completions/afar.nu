@@ -9135,7 +9135,7 @@ module completions {
     shell: string@"nu-complete afar completion shell" # Shell to complete in
   ]
 
-  # Show help on a command or a topic: exit-codes, environment
+  # Show help on a command or a topic
   export extern "afar help" [
     --map                     # Print every command and option as JSON
     --reference               # Print the reference page, in Markdown

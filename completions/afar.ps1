@@ -62,7 +62,7 @@ Register-ArgumentCompleter -Native -CommandName 'afar' -ScriptBlock {
             [CompletionResult]::new('link', 'link', [CompletionResultType]::ParameterValue, 'Make links by which afar is started as an official client: backend.ai, bai, lmk, las …')
             [CompletionResult]::new('unlink', 'unlink', [CompletionResultType]::ParameterValue, 'Take away the links that `afar link` made')
             [CompletionResult]::new('completion', 'completion', [CompletionResultType]::ParameterValue, 'Print a completion script for a shell')
-            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Show help on a command or a topic: exit-codes, environment')
+            [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Show help on a command or a topic')
             break
         }
         'afar;bai' {
