@@ -9107,6 +9107,7 @@ module completions {
 
   # Print a completion script for a shell
   export extern "afar completion" [
+    --name: string            # Complete this drop-in name instead of afar
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show

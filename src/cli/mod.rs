@@ -29,6 +29,7 @@ use std::ffi::OsString;
 
 use clap::ArgMatches;
 use clap::error::ErrorKind;
+use clap::parser::ValueSource;
 
 use crate::error::{Error, Kind, Result};
 use crate::output::ui::{Manner, Ui};
@@ -58,6 +59,9 @@ pub static ROOT: &[Node] = &[
 
 /// Runs the program on its words; what it returns is the exit status.
 pub fn main(argv: Vec<OsString>) -> u8 {
+    if let Some(candidates) = completion::answer(&argv) {
+        return u8::from(Ui::new(Manner::default()).write(&candidates).is_err());
+    }
     let (personality, words) = personality::of(argv);
     if personality == Personality::Native && words.len() == 1 && (words[0] == "--version" || words[0] == "-V")
     {
@@ -156,7 +160,7 @@ fn start(personality: Personality, matches: &ArgMatches, words: &[OsString]) -> 
     };
     let code = runtime.block_on(async {
         let begun = std::time::Instant::now();
-        let code = match run(&ctx, node, &path).await {
+        let code = match run(&ctx, node, &path, &spelled(personality, matches)).await {
             Ok(code) => code,
             Err(error) => report(&ctx, matches, &error),
         };
@@ -168,13 +172,35 @@ fn start(personality: Personality, matches: &ArgMatches, words: &[OsString]) -> 
     code
 }
 
-async fn run(ctx: &Ctx, node: Option<&'static Node>, path: &[&ArgMatches]) -> Result<u8> {
+/// The canonical words of the command, the service's among them under an official name too.
+fn spelled(personality: Personality, matches: &ArgMatches) -> Vec<&str> {
+    let (mut words, mut current) = (Vec::from_iter(personality.service()), matches);
+    while let Some((word, next)) = current.subcommand() {
+        words.push(word);
+        current = next;
+    }
+    words
+}
+
+/// Whether a command was given no argument of its own.
+fn bare(matches: &ArgMatches) -> bool {
+    let given = |id: &clap::Id| matches.value_source(id.as_str()) == Some(ValueSource::CommandLine);
+    matches.ids().all(|id| id.as_str().starts_with('@') || !given(id))
+}
+
+async fn run(ctx: &Ctx, node: Option<&'static Node>, path: &[&ArgMatches], words: &[&str]) -> Result<u8> {
     let (Some(node), Some(last)) = (node, path.last()) else {
         return Err(Error::usage("no command was given").hint("`afar --help` lists them"));
     };
     // A format that there is not is found out before anything is sent.
     ctx.choice()?;
-    let output: Output = node.run(ctx, last).await?;
+    let mut output: Output = node.run(ctx, last).await?;
+    if let Output::List(list) = output {
+        output = Output::List(match bare(last) {
+            true => completion::names::remember(ctx, words, list),
+            false => list,
+        });
+    }
     render::render(&ctx.ui, &ctx.choice()?, output).await
 }
 

@@ -22,6 +22,9 @@ vars! {
     AFAR_SANDBOX = "AFAR_SANDBOX": "1: every service is the embedded sandbox, as with --sandbox";
     AFAR_SANDBOX_DIR = "AFAR_SANDBOX_DIR": "the folder of the sandbox's state, instead of the one in the user's state folder";
     AFAR_NO_INPUT = "AFAR_NO_INPUT": "1: never ask anything, as with --no-input";
+    AFAR_COMPLETE = "AFAR_COMPLETE": "set by the completion scripts: the shell that asks what a word can become";
+    AFAR_COMPLETE_LINE = "AFAR_COMPLETE_LINE": "set by the completion script of bash: the line up to the cursor";
+    AFAR_COMPLETE_WORD = "AFAR_COMPLETE_WORD": "set by the completion script of bash: what bash holds for the last word";
     NO_COLOR = "NO_COLOR": "set to anything: no colour";
     CLICOLOR_FORCE = "CLICOLOR_FORCE": "set to anything but 0: colour even where the output is no terminal";
     TERM = "TERM": "dumb: no colour";

@@ -48,6 +48,11 @@ pub struct Standing {
     pub missing: Vec<String>,
 }
 
+/// What one service would be used with; none where there is no such service.
+pub fn standing(ctx: &Ctx, service: &str) -> Option<Result<Standing>> {
+    SERVICES.iter().find(|(name, _)| *name == service).map(|(_, standing)| standing(ctx))
+}
+
 /// What every service would be used with; a service whose settings are wrong with its error.
 pub fn standings(ctx: &Ctx) -> Vec<Result<Standing, (&'static str, Error)>> {
     SERVICES.iter().map(|(service, standing)| standing(ctx).map_err(|error| (*service, error))).collect()
