@@ -5,6 +5,7 @@ mod support;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 
 use serde_json::Value;
 use support::Home;
@@ -153,5 +154,61 @@ fn help_lists_its_topics_and_knows_the_nearest() {
     let codes = home.run(&["help", "exit-codes"]).code(0).stdout;
     for code in ["0", "1", "2", "3", "4", "5", "6", "7", "8", "124", "125", "130"] {
         assert!(codes.lines().any(|line| line.trim_start().starts_with(&format!("{code} "))), "{code}");
+    }
+}
+
+/// The blocks of a page in one language, in their order.
+fn blocks(page: &str, language: &str) -> Vec<String> {
+    let text = std::fs::read_to_string(root().join(page)).unwrap();
+    let begin = format!("```{language}\n");
+    text.split(&begin).skip(1).map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
+}
+
+/// Runs a script with afar on the PATH, in the sandbox of a home.
+fn runs(home: &Home, script: &str) -> support::Run {
+    if !home.path("afar").exists() {
+        std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_afar"), home.path("afar")).unwrap();
+    }
+    let mut command = home.prepared_as(Path::new("sh"), &["-ec", script]);
+    command.env("PATH", format!("{}:{}", home.path("").display(), std::env::var("PATH").unwrap()));
+    command.env("AFAR_SANDBOX", "1").env("AFAR_NO_INPUT", "1");
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    support::ended(command.spawn().unwrap())
+}
+
+#[test]
+fn the_first_quarter_runs_as_it_is_written() {
+    let home = Home::new();
+    let run = runs(&home, &blocks("docs/first-quarter.md", "sh").concat()).code(0);
+    for said in
+        ["42", "ended with 3", "sum 6", "the same session", "1.txt", "training is done", "by hand, too"]
+    {
+        assert!(run.stdout.contains(said), "{said} is missing:\n{}\n{}", run.stdout, run.stderr);
+    }
+    let _ = home.run(&["sandbox", "status"]).code(5);
+}
+
+#[test]
+fn the_examples_for_ci_run() {
+    let home = Home::new();
+    home.write("work/train.py", "print('loss', 0.5)\n");
+    let mut scripts = blocks("docs/ci.md", "sh");
+    for yaml in blocks("docs/ci.md", "yaml") {
+        let yaml: Value = serde_saphyr::from_str(&yaml).unwrap();
+        let github = yaml.pointer("/jobs/train/steps").and_then(Value::as_array);
+        for step in github.into_iter().flatten().filter_map(|step| step["run"].as_str()) {
+            scripts.push(step.to_owned());
+        }
+        let gitlab = ["before_script", "script"].map(|part| yaml["train"][part].as_array().cloned());
+        for line in gitlab.into_iter().flatten().flatten() {
+            scripts.push(line.as_str().unwrap().to_owned());
+        }
+    }
+    assert_eq!(scripts.len(), 8);
+    let all: Vec<support::Run> = scripts.iter().map(|script| runs(&home, script)).collect();
+    let _ = home.run(&["sandbox", "stop"]);
+    for (script, run) in scripts.iter().zip(all) {
+        assert_eq!(run.code, 0, "{script}\n{}\n{}", run.stdout, run.stderr);
+        assert!(!script.contains("train.py") || run.stdout.contains("loss 0.5"), "{}", run.stdout);
     }
 }
