@@ -9140,6 +9140,7 @@ module completions {
   export extern "afar help" [
     --map                     # Print every command and option as JSON
     --reference               # Print the reference page, in Markdown
+    --man: path               # Write a man page for every command and topic into this folder
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show

@@ -65,7 +65,7 @@ pub fn main(argv: Vec<OsString>) -> u8 {
     let (personality, words) = personality::of(argv);
     if personality == Personality::Native && words.len() == 1 && (words[0] == "--version" || words[0] == "-V")
     {
-        return say(&Ui::new(Manner::default()), &format!("afar {}\n", env!("CARGO_PKG_VERSION")));
+        return say(&Ui::new(Manner::default()), &format!("afar {}\n", version()));
     }
     let mut command = tree::build(personality, Some(&words));
     let name = OsString::from(personality.program());
@@ -79,6 +79,20 @@ pub fn main(argv: Vec<OsString>) -> u8 {
     match command.try_get_matches_from_mut(std::iter::once(name).chain(words.iter().cloned())) {
         Ok(matches) => start(personality, &matches, &words),
         Err(error) => refuse(personality, &named(personality, &command, &words), &error),
+    }
+}
+
+/// The version, the commit that a release was built from, and what was built in.
+fn version() -> String {
+    let mut parts: Vec<&str> = option_env!("AFAR_COMMIT").into_iter().collect();
+    for (name, there) in [("jq", cfg!(feature = "jq")), ("sandbox", cfg!(all(unix, feature = "sandbox")))] {
+        if there {
+            parts.push(name);
+        }
+    }
+    match parts[..] {
+        [] => env!("CARGO_PKG_VERSION").to_owned(),
+        _ => format!("{} ({})", env!("CARGO_PKG_VERSION"), parts.join(", ")),
     }
 }
 

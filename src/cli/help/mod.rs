@@ -1,6 +1,9 @@
 //! `afar help [WORDS…]`: a command's help, or a topic.
 
+mod man;
+
 use std::fmt::Write;
+use std::path::PathBuf;
 
 use super::context::Ctx;
 use super::reference;
@@ -27,10 +30,17 @@ pub struct Args {
     /// Print the reference page, in Markdown
     #[arg(long, conflicts_with = "map")]
     reference: bool,
+    /// Write a man page for every command and topic into this folder
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["map", "reference"])]
+    man: Option<PathBuf>,
 }
 
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
+        if let Some(folder) = &self.man {
+            man::write(folder)?;
+            return Ok(Output::Nothing);
+        }
         if self.map {
             return Ok(Output::Json(reference::map()));
         }
