@@ -125,7 +125,9 @@ pub async fn serve(ctx: &Ctx, tunnel: &Tunnel, listener: &TcpListener, http: boo
                 }
             },
             Some(ended) = connections.next() => if let Err(error) = ended {
-                ctx.ui.warn(&format!("a connection to {} failed: {}", tunnel.app, error.message()));
+                let why: Vec<&str> =
+                    std::iter::once(error.message()).chain(error.details().iter().map(String::as_str)).collect();
+                ctx.ui.warn(&format!("a connection to {} failed: {}", tunnel.app, why.join("; ")));
             },
         }
     }

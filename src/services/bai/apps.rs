@@ -90,8 +90,8 @@ impl Tunnel {
                 text.len()
             );
             let _ = near.write_all((head + &text).as_bytes()).await;
-            farewell(&mut near).await;
         }
+        farewell(&mut near).await;
         Err(problem)
     }
 }
