@@ -363,7 +363,7 @@ set edit:completion:arg-completer[afar] = {|@words|
             cand --retries 'Further tries of calls that can be repeated; 0 turns all off'
             cand --cacert 'Trust the certificate authorities in this PEM file too'
             cand --notify 'Send an LMK notification of the outcome'
-            cand --terminal 'Open the session''s terminal instead of running something'
+            cand --terminal 'Open the session''s terminal instead of running something; it ends with the remote shell or with ~. at the beginning of a line'
             cand --rm 'Destroy the session afterwards, however it ends'
             cand -s 'Show what the session used when it is destroyed'
             cand --stats 'Show what the session used when it is destroyed'
@@ -1010,6 +1010,8 @@ set edit:completion:arg-completer[afar] = {|@words|
             cand --retries 'Further tries of calls that can be repeated; 0 turns all off'
             cand --cacert 'Trust the certificate authorities in this PEM file too'
             cand --notify 'Send an LMK notification of the outcome'
+            cand -f 'Go on until the task''s session is over'
+            cand --follow 'Go on until the task''s session is over'
             cand --json 'The same as -o json'
             cand --no-header 'Leave the headings out'
             cand -q 'Say nothing on stderr but errors'
@@ -3622,8 +3624,8 @@ set edit:completion:arg-completer[afar] = {|@words|
             cand delete 'Delete a template'
         }
         &'afar;bai;session-template;create'= {
-            cand -f 'File to send; without it, or as -, stdin is sent'
-            cand --file 'File to send; without it, or as -, stdin is sent'
+            cand -f 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names'
+            cand --file 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names'
             cand -d 'Domain of its sessions'
             cand --domain 'Domain of its sessions'
             cand -g 'Group (project) of its sessions'
@@ -3660,8 +3662,8 @@ set edit:completion:arg-completer[afar] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'afar;bai;sesstpl;create'= {
-            cand -f 'File to send; without it, or as -, stdin is sent'
-            cand --file 'File to send; without it, or as -, stdin is sent'
+            cand -f 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names'
+            cand --file 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names'
             cand -d 'Domain of its sessions'
             cand --domain 'Domain of its sessions'
             cand -g 'Group (project) of its sessions'
@@ -3832,8 +3834,8 @@ set edit:completion:arg-completer[afar] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'afar;bai;session-template;update'= {
-            cand -f 'File to send; without it, or as -, stdin is sent'
-            cand --file 'File to send; without it, or as -, stdin is sent'
+            cand -f 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names'
+            cand --file 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names'
             cand -o 'Access key of the owner, for administrators'
             cand --owner 'Access key of the owner, for administrators'
             cand --output 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name'
@@ -3866,8 +3868,8 @@ set edit:completion:arg-completer[afar] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'afar;bai;sesstpl;update'= {
-            cand -f 'File to send; without it, or as -, stdin is sent'
-            cand --file 'File to send; without it, or as -, stdin is sent'
+            cand -f 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names'
+            cand --file 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names'
             cand -o 'Access key of the owner, for administrators'
             cand --owner 'Access key of the owner, for administrators'
             cand --output 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name'
@@ -4005,8 +4007,8 @@ set edit:completion:arg-completer[afar] = {|@words|
         }
         &'afar;bai;dotfile;create'= {
             cand --perm 'Its permission, octal'
-            cand -f 'File to send; without it, or as -, stdin is sent'
-            cand --file 'File to send; without it, or as -, stdin is sent'
+            cand -f 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names'
+            cand --file 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names'
             cand -o 'Access key of the owner, for administrators'
             cand --owner 'Access key of the owner, for administrators'
             cand -d 'Those of this domain; with --group the domain of the group'
@@ -4116,8 +4118,8 @@ set edit:completion:arg-completer[afar] = {|@words|
         }
         &'afar;bai;dotfile;update'= {
             cand --perm 'Its permission, octal'
-            cand -f 'File to send; without it, or as -, stdin is sent'
-            cand --file 'File to send; without it, or as -, stdin is sent'
+            cand -f 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names'
+            cand --file 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names'
             cand -o 'Access key of the owner, for administrators'
             cand --owner 'Access key of the owner, for administrators'
             cand -d 'Those of this domain; with --group the domain of the group'

@@ -313,7 +313,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l notify -d 'Send an LMK notification of the outcome' -r
-complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l terminal -d 'Open the session\'s terminal instead of running something'
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l terminal -d 'Open the session\'s terminal instead of running something; it ends with the remote shell or with ~. at the beginning of a line'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -l rm -d 'Destroy the session afterwards, however it ends'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -s s -l stats -d 'Show what the session used when it is destroyed'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Say nothing but what the code says'
@@ -852,6 +852,7 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -s f -l follow -d 'Go on until the task\'s session is over'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l json -d 'The same as -o json'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -l no-header -d 'Leave the headings out'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from task-logs" -s q -l quiet -d 'Say nothing on stderr but errors'

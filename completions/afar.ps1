@@ -374,7 +374,7 @@ Register-ArgumentCompleter -Native -CommandName 'afar' -ScriptBlock {
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Further tries of calls that can be repeated; 0 turns all off')
             [CompletionResult]::new('--cacert', '--cacert', [CompletionResultType]::ParameterName, 'Trust the certificate authorities in this PEM file too')
             [CompletionResult]::new('--notify', '--notify', [CompletionResultType]::ParameterName, 'Send an LMK notification of the outcome')
-            [CompletionResult]::new('--terminal', '--terminal', [CompletionResultType]::ParameterName, 'Open the session''s terminal instead of running something')
+            [CompletionResult]::new('--terminal', '--terminal', [CompletionResultType]::ParameterName, 'Open the session''s terminal instead of running something; it ends with the remote shell or with ~. at the beginning of a line')
             [CompletionResult]::new('--rm', '--rm', [CompletionResultType]::ParameterName, 'Destroy the session afterwards, however it ends')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'Show what the session used when it is destroyed')
             [CompletionResult]::new('--stats', '--stats', [CompletionResultType]::ParameterName, 'Show what the session used when it is destroyed')
@@ -1035,6 +1035,8 @@ Register-ArgumentCompleter -Native -CommandName 'afar' -ScriptBlock {
             [CompletionResult]::new('--retries', '--retries', [CompletionResultType]::ParameterName, 'Further tries of calls that can be repeated; 0 turns all off')
             [CompletionResult]::new('--cacert', '--cacert', [CompletionResultType]::ParameterName, 'Trust the certificate authorities in this PEM file too')
             [CompletionResult]::new('--notify', '--notify', [CompletionResultType]::ParameterName, 'Send an LMK notification of the outcome')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'Go on until the task''s session is over')
+            [CompletionResult]::new('--follow', '--follow', [CompletionResultType]::ParameterName, 'Go on until the task''s session is over')
             [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as -o json')
             [CompletionResult]::new('--no-header', '--no-header', [CompletionResultType]::ParameterName, 'Leave the headings out')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing on stderr but errors')
@@ -3718,8 +3720,8 @@ Register-ArgumentCompleter -Native -CommandName 'afar' -ScriptBlock {
             break
         }
         'afar;bai;session-template;create' {
-            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'File to send; without it, or as -, stdin is sent')
-            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'File to send; without it, or as -, stdin is sent')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names')
             [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Domain of its sessions')
             [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'Domain of its sessions')
             [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Group (project) of its sessions')
@@ -3757,8 +3759,8 @@ Register-ArgumentCompleter -Native -CommandName 'afar' -ScriptBlock {
             break
         }
         'afar;bai;sesstpl;create' {
-            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'File to send; without it, or as -, stdin is sent')
-            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'File to send; without it, or as -, stdin is sent')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names')
             [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Domain of its sessions')
             [CompletionResult]::new('--domain', '--domain', [CompletionResultType]::ParameterName, 'Domain of its sessions')
             [CompletionResult]::new('-g', '-g', [CompletionResultType]::ParameterName, 'Group (project) of its sessions')
@@ -3934,8 +3936,8 @@ Register-ArgumentCompleter -Native -CommandName 'afar' -ScriptBlock {
             break
         }
         'afar;bai;session-template;update' {
-            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'File to send; without it, or as -, stdin is sent')
-            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'File to send; without it, or as -, stdin is sent')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Access key of the owner, for administrators')
             [CompletionResult]::new('--owner', '--owner', [CompletionResultType]::ParameterName, 'Access key of the owner, for administrators')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name')
@@ -3969,8 +3971,8 @@ Register-ArgumentCompleter -Native -CommandName 'afar' -ScriptBlock {
             break
         }
         'afar;bai;sesstpl;update' {
-            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'File to send; without it, or as -, stdin is sent')
-            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'File to send; without it, or as -, stdin is sent')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Access key of the owner, for administrators')
             [CompletionResult]::new('--owner', '--owner', [CompletionResultType]::ParameterName, 'Access key of the owner, for administrators')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name')
@@ -4112,8 +4114,8 @@ Register-ArgumentCompleter -Native -CommandName 'afar' -ScriptBlock {
         }
         'afar;bai;dotfile;create' {
             [CompletionResult]::new('--perm', '--perm', [CompletionResultType]::ParameterName, 'Its permission, octal')
-            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'File to send; without it, or as -, stdin is sent')
-            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'File to send; without it, or as -, stdin is sent')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Access key of the owner, for administrators')
             [CompletionResult]::new('--owner', '--owner', [CompletionResultType]::ParameterName, 'Access key of the owner, for administrators')
             [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Those of this domain; with --group the domain of the group')
@@ -4226,8 +4228,8 @@ Register-ArgumentCompleter -Native -CommandName 'afar' -ScriptBlock {
         }
         'afar;bai;dotfile;update' {
             [CompletionResult]::new('--perm', '--perm', [CompletionResultType]::ParameterName, 'Its permission, octal')
-            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'File to send; without it, or as -, stdin is sent')
-            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'File to send; without it, or as -, stdin is sent')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names')
+            [CompletionResult]::new('--file', '--file', [CompletionResultType]::ParameterName, 'File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Access key of the owner, for administrators')
             [CompletionResult]::new('--owner', '--owner', [CompletionResultType]::ParameterName, 'Access key of the owner, for administrators')
             [CompletionResult]::new('-d', '-d', [CompletionResultType]::ParameterName, 'Those of this domain; with --group the domain of the group')
