@@ -59,7 +59,7 @@ fn bridge(socket: &mut WebSocket<TcpStream>, port: u16) {
     far.set_nonblocking(true).unwrap();
     let (mut buffer, mut waiting, mut given) = (vec![0; 64 * 1024], Vec::new(), 0);
     let blocked = |error: &tungstenite::Error| matches!(error, tungstenite::Error::Io(io) if io.kind() == std::io::ErrorKind::WouldBlock);
-    let (mut unsent, mut ended) = (false, false);
+    let (mut unsent, mut ended, mut idle) = (false, false, 0);
     loop {
         let mut moved = false;
         if given == waiting.len() {
@@ -105,8 +105,10 @@ fn bridge(socket: &mut WebSocket<TcpStream>, port: u16) {
                 Err(_) => ended = true,
             }
         }
+        // Many bridges that rest must not keep the computer busy.
+        idle = if moved { 0 } else { (idle + 1).min(50) };
         if !moved {
-            std::thread::sleep(Duration::from_micros(200));
+            std::thread::sleep(Duration::from_micros(200 * idle));
         }
     }
 }

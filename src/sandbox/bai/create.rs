@@ -199,9 +199,10 @@ fn read(app: &App, caller: &Caller, params: &Params) -> Result<Session, Problem>
         resource_opts: config
             .get(&["resource_opts", "resourceOpts"])
             .map_or_else(|| json!({}), |(_, v)| v.clone()),
-        preopen_ports: json!(apps::preopen(
-            config.get(&["preopen_ports", "preopenPorts"]).map_or(&Value::Null, |(_, v)| v)
-        )?),
+        preopen_ports: match config.get(&["preopen_ports", "preopenPorts"]) {
+            None | Some((_, Value::Null)) => Value::Null,
+            Some((_, ports)) => json!(apps::preopen(ports)?),
+        },
         startup_command: params.text(&["startupCommand"])?.map(str::to_owned),
         bootstrap_script: params.text(&["bootstrap_script", "bootstrapScript"])?.map(str::to_owned),
         starts_at: starts_at(params)?,
