@@ -670,6 +670,37 @@ fn the_proxy_signs_what_passes() {
 }
 
 #[test]
+fn the_proxy_passes_a_large_request_on_as_it_comes() {
+    let server = Server::bai(|request| Answer::json(json!({"bytes": request.body.len()})));
+    let home = Home::bai(&server);
+    let (mut child, port) = proxy(&home);
+    // More than the proxy holds, and more than it once took at all.
+    let body = noise(5, 80 << 20);
+    let head = format!(
+        "POST /large HTTP/1.1\r\nHost: h\r\nContent-Type: x/y\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    stream.write_all(head.as_bytes()).unwrap();
+    stream.write_all(&body).unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200 "), "{answer}");
+    let seen = server.seen().pop().unwrap();
+    assert!(seen.body == body, "{} of {} bytes", seen.body.len(), body.len());
+    assert_eq!(seen.header("content-length"), Some(body.len().to_string().as_str()));
+    assert_eq!(seen.header("content-type"), Some("x/y"));
+    assert!(seen.header("authorization").is_some());
+    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    if let Some(kilobytes) = line.and_then(|line| line.trim().strip_suffix(" kB")) {
+        assert!(kilobytes.trim().parse::<u32>().unwrap() < 64 << 10, "{kilobytes} kB");
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+#[test]
 fn the_proxy_says_when_the_server_is_away() {
     let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let server = manager(1, None);
