@@ -252,7 +252,7 @@ module completions {
   # Run code or files in a session
   export extern "afar bai run" [
     --code(-c): string        # Code to run in query mode; - reads it from stdin, @FILE from a file
-    --terminal                # Open the session's terminal instead of running something
+    --terminal                # Open the session's terminal instead of running something; it ends with the remote shell or with ~. at the beginning of a line
     --clean: string           # Command that cleans up before the build (default: the image's own)
     --build: string           # Command that builds the files (default: the image's own)
     --exec: string            # Command that runs the files (default: the image's own)
@@ -664,6 +664,7 @@ module completions {
 
   # Print the logs of a batch task
   export extern "afar bai task-logs" [
+    --follow(-f)              # Go on until the task's session is over
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -2738,7 +2739,7 @@ module completions {
 
   # Keep a template of sessions; its ID is said
   export extern "afar bai session-template create" [
-    --file(-f): path          # File to send; without it, or as -, stdin is sent
+    --file(-f): path          # File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names
     --domain(-d): string      # Domain of its sessions
     --group(-g): string       # Group (project) of its sessions
     --owner(-o): string       # Access key of the owner, for administrators
@@ -2833,7 +2834,7 @@ module completions {
 
   # Replace a template
   export extern "afar bai session-template update" [
-    --file(-f): path          # File to send; without it, or as -, stdin is sent
+    --file(-f): path          # File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names
     --owner(-o): string       # Access key of the owner, for administrators
     --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
@@ -2927,7 +2928,7 @@ module completions {
   # Keep a dotfile for new sessions
   export extern "afar bai dotfile create" [
     --perm: string            # Its permission, octal
-    --file(-f): path          # File to send; without it, or as -, stdin is sent
+    --file(-f): path          # File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names
     --owner(-o): string       # Access key of the owner, for administrators
     --domain(-d): string      # Those of this domain; with --group the domain of the group
     --group(-g): string       # Those of this group: its ID, or its name and --domain
@@ -3027,7 +3028,7 @@ module completions {
   # Replace a dotfile
   export extern "afar bai dotfile update" [
     --perm: string            # Its permission, octal
-    --file(-f): path          # File to send; without it, or as -, stdin is sent
+    --file(-f): path          # File to send; as - stdin is sent. Without it stdin is sent too, or on a terminal what is written in the editor that VISUAL or EDITOR names
     --owner(-o): string       # Access key of the owner, for administrators
     --domain(-d): string      # Those of this domain; with --group the domain of the group
     --group(-g): string       # Those of this group: its ID, or its name and --domain

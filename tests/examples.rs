@@ -19,7 +19,6 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const OTHERWISE: &[(&str, i32, &str)] = &[
     ("afar bai session status-history", 5, "no manager of 23.09 has the path"),
     ("afar bai session pty", 2, "a test has no terminal here; tests/bai_terminal.rs has one"),
-    ("afar bai app mysess", 5, "no service runs in a sandbox session; tests/bai_ways.rs has one"),
     ("afar bai ssh mysess", 5, "a sandbox session has no key and no sshd; tests/bai_ways.rs has both"),
     ("afar bai scp mysess", 5, "the same"),
     ("afar bai configure", 2, "it asks; tests/config.rs answers"),
@@ -196,6 +195,19 @@ fn check(home: &Home, line: &str) -> Option<String> {
         let end = |pid| rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
         return going_on(home, &line.replace("--port 8084", "--port 0"), "signed and passed on", end);
     }
+    if line.starts_with("afar bai app mysess") {
+        // A sandbox session offers a file server on every computer, jupyter where there is one.
+        let line = line.replace("jupyter", "http").replace("--bind 8888", "--bind 0");
+        let end = |pid| rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
+        return going_on(home, &line, "is available at", end);
+    }
+    if line.starts_with("afar bai events mysess --wait") {
+        // Whether it ends before or after it is waited for.
+        let child = shell(home, line).spawn().unwrap();
+        let _ = home.run(&["bai", "destroy", "mysess"]);
+        let run = support::ended(child);
+        return (run.code != 0).then(|| format!("{line}: exit {}, {}{}", run.code, run.stdout, run.stderr));
+    }
     if line.starts_with("afar bai events") || line.starts_with("afar bai watch") {
         // Events come again and again, as nothing tells when it has begun to listen.
         let over = AtomicBool::new(false);
@@ -227,7 +239,9 @@ fn check(home: &Home, line: &str) -> Option<String> {
             problem
         });
     }
-    if line.ends_with("logs mysess --follow") {
+    if line.ends_with("logs mysess --follow")
+        || line.starts_with("afar bai task-logs") && line.ends_with("--follow")
+    {
         return going_on(home, line, "sandbox:", |_| {
             let _ = home.run(&["bai", "destroy", "mysess"]);
         });

@@ -56,6 +56,8 @@ vars! {
     SHELL = "SHELL": "the shell whose completion `afar doctor` looks for";
     DISPLAY = "DISPLAY": "whether there is a screen that a browser can be opened on";
     WAYLAND_DISPLAY = "WAYLAND_DISPLAY": "as DISPLAY, under Wayland";
+    VISUAL = "VISUAL": "the editor for texts that are neither in a file nor piped in, with its options";
+    EDITOR = "EDITOR": "the same where VISUAL is not set; vi where neither is";
     BROWSER = "BROWSER": "programs that open a web page, separated by colons; %s stands for the address";
 }
 

@@ -1,15 +1,15 @@
 //! What a request carries.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use futures_util::TryStreamExt;
 use reqwest::multipart;
 use serde_json::Value;
 use tokio::io::{AsyncReadExt, AsyncSeekExt};
 
-use crate::error::{IoContext, Result};
+use crate::error::{Error, IoContext, Kind, Result};
 
 /// How much of a file is read at once.
 const PIECE: usize = 256 * 1024;
@@ -32,6 +32,38 @@ pub enum Body {
     Slice(Slice),
     /// A multipart form; files are streamed from the disk.
     Multipart(Vec<Part>),
+    /// What comes from elsewhere as it is sent, which is once.
+    Passed(Passed),
+}
+
+/// A body that is passed on, with its media type.
+#[derive(Debug, Clone)]
+pub struct Passed {
+    body: Arc<Mutex<Option<reqwest::Body>>>,
+    length: Option<u64>,
+    kind: String,
+}
+
+impl Passed {
+    /// A body of a known length in bytes, or of one that its end tells.
+    pub fn new<S, E>(stream: S, length: Option<u64>, kind: String) -> Passed
+    where
+        S: futures_util::Stream<Item = std::result::Result<bytes::Bytes, E>> + Send + 'static,
+        E: Into<Box<dyn std::error::Error + Send + Sync>> + 'static,
+    {
+        let body = reqwest::Body::wrap_stream(stream);
+        Passed { body: Arc::new(Mutex::new(Some(body))), length, kind }
+    }
+
+    /// How long it is, where that is known.
+    pub fn length(&self) -> Option<u64> {
+        self.length
+    }
+
+    fn take(&self) -> Result<reqwest::Body> {
+        let body = self.body.lock().unwrap_or_else(PoisonError::into_inner).take();
+        body.ok_or_else(|| Error::new(Kind::Network, "the request cannot be sent again: its body is gone"))
+    }
 }
 
 /// A piece of a file that is counted while it leaves.
@@ -89,7 +121,7 @@ impl Body {
         match self {
             Body::Empty | Body::Raw(_) | Body::File(..) | Body::Slice(_) => None,
             Body::Json(_) => Some("application/json"),
-            Body::Bytes(_, kind) => Some(kind),
+            Body::Bytes(_, kind) | Body::Passed(Passed { kind, .. }) => Some(kind),
             Body::Multipart(_) => Some("multipart/form-data"),
         }
     }
@@ -121,6 +153,13 @@ impl Body {
                     form = form.part(part.field, part.open().await?);
                 }
                 builder.multipart(form)
+            }
+            Body::Passed(passed) => {
+                let builder = match passed.length {
+                    Some(length) => builder.header("Content-Length", length),
+                    None => builder,
+                };
+                builder.header("Content-Type", &passed.kind).body(passed.take()?)
             }
         })
     }

@@ -357,6 +357,7 @@ impl Http {
                 Body::File(path, length) => {
                     self.trace(|| format!("> {length} bytes of {}", path.display()));
                 }
+                Body::Passed(_) => self.trace(|| "> a body that is passed on".to_owned()),
                 Body::Empty => {}
             }
         }

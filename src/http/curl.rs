@@ -22,6 +22,7 @@ pub fn describe(request: &Request) -> String {
         Body::Json(value) => shown["body"] = redact::json(value, &request.secret),
         Body::Bytes(bytes, _) => shown["body"] = redact::body(&String::from_utf8_lossy(bytes), 4000).into(),
         Body::Raw(bytes) => shown["bytes"] = bytes.len().into(),
+        Body::Passed(passed) => shown["bytes"] = passed.length().into(),
         Body::Slice(slice) => {
             shown["file"] = slice.path.display().to_string().into();
             shown["from"] = slice.from.into();
@@ -61,7 +62,7 @@ pub fn line(request: &Request) -> String {
                 quote(&redact::body(&String::from_utf8_lossy(bytes), 4000))
             ));
         }
-        Body::Raw(_) | Body::Slice(_) => words.push("--data-binary @-".to_owned()),
+        Body::Raw(_) | Body::Slice(_) | Body::Passed(_) => words.push("--data-binary @-".to_owned()),
         Body::File(path, _) => words.push(format!("-T {}", quote(&path.display().to_string()))),
         Body::Multipart(parts) => {
             for part in parts {

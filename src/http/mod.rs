@@ -10,7 +10,7 @@ pub mod sse;
 pub mod tls;
 pub mod ws;
 
-pub use body::{Body, Count, Part, Slice};
+pub use body::{Body, Count, Part, Passed, Slice};
 pub use client::{Http, Options, Request, Response};
 pub use reqwest::Method;
 pub use reqwest::header::HeaderMap;

@@ -57,8 +57,11 @@ impl Socket {
             return Err(Error::new(Kind::Network, "the server's WebSocket handshake is wrong"));
         }
         let upgraded = response.upgrade().await?;
-        let config =
-            WebSocketConfig::default().max_message_size(Some(256 << 20)).max_frame_size(Some(256 << 20));
+        // Each of many sockets has a buffer of its own to read into; half the usual size is as fast.
+        let config = WebSocketConfig::default()
+            .read_buffer_size(64 << 10)
+            .max_message_size(Some(256 << 20))
+            .max_frame_size(Some(256 << 20));
         let stream = WebSocketStream::from_raw_socket(upgraded, Role::Client, Some(config)).await;
         Ok(Upgrade::Open(Box::new(Socket { stream })))
     }

@@ -1,15 +1,17 @@
 //! The user's terminal in raw mode: keys go through as they are typed, and the old mode comes back in every ending.
 
 use std::io::Read;
+use std::sync::{Mutex, Once, PoisonError};
 
 use rustix::termios::{OptionalActions, Termios, tcgetattr, tcgetwinsize, tcsetattr};
 
 use crate::error::{Error, Result};
 
+/// The mode before raw mode, while that lasts.
+static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
+
 /// Raw mode, while it lives.
-pub struct Raw {
-    before: Termios,
-}
+pub struct Raw(());
 
 impl Raw {
     /// Puts stdin in raw mode.
@@ -21,15 +23,37 @@ impl Raw {
         let before = tcgetattr(std::io::stdin()).map_err(failed)?;
         let mut raw = before.clone();
         raw.make_raw();
+        *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(before);
+        restore_on_panic();
         tcsetattr(std::io::stdin(), OptionalActions::Now, &raw).map_err(failed)?;
-        Ok(Raw { before })
+        Ok(Raw(()))
     }
 }
 
 impl Drop for Raw {
     fn drop(&mut self) {
-        let _ = tcsetattr(std::io::stdin(), OptionalActions::Now, &self.before);
+        restore();
     }
+}
+
+/// Brings the old mode back, once.
+fn restore() {
+    let before = BEFORE.lock().unwrap_or_else(PoisonError::into_inner).take();
+    if let Some(before) = before {
+        let _ = tcsetattr(std::io::stdin(), OptionalActions::Now, &before);
+    }
+}
+
+/// A panic may end the program without dropping anything: the old mode comes back before it is told.
+fn restore_on_panic() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let usual = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            restore();
+            usual(panic);
+        }));
+    });
 }
 
 /// Rows and columns of the terminal on stdin.

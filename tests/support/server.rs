@@ -49,6 +49,8 @@ pub enum Answer {
     Raw(Vec<u8>),
     /// Nothing ever, until the client goes away.
     Silence,
+    /// Bytes on the wire as they are, then nothing more, until the client goes away.
+    Stalls(Vec<u8>),
     /// A WebSocket and what is said on it.
     Socket(Talk),
 }
@@ -148,6 +150,11 @@ fn serve(stream: TcpStream, log: &Mutex<Vec<Request>>, answer: &(dyn Fn(&Request
                 return;
             }
             Answer::Silence => {
+                let _ = stream.read(&mut [0]);
+                return;
+            }
+            Answer::Stalls(bytes) => {
+                let _ = stream.write_all(&bytes);
                 let _ = stream.read(&mut [0]);
                 return;
             }

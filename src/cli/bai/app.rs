@@ -54,6 +54,13 @@ impl Leaf for Args {
         };
         let listener = listen(&host, port).await?;
         let port = listener.local_addr()?.port();
+        // Signals are listened for before anybody is told that it runs.
+        let mut end = std::pin::pin!(run::signal());
+        tokio::select! {
+            biased;
+            () = &mut end => return Ok(Output::Nothing),
+            () = std::future::ready(()) => {}
+        }
         ready(ctx, &self, app, &host, port)?;
         let tunnel = Tunnel {
             client,
@@ -65,7 +72,7 @@ impl Leaf for Args {
         let http = app.get("protocol").and_then(Value::as_str) == Some("http");
         tokio::select! {
             ended = serve(ctx, &tunnel, &listener, http) => match ended? {},
-            () = run::signal() => {}
+            () = end => {}
         }
         if ctx.personality.is_drop_in() {
             ctx.ui.status(Mark::Info, "Shutting down....");
@@ -125,7 +132,9 @@ pub async fn serve(ctx: &Ctx, tunnel: &Tunnel, listener: &TcpListener, http: boo
                 }
             },
             Some(ended) = connections.next() => if let Err(error) = ended {
-                ctx.ui.warn(&format!("a connection to {} failed: {}", tunnel.app, error.message()));
+                let why: Vec<&str> =
+                    std::iter::once(error.message()).chain(error.details().iter().map(String::as_str)).collect();
+                ctx.ui.warn(&format!("a connection to {} failed: {}", tunnel.app, why.join("; ")));
             },
         }
     }

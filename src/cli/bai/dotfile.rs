@@ -1,5 +1,7 @@
 //! `bai dotfile …`: files that every new session of a user, group or domain finds in its home.
 
+use std::path::Path;
+
 use serde_json::{Map, Value, json};
 
 use super::body::Source;
@@ -90,11 +92,23 @@ struct Written {
 }
 
 impl Written {
-    /// Sends it; the answer is its path.
-    async fn send(self, ctx: &Ctx, method: Method) -> Result<String> {
-        let text = self.source.text(ctx)?;
-        ctx.bai()?.json(&self.scope.sent(method, &self.path, &text, &self.perm)).await?;
-        Ok(self.path)
+    /// Sends it; the answer is its path, none where nothing was to be sent. In the editor it begins as it is kept now,
+    /// which is nothing for a new one.
+    async fn send(self, ctx: &Ctx, method: Method) -> Result<Option<String>> {
+        let client = ctx.bai()?;
+        let now = async || {
+            if method == Method::POST {
+                return Ok(String::new());
+            }
+            let answer = client.json(&self.scope.asked(Method::GET, Some(&self.path))).await?;
+            Ok(answer.get("data").and_then(Value::as_str).unwrap_or_default().to_owned())
+        };
+        let suffix = Path::new(&self.path).extension().map(|end| format!(".{}", end.to_string_lossy()));
+        let suffix = suffix.unwrap_or_default();
+        let Some(text) = self.source.text(ctx, &suffix, now).await? else { return Ok(None) };
+        let call = self.scope.sent(method.clone(), &self.path, text.as_str(), &self.perm);
+        text.sent(client.json(&call).await)?;
+        Ok(Some(self.path))
     }
 }
 
@@ -112,7 +126,7 @@ pub struct CreateArgs {
 
 impl Leaf for CreateArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let path = self.file.send(ctx, Method::POST).await?;
+        let Some(path) = self.file.send(ctx, Method::POST).await? else { return Ok(Output::Nothing) };
         done(ctx, &format!("Dotfile {path} created and ready"))
     }
 }
@@ -189,7 +203,7 @@ pub struct UpdateArgs {
 
 impl Leaf for UpdateArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let path = self.file.send(ctx, Method::PATCH).await?;
+        let Some(path) = self.file.send(ctx, Method::PATCH).await? else { return Ok(Output::Nothing) };
         done(ctx, &format!("Dotfile {path} updated"))
     }
 }

@@ -10,7 +10,9 @@ use crate::error::{Error, Kind, Result};
 use crate::http::sse::Event;
 use crate::output::Output;
 use crate::output::render::Format;
-use crate::services::bai::events::{Follow, Wanted};
+use crate::output::ui::Mark;
+use crate::services::bai::events::{Follow, Step, Wanted};
+use crate::services::bai::state::State;
 
 /// What `--wait` without a name waits for.
 const END: &str = "end";
@@ -71,24 +73,27 @@ impl Leaf for Args {
 impl Args {
     async fn follow(&self, ctx: &Ctx, mut events: Follow) -> Result<Output> {
         let machine = matches!(ctx.choice()?.format, Format::Json | Format::Jsonl);
-        while let Some(event) = events.next(&|why| ctx.ui.warn(why)).await? {
+        // What happened before the stream was opened is told by none of its events.
+        if self.wait.is_some() {
+            match events.state().await {
+                Some(state) if self.past(ctx, &state)? => return Ok(Output::Nothing),
+                Some(_) => {}
+                None => ctx.ui.note(&format!("No session {} is known yet; waiting for one.", self.session)),
+            }
+        }
+        loop {
+            let event = match events.next(&|why| ctx.ui.warn(why)).await? {
+                Step::Event(event) => event,
+                Step::Look if ctx.personality.is_drop_in() => continue,
+                Step::Look => match events.state().await {
+                    Some(state) if self.past(ctx, &state)? => return Ok(Output::Nothing),
+                    _ => continue,
+                },
+                Step::End => break,
+            };
             ctx.ui.print(&line(&event, machine))?;
-            let Some(awaited) = self.wait.as_deref() else { continue };
-            if event.name == awaited {
+            if self.done(ctx, &event)? {
                 return Ok(Output::Nothing);
-            }
-            let good = matches!(event.name.as_str(), "session_success" | "session_terminated");
-            let bad =
-                matches!(event.name.as_str(), "session_failure" | "session_cancelled" | "kernel_cancelled");
-            if good && awaited == END {
-                return Ok(Output::Nothing);
-            }
-            // What comes between the end of the work and that of the session can still be waited for.
-            if bad && awaited == END {
-                return Err(self.failed(&event));
-            }
-            if event.name == "session_terminated" || event.name == "session_cancelled" {
-                return Err(Error::service(format!("session {} ended before {awaited}", self.session)));
             }
         }
         match self.wait.as_deref() {
@@ -98,6 +103,61 @@ impl Args {
                     .hint(format!("`afar bai info {}` shows how it is", self.session)))
             }
         }
+    }
+
+    /// Whether nothing more is waited for after this event.
+    fn done(&self, ctx: &Ctx, event: &Event) -> Result<bool> {
+        let over = matches!(event.name.as_str(), "session_terminated" | "session_cancelled");
+        let Some(awaited) = self.wait.as_deref() else {
+            // The official client goes on as long as the server does, which is for ever.
+            return Ok(over && self.session != "*" && !ctx.personality.is_drop_in());
+        };
+        let good = matches!(event.name.as_str(), "session_success" | "session_terminated");
+        let bad = matches!(event.name.as_str(), "session_failure" | "session_cancelled" | "kernel_cancelled");
+        // What comes between the end of the work and that of the session can still be waited for.
+        match awaited {
+            _ if event.name == awaited => Ok(true),
+            END if good => Ok(true),
+            END if bad => Err(self.failed(event)),
+            _ if over => Err(self.never(awaited)),
+            _ => Ok(false),
+        }
+    }
+
+    /// Whether nothing more is waited for, by the session's state.
+    fn past(&self, ctx: &Ctx, state: &State) -> Result<bool> {
+        let (session, State { status, result, .. }) = (&self.session, state);
+        let told =
+            || ctx.ui.status(Mark::Info, &format!("Session {session} is {status} already ({result})."));
+        match self.wait.as_deref() {
+            Some(awaited) if state.implies(awaited) => {
+                told();
+                Ok(true)
+            }
+            Some(END) if result == "FAILURE" => {
+                Err(Error::service(format!("session {session} ended with session_failure"))
+                    .detail("it did so while nobody listened, so that its exit code is not known")
+                    .hint(format!("`afar bai logs {session}` may tell why")))
+            }
+            Some(END) if matches!(status.as_str(), "CANCELLED" | "ERROR") => Err(Error::service(format!(
+                "session {session} ended as {status}"
+            ))
+            .hint(format!("`afar bai ps --all --filter 'name == \"{session}\"' --detail` shows more"))),
+            Some(END) if status == "TERMINATED" || result == "SUCCESS" => {
+                told();
+                Ok(true)
+            }
+            Some(awaited) if state.is_over() => Err(self.never(awaited)),
+            None if state.is_over() => {
+                told();
+                Ok(true)
+            }
+            _ => Ok(false),
+        }
+    }
+
+    fn never(&self, awaited: &str) -> Error {
+        Error::service(format!("session {} ended before {awaited}", self.session))
     }
 
     fn failed(&self, event: &Event) -> Error {

@@ -10,6 +10,8 @@ pub mod config;
 mod create;
 mod destroy;
 mod dotfile;
+mod editor;
+mod escape;
 mod events;
 mod execute;
 mod files;
@@ -31,6 +33,7 @@ mod show;
 mod ssh;
 mod standing;
 mod stats;
+mod task_logs;
 mod template;
 mod transcript;
 mod vfolder;
@@ -76,7 +79,7 @@ pub static NODES: &[Node] = &[
     leaf::<restart::Args>("restart"),
     leaf::<events::Args>("events"),
     leaf::<watch::Args>("watch"),
-    leaf::<session::TaskLogsArgs>("task-logs"),
+    leaf::<task_logs::Args>("task-logs"),
     leaf::<apps::Args>("apps"),
     leaf::<app::Args>("app"),
     leaf::<ssh::Args>("ssh"),

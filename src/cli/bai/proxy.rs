@@ -7,7 +7,7 @@ use std::rc::Rc;
 use bytes::Bytes;
 use futures_util::{SinkExt, StreamExt, stream};
 use http_body_util::combinators::UnsyncBoxBody;
-use http_body_util::{BodyExt, Full, Limited, StreamBody};
+use http_body_util::{BodyExt, Full, StreamBody};
 use hyper::body::{Frame, Incoming};
 use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
 use hyper::service::service_fn;
@@ -23,13 +23,14 @@ use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Kind, Result};
 use crate::http::ws::{Heard, Socket};
-use crate::http::{Body, Response};
+use crate::http::{Body, Passed, Response};
 use crate::output::Output;
 use crate::output::ui::Mark;
 use crate::services::bai::{Call, Client};
 
-/// The largest request that is taken.
-const LARGEST: usize = 64 << 20;
+/// How much of a request's body is held, so that it can be sent to the next endpoint too, in bytes. What is larger goes
+/// through as it comes: signatures are of no body, and the first endpoint that can be reached gets it.
+const HELD: usize = 1 << 20;
 
 /// Open a local port that signs what it gets and passes it on, until Ctrl-C
 ///
@@ -141,7 +142,7 @@ async fn answer(client: Rc<Client>, request: Asked) -> Answered {
             (Some(status), _) => {
                 (status, error.data_ref().map_or_else(|| error.message().to_owned(), ToString::to_string))
             }
-            (None, Kind::Usage) => (413, error.message().to_owned()),
+            (None, Kind::Usage) => (400, error.message().to_owned()),
             (None, Kind::Network) => (502, "The proxy target server is inaccessible.".to_owned()),
             _ => (500, error.message().to_owned()),
         };
@@ -209,12 +210,10 @@ async fn forward(client: &Client, request: Asked) -> Result<Answered> {
     let mut call = call_of(&request);
     let kind =
         request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).map(str::to_owned);
-    let body = Limited::new(request.into_body(), LARGEST).collect().await;
-    let bytes = body.map_err(|_| Error::usage("the request broke off, or is larger than 64 MiB"))?.to_bytes();
-    if !bytes.is_empty() {
-        call.body =
-            Body::Bytes(bytes.to_vec(), kind.unwrap_or_else(|| "application/octet-stream".to_owned()));
-    }
+    let kind = kind.unwrap_or_else(|| "application/octet-stream".to_owned());
+    let length =
+        request.headers().get(header::CONTENT_LENGTH).and_then(|text| text.to_str().ok()?.parse().ok());
+    call.body = body_of(request.into_body(), length, kind).await?;
     let response = client.answer(&call).await?;
     let mut head = plain(response.status, String::new());
     copy(&response.headers, head.headers_mut());
@@ -223,6 +222,22 @@ async fn forward(client: &Client, request: Asked) -> Result<Answered> {
     });
     *head.body_mut() = StreamBody::new(pieces).boxed_unsync();
     Ok(head)
+}
+
+/// A body to pass on: held where it is small.
+async fn body_of(mut body: Incoming, length: Option<u64>, kind: String) -> Result<Body> {
+    let broken = |error: hyper::Error| Error::usage(format!("the request broke off: {error}"));
+    let mut held = Vec::new();
+    while held.len() < HELD {
+        let Some(frame) = body.frame().await else {
+            return Ok(if held.is_empty() { Body::Empty } else { Body::Bytes(held, kind) });
+        };
+        if let Ok(piece) = frame.map_err(broken)?.into_data() {
+            held.extend_from_slice(&piece);
+        }
+    }
+    let first = stream::iter([Ok(Bytes::from(held))]);
+    Ok(Body::Passed(Passed::new(first.chain(body.into_data_stream()), length, kind)))
 }
 
 fn copy(from: &HeaderMap, to: &mut HeaderMap) {

@@ -35,8 +35,9 @@ pub struct Args {
     /// Code to run in query mode; - reads it from stdin, @FILE from a file
     #[arg(short, long, value_name = "CODE", allow_hyphen_values = true)]
     pub code: Option<String>,
-    /// Open the session's terminal instead of running something
-    #[arg(long, conflicts_with_all = ["code", "files"])]
+    /// Open the session's terminal instead of running something; it ends with the remote shell or with ~. at the
+    /// beginning of a line
+    #[arg(long, conflicts_with_all = ["code", "files", "clean", "build", "exec", "env_range", "build_range", "exec_range"])]
     pub terminal: bool,
     /// Command that cleans up before the build (default: the image's own)
     #[arg(long, value_name = "COMMAND")]

@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::http::Method;
 use crate::output::Output;
 use crate::output::ui::Mark;
-use crate::services::bai::{Call, Client};
+use crate::services::bai::Client;
 
 /// Print what a session's container has logged
 ///
@@ -67,29 +67,6 @@ async fn has_ended(client: &Client, session: &str) -> Result<bool> {
     match client.json(&call).await {
         Err(error) if error.http_status() == Some(404) => Ok(true),
         other => other.map(|_| false),
-    }
-}
-
-/// Print the logs of a batch task
-///
-/// Example:
-///   afar bai task-logs 5a0c1e2f-6e61-4c4b-8d6b-0f2c8f6b3a01
-#[derive(clap::Args)]
-#[command(verbatim_doc_comment)]
-pub struct TaskLogsArgs {
-    /// ID of the task (the container's ID)
-    task_id: String,
-}
-
-impl Leaf for TaskLogsArgs {
-    async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let client = ctx.bai()?;
-        let path = format!("/{}/_/logs", client.version().await?.session_word());
-        let mut answer = client.call(&Call::new(Method::GET, path).query("taskId", self.task_id)).await?;
-        while let Some(piece) = answer.chunk().await? {
-            ctx.ui.write(&piece)?;
-        }
-        Ok(Output::Nothing)
     }
 }
 

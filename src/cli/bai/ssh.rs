@@ -267,8 +267,11 @@ impl Door {
     }
 }
 
-/// Waits for the program. Ctrl-C reaches it too, and it decides what that means; being told to end is passed on.
-async fn ended(child: &mut Child) -> Result<ExitStatus> {
+/// Waits for a program. Ctrl-C reaches it too, and it decides what that means; being told to end is passed on.
+///
+/// # Errors
+/// The system's.
+pub async fn ended(child: &mut Child) -> Result<ExitStatus> {
     use tokio::signal::unix::{SignalKind, signal};
     let (mut term, mut hangup) = (signal(SignalKind::terminate())?, signal(SignalKind::hangup())?);
     let mut interrupt = signal(SignalKind::interrupt())?;

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::http::Method;
 use crate::output::ui::Mark;
 use crate::output::{Column, List, Output, format};
-use crate::services::bai::Call;
+use crate::services::bai::{Call, Client};
 use crate::services::rows::segment;
 
 /// All template commands.
@@ -25,6 +25,24 @@ pub static NODES: &[Node] = &[
 /// A call about one template.
 fn about(method: Method, id: &str) -> Call {
     Call::new(method, format!("/template/session/{}", segment(id)))
+}
+
+/// What a new template begins as in the editor: the least that managers take.
+const SKELETON: &str = "api_version: v1
+kind: taskTemplate
+metadata:
+  name: my-template
+spec:
+  session_type: interactive
+  kernel:
+    image: cr.backend.ai/stable/python:3.9-ubuntu20.04
+";
+
+/// A template's text as it is kept.
+async fn stored(client: &Client, id: &str, format: &str, owner: Option<&str>) -> Result<String> {
+    let call = about(Method::GET, id).query("format", format).maybe("owner_access_key", owner);
+    let bytes = client.call(&call).await?.bytes().await?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 /// Keep a template of sessions; its ID is said
@@ -49,15 +67,17 @@ pub struct CreateArgs {
 
 impl Leaf for CreateArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let text = self.source.text(ctx)?;
         let client = ctx.bai()?;
+        let Some(text) = self.source.text(ctx, ".yaml", async || Ok(SKELETON.to_owned())).await? else {
+            return Ok(Output::Nothing);
+        };
         let call = Call::new(Method::POST, "/template/session").json(json!({
-            "payload": text,
+            "payload": text.as_str(),
             "group_name": self.group.as_deref().unwrap_or(&client.config.group),
             "domain_name": self.domain.as_deref().unwrap_or(&client.config.domain),
             "owner_access_key": self.owner,
         }));
-        let answer = client.json(&call).await?;
+        let answer = text.sent(client.json(&call).await)?;
         let made: Vec<Value> = match answer {
             Value::Array(list) => list,
             Value::Null => Vec::new(),
@@ -93,11 +113,8 @@ pub struct GetArgs {
 
 impl Leaf for GetArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let call = about(Method::GET, &self.template_id)
-            .query("format", self.format)
-            .maybe("owner_access_key", self.owner.as_deref());
-        let bytes = ctx.bai()?.call(&call).await?.bytes().await?;
-        super::whole(ctx, &String::from_utf8_lossy(&bytes))
+        let text = stored(&*ctx.bai()?, &self.template_id, &self.format, self.owner.as_deref()).await?;
+        super::whole(ctx, &text)
     }
 }
 
@@ -161,11 +178,14 @@ pub struct UpdateArgs {
 
 impl Leaf for UpdateArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let mut body = json!({"payload": self.source.text(ctx)?});
-        if let Some(owner) = self.owner {
+        let (client, owner) = (ctx.bai()?, self.owner.as_deref());
+        let now = async || stored(&client, &self.template_id, "yaml", owner).await;
+        let Some(text) = self.source.text(ctx, ".yaml", now).await? else { return Ok(Output::Nothing) };
+        let mut body = json!({"payload": text.as_str()});
+        if let Some(owner) = owner {
             body["owner_access_key"] = json!(owner);
         }
-        ctx.bai()?.json(&about(Method::PUT, &self.template_id).json(body)).await?;
+        text.sent(client.json(&about(Method::PUT, &self.template_id).json(body)).await)?;
         done(ctx, &format!("Task template {} updated", self.template_id));
         Ok(Output::Nothing)
     }

@@ -8,10 +8,12 @@ use super::{events, ps, run};
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Kind, Result};
+use crate::http::sse::Event;
 use crate::output::ui::Mark;
 use crate::output::{Output, format};
-use crate::services::bai::events::{Follow, Wanted};
+use crate::services::bai::events::{Follow, Step, Wanted};
 use crate::services::bai::sessions::is_uuid;
+use crate::services::bai::state::State;
 
 /// Follow a session until its work has ended, and end with its status
 ///
@@ -41,18 +43,19 @@ impl Leaf for Args {
         let client = ctx.bai_announced().await?;
         let name = choose(ctx, self.session.as_deref(), &ps::first_ten(&client).await?)?;
         let wanted = Wanted { session: name.clone(), scope: self.scope.clone(), owner: self.owner.clone() };
-        let mut stream = Follow::open(client, wanted).await?;
         let follow = async {
-            while let Some(event) = stream.next(&|why| ctx.ui.warn(why)).await? {
+            let mut stream = Follow::open(client, wanted).await?;
+            loop {
+                let event = match stream.next(&|why| ctx.ui.warn(why)).await? {
+                    Step::Event(event) => event,
+                    Step::Look => match stream.state().await.as_ref().and_then(code_of) {
+                        Some(code) => return Ok(code),
+                        None => continue,
+                    },
+                    Step::End => break,
+                };
                 let data: Value = serde_json::from_str(&event.data).unwrap_or_default();
-                match (ctx.personality.is_drop_in(), self.output.as_str()) {
-                    (true, "json") => ctx.ui.print(&literal_line(&event.name, &data))?,
-                    (true, _) => {
-                        let bad = matches!(event.name.as_str(), "session_failure" | "kernel_cancelled");
-                        ctx.ui.status(if bad { Mark::Fail } else { Mark::Done }, &event.name);
-                    }
-                    (false, form) => ctx.ui.print(&events::line(&event, form == "json"))?,
-                }
+                self.show(ctx, &event, &data)?;
                 let code = data.get("exitCode").and_then(Value::as_i64);
                 match event.name.as_str() {
                     "session_success" => return Ok(code.unwrap_or(0)),
@@ -71,6 +74,30 @@ impl Leaf for Args {
             })??,
         };
         Ok(Output::Status(run::exit_status(code)))
+    }
+}
+
+impl Args {
+    fn show(&self, ctx: &Ctx, event: &Event, data: &Value) -> Result<()> {
+        match (ctx.personality.is_drop_in(), self.output.as_str()) {
+            (true, "json") => ctx.ui.print(&literal_line(&event.name, data))?,
+            (true, _) => {
+                let bad = matches!(event.name.as_str(), "session_failure" | "kernel_cancelled");
+                ctx.ui.status(if bad { Mark::Fail } else { Mark::Done }, &event.name);
+            }
+            (false, form) => ctx.ui.print(&events::line(event, form == "json"))?,
+        }
+        Ok(())
+    }
+}
+
+/// The exit code of work that ended while nobody listened; none where it goes on. Managers keep the result alone.
+fn code_of(state: &State) -> Option<i64> {
+    match (state.result.as_str(), state.status.as_str()) {
+        ("FAILURE", _) => Some(1),
+        ("SUCCESS", _) | (_, "TERMINATED" | "CANCELLED") => Some(0),
+        (_, "ERROR") => Some(1),
+        _ => None,
     }
 }
 

@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 use tokio::sync::broadcast::error::RecvError;
 
+use super::apps;
 use super::auth::Caller;
 use super::entities::SCALING_GROUP;
 use super::events::publish;
@@ -64,7 +65,7 @@ pub async fn make(app: &Shared, caller: &Caller, params: &Params) -> Result<Resp
         if existing.image != session.image {
             return Err(Problem::bad_params().msg("session already exists with a different image"));
         }
-        return Ok((StatusCode::CREATED, Json(reused(&existing))).into_response());
+        return Ok((StatusCode::CREATED, Json(reused(app, &existing))).into_response());
     }
     let id = session.id.clone();
     app.store.change(|data| data.sessions.push(session.clone()));
@@ -92,7 +93,7 @@ pub async fn make(app: &Shared, caller: &Caller, params: &Params) -> Result<Resp
             "sessionId": id,
             "sessionName": session.name,
             "status": status.unwrap_or(Status::Terminated).name(),
-            "servicePorts": [],
+            "servicePorts": apps::listed(app, &id),
             "created": true,
         })),
     )
@@ -106,12 +107,12 @@ fn existing(app: &App, session: &Session) -> Option<Session> {
     })
 }
 
-fn reused(session: &Session) -> Value {
+fn reused(app: &App, session: &Session) -> Value {
     json!({
         "sessionId": session.id,
         "sessionName": session.name,
         "status": session.status.name(),
-        "service_ports": [],
+        "service_ports": apps::kept(app, &session.id),
         "created": false,
     })
 }
@@ -198,7 +199,10 @@ fn read(app: &App, caller: &Caller, params: &Params) -> Result<Session, Problem>
         resource_opts: config
             .get(&["resource_opts", "resourceOpts"])
             .map_or_else(|| json!({}), |(_, v)| v.clone()),
-        preopen_ports: config.get(&["preopen_ports", "preopenPorts"]).map_or(Value::Null, |(_, v)| v.clone()),
+        preopen_ports: match config.get(&["preopen_ports", "preopenPorts"]) {
+            None | Some((_, Value::Null)) => Value::Null,
+            Some((_, ports)) => json!(apps::preopen(ports)?),
+        },
         startup_command: params.text(&["startupCommand"])?.map(str::to_owned),
         bootstrap_script: params.text(&["bootstrap_script", "bootstrapScript"])?.map(str::to_owned),
         starts_at: starts_at(params)?,

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::apps;
 use super::record::Session;
 use super::stats;
 use crate::sandbox::accounts::Account;
@@ -60,7 +61,7 @@ pub fn session(app: &App, data: &Data, session: &Session, with_dependencies: boo
         "commit_status": "ready", "abusing_reports": [null], "idle_checks": idle_checks().to_string(),
         "agent_ids": [AGENT], "agents": [AGENT],
         "resource_opts": json!({ "main1": opts }).to_string(), "scaling_group": session.scaling_group,
-        "service_ports": "[]",
+        "service_ports": json!(apps::kept(app, &session.id)).to_string(),
         "mounts": session.mounts.iter().map(|mount| &mount.name).collect::<Vec<_>>(),
         "vfolder_mounts": session.mounts.iter().map(|mount| &mount.folder).collect::<Vec<_>>(),
         "occupying_slots": slots, "occupied_slots": slots, "num_queries": session.queries,

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 
+use super::apps;
 use super::dotfiles;
 use super::events::publish;
 use super::folders::mount;
@@ -83,6 +84,7 @@ fn make_kernel(app: &App, session: &Session) -> std::io::Result<std::sync::Arc<K
         search: &OsString::from(&app.search),
         env,
         mark: (MARK.to_owned(), session.id.clone()),
+        preopen: apps::preopen(&session.preopen_ports).unwrap_or_default(),
     })?;
     mount::link(app, &session.mounts, &kernel.around.work)?;
     dotfiles::provide(app, &session.access_key, &kernel.around.work)?;

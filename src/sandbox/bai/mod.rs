@@ -2,6 +2,7 @@
 //! /server.
 
 pub mod account;
+pub mod apps;
 pub mod auth;
 pub mod create;
 pub mod dotfiles;
@@ -109,7 +110,9 @@ fn sessions(word: &str) -> Router<Shared> {
         .route(&at("download_single"), only(get(files::download_single)))
         .route(&at("commit"), only(post(files::commit).get(files::commit_status)))
         .route(&stream("execute"), only(get(execute::stream)))
-        .route(&stream("apps"), only(get(session::apps)))
+        .route(&stream("apps"), only(get(apps::list)))
+        .route(&stream("tcpproxy"), only(get(apps::proxy)))
+        .route(&stream("httpproxy"), only(get(apps::proxy)))
         .route(&stream("pty"), only(get(terminal::stream)))
 }
 

@@ -212,9 +212,3 @@ pub async fn matching(State(app): State<Shared>, caller: Caller, params: Params)
     });
     Ok(Json(json!({ "matches": matches })).into_response())
 }
-
-/// `GET /stream/session/NAME/apps`: no service runs in a sandbox session.
-pub async fn apps(State(app): State<Shared>, caller: Caller, Path(name): Path<String>) -> Answer {
-    lookup::session(&app, &caller.0.access_key, &name, false)?;
-    Ok(Json(json!([])).into_response())
-}

@@ -15,6 +15,7 @@ use super::log::Log;
 use super::process::{self, Surroundings};
 use super::query;
 use super::run::{self, Run};
+use super::service::Services;
 use crate::sandbox::store::private_dir;
 
 /// What a kernel is made of.
@@ -28,6 +29,8 @@ pub struct Plan<'a> {
     pub env: Vec<(String, String)>,
     /// `NAME=value`: in the environment of this session's processes and of no others.
     pub mark: (String, String),
+    /// Ports that the session's own programs listen on.
+    pub preopen: Vec<u16>,
 }
 
 /// The kernel of one session.
@@ -43,6 +46,7 @@ pub struct Kernel {
     /// The process group that an interrupt is for.
     group: Mutex<Option<i32>>,
     log: Mutex<Log>,
+    pub services: Services,
 }
 
 impl Kernel {
@@ -74,6 +78,7 @@ impl Kernel {
             idle: AsyncMutex::new(None),
             group: Mutex::new(None),
             log: Mutex::new(Log::default()),
+            services: Services::new(|name| image::find(name, plan.search).is_some(), &plan.preopen),
         }))
     }
 

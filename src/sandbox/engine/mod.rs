@@ -9,6 +9,7 @@ pub mod log;
 pub mod process;
 pub mod query;
 pub mod run;
+pub mod service;
 pub mod stdin;
 pub mod terminal;
 pub mod text;

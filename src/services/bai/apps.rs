@@ -7,8 +7,9 @@ use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
 use serde_json::{Map, Value};
-use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
+use tokio::io::{AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::TcpStream;
+use tokio::net::tcp::ReadHalf;
 use tokio::time::{Instant, sleep_until, timeout};
 
 use super::client::{Call, Client};
@@ -90,8 +91,8 @@ impl Tunnel {
                 text.len()
             );
             let _ = near.write_all((head + &text).as_bytes()).await;
-            farewell(&mut near).await;
         }
+        farewell(&mut near).await;
         Err(problem)
     }
 }
@@ -150,16 +151,19 @@ async fn within(
 }
 
 /// Carries what the near side says; the next piece is read when the last one is sent.
-async fn up(source: &mut (impl AsyncRead + Unpin), sender: &mut Sender) -> Sent {
-    let mut buffer = BytesMut::new();
+async fn up(source: &mut ReadHalf<'_>, sender: &mut Sender) -> Sent {
     loop {
-        buffer.reserve(PIECE);
+        // A connection that rests has no buffer.
+        if source.readable().await.is_err() {
+            return Sent::Gone;
+        }
+        let mut buffer = BytesMut::with_capacity(PIECE);
         match source.read_buf(&mut buffer).await {
             Ok(0) => return Sent::All,
             Ok(_) => {}
             Err(_) => return Sent::Gone,
         }
-        if sender.send(Heard::Binary(buffer.split().freeze())).await.is_err() {
+        if sender.send(Heard::Binary(buffer.freeze())).await.is_err() {
             return Sent::Refused;
         }
     }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::client::{Call, Client};
 use super::sessions::is_uuid;
+use super::state::State;
 use crate::error::{Error, Kind, Result};
 use crate::http::Method;
 use crate::http::sse::{Event, Events};
@@ -15,6 +16,11 @@ const PAUSE: Duration = Duration::from_secs(1);
 const LONGEST: Duration = Duration::from_secs(30);
 /// So many new tries without an event between them.
 const TRIES: u32 = 8;
+/// How long the first silence may last until the session is to be looked at, and each further one: a manager's stream
+/// says nothing of what happened before it was opened, and does not end when the session has.
+const SILENCE: [Duration; 2] = [Duration::from_secs(10), Duration::from_secs(60)];
+/// The same when a container has ended, which mostly ends its session.
+const SOON: Duration = Duration::from_secs(2);
 
 /// Which events.
 pub struct Wanted {
@@ -26,6 +32,17 @@ pub struct Wanted {
     pub owner: Option<String>,
 }
 
+/// What comes next.
+#[derive(Debug)]
+pub enum Step {
+    /// An event.
+    Event(Event),
+    /// Events may have been missed: the session's state tells what became of it.
+    Look,
+    /// The server said that there are no more.
+    End,
+}
+
 /// Events of one session until the server has said that there are no more.
 pub struct Follow {
     client: Rc<Client>,
@@ -33,6 +50,7 @@ pub struct Follow {
     stream: Events,
     ended_is_closed: bool,
     tries: u32,
+    silence: Duration,
 }
 
 impl Follow {
@@ -42,7 +60,7 @@ impl Follow {
     /// The server's refusal.
     pub async fn open(client: Rc<Client>, wanted: Wanted) -> Result<Follow> {
         let stream = open(&client, &wanted).await?;
-        Ok(Follow { client, wanted, stream, ended_is_closed: false, tries: 0 })
+        Ok(Follow { client, wanted, stream, ended_is_closed: false, tries: 0, silence: SILENCE[0] })
     }
 
     /// Takes a stream that ends in good order for one that was closed, although the server did not say so.
@@ -51,46 +69,67 @@ impl Follow {
         self
     }
 
-    /// The next event; none when there are no more. `again` hears why the stream is opened again.
+    /// What comes next. `again` hears why the stream is opened again.
     ///
     /// # Errors
     /// The stream broke and cannot be opened again.
-    pub async fn next(&mut self, again: &dyn Fn(&str)) -> Result<Option<Event>> {
+    pub async fn next(&mut self, again: &dyn Fn(&str)) -> Result<Step> {
+        let Ok(heard) = tokio::time::timeout(self.silence, self.stream.next()).await else {
+            self.silence = SILENCE[1];
+            return Ok(Step::Look);
+        };
+        let problem = match heard {
+            Ok(Some(event)) if event.name == "server_close" => return Ok(Step::End),
+            Ok(Some(event)) => {
+                self.tries = 0;
+                self.silence = if event.name == "kernel_terminated" { SOON } else { SILENCE[1] };
+                return Ok(Step::Event(event));
+            }
+            Ok(None) if self.ended_is_closed => return Ok(Step::End),
+            Ok(None) => Error::new(Kind::Network, "the stream of events ended early"),
+            Err(error) if error.kind() == Kind::Network => error,
+            Err(error) => return Err(error),
+        };
+        self.reopen(problem, again).await?;
+        Ok(Step::Look)
+    }
+
+    async fn reopen(&mut self, mut problem: Error, again: &dyn Fn(&str)) -> Result<()> {
         loop {
-            let mut problem = match self.stream.next().await {
-                Ok(Some(event)) if event.name == "server_close" => return Ok(None),
-                Ok(Some(event)) => {
-                    self.tries = 0;
-                    return Ok(Some(event));
+            if self.tries == TRIES {
+                return Err(problem.detail(format!("{TRIES} new tries")));
+            }
+            let pause = pause(self.stream.retry(), self.tries);
+            self.tries += 1;
+            again(&format!("{}; trying again in {:.1} s", problem.message(), pause.as_secs_f64()));
+            tokio::time::sleep(pause).await;
+            match open(&self.client, &self.wanted).await {
+                Ok(stream) => {
+                    self.stream = stream;
+                    return Ok(());
                 }
-                Ok(None) if self.ended_is_closed => return Ok(None),
-                Ok(None) => Error::new(Kind::Network, "the stream of events ended early"),
-                Err(error) if error.kind() == Kind::Network => error,
+                Err(error) if error.kind() == Kind::Network || error.http_status() >= Some(500) => {
+                    problem = error;
+                }
+                Err(error) if error.kind() == Kind::NotFound => {
+                    return Err(error.hint("it ended while the connection was gone"));
+                }
                 Err(error) => return Err(error),
-            };
-            loop {
-                if self.tries == TRIES {
-                    return Err(problem.detail(format!("{TRIES} new tries")));
-                }
-                let pause = pause(self.stream.retry(), self.tries);
-                self.tries += 1;
-                again(&format!("{}; trying again in {:.1} s", problem.message(), pause.as_secs_f64()));
-                tokio::time::sleep(pause).await;
-                match open(&self.client, &self.wanted).await {
-                    Ok(stream) => {
-                        self.stream = stream;
-                        break;
-                    }
-                    Err(error) if error.kind() == Kind::Network || error.http_status() >= Some(500) => {
-                        problem = error;
-                    }
-                    Err(error) if error.kind() == Kind::NotFound => {
-                        return Err(error.hint("it ended while the connection was gone"));
-                    }
-                    Err(error) => return Err(error),
-                }
             }
         }
+    }
+
+    /// How the session is now; none where the server does not tell, or where several are followed. The stream goes on
+    /// whatever went wrong with the question.
+    pub async fn state(&mut self) -> Option<State> {
+        if self.wanted.session == "*" {
+            return None;
+        }
+        let state = self.client.state(&self.wanted.session, self.wanted.owner.as_deref()).await;
+        if state.is_err() {
+            self.silence = SILENCE[0];
+        }
+        state.ok().flatten()
     }
 }
 
