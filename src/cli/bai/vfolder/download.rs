@@ -43,11 +43,11 @@ pub struct Args {
     /// Replace files that are there
     #[arg(long)]
     overwrite: bool,
-    /// Taken as the official client takes it; a file is written as it comes
+    /// Accepted for scripts written for the official client, without effect: a file is written as it comes
     #[arg(long, value_name = "SIZE", default_value = "16m", value_parser = byte_size)]
     chunk_size: u64,
     /// Download at most so many files at once
-    #[arg(long, value_name = "N", default_value = "8", value_parser = clap::value_parser!(u8).range(1..=64))]
+    #[arg(long, value_name = "N", default_value = "16", value_parser = clap::value_parser!(u8).range(1..=64))]
     concurrency: u8,
     /// Use another storage proxy than the one the server names: URL1=URL2, separated by commas
     #[arg(long, value_name = "URL1=URL2", value_parser = override_option)]

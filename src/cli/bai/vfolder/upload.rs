@@ -12,7 +12,7 @@ use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Kind, Result};
 use crate::output::Output;
-use crate::services::bai::storage::plan::{Item, Plan, plan};
+use crate::services::bai::storage::plan::{Item, Links, Plan, plan};
 use crate::services::bai::storage::tus::Sender;
 use crate::services::bai::storage::{Meter, Overrides, crew};
 
@@ -37,11 +37,14 @@ pub struct Args {
     /// Send folders too, with all that is in them
     #[arg(short, long)]
     recursive: bool,
+    /// Symbolic links: follow (what they point to is sent) or skip
+    #[arg(long, value_name = "HOW", value_enum, default_value_t)]
+    links: LinkChoice,
     /// Send large files in pieces of this size
     #[arg(long, value_name = "SIZE", default_value = "16m", value_parser = byte_size)]
     chunk_size: u64,
     /// Send at most so many files at once
-    #[arg(long, value_name = "N", default_value = "8", value_parser = clap::value_parser!(u8).range(1..=64))]
+    #[arg(long, value_name = "N", default_value = "16", value_parser = clap::value_parser!(u8).range(1..=64))]
     concurrency: u8,
     /// Use another storage proxy than the one the server names: URL1=URL2, separated by commas
     #[arg(long, value_name = "URL1=URL2", value_parser = override_option)]
@@ -50,9 +53,18 @@ pub struct Args {
     progress: ProgressArgs,
 }
 
+/// What becomes of links.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum LinkChoice {
+    #[default]
+    Follow,
+    Skip,
+}
+
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let plan = plan(&self.filenames, self.base_dir.as_deref(), self.recursive)?;
+        let links = if self.links == LinkChoice::Skip { Links::Skip } else { Links::Follow };
+        let plan = plan(&self.filenames, self.base_dir.as_deref(), self.recursive, links)?;
         if ctx.globals.dry_run {
             return Ok(planned(&plan));
         }

@@ -9,9 +9,9 @@ use super::super::{Client, NAME, failure};
 use super::journal::{self, Journal};
 use super::meter::{Flight, Meter};
 use super::remote::Wanted;
-use super::sink::{Part, Pipe, Sink, exists};
+use super::sink::{Part, Pipe, Sink, exists, unwritable};
 use super::{Overrides, is_passing, names, pause, refused};
-use crate::error::{Error, IoContext, Kind, Result};
+use crate::error::{Error, Kind, Result};
 use crate::http::{Method, Request, Response};
 
 /// How files are fetched.
@@ -93,7 +93,7 @@ impl Fetcher<'_> {
         let flight = self.meter.begin(&wanted.name, wanted.size);
         let place = self.place(&wanted.name).await?;
         if let Some(folder) = target.parent() {
-            std::fs::create_dir_all(folder).doing(|| format!("cannot make {}", folder.display()))?;
+            std::fs::create_dir_all(folder).map_err(|error| unwritable(folder, error))?;
         }
         let key = self.key(&wanted.name, &target);
         let is_small = wanted.size.is_some_and(|size| size < journal::WORTH);
@@ -122,7 +122,10 @@ impl Fetcher<'_> {
             }
             Err(error) => {
                 part.keep = false;
-                Err(error)
+                match error.kind() == Kind::Network && error.hints().is_empty() {
+                    true => Err(error.hint("run the same command again")),
+                    false => Err(error),
+                }
             }
         }
     }
@@ -196,7 +199,7 @@ impl Fetcher<'_> {
                                 self.meter.expect(total.saturating_sub(sink.at()));
                             }
                         }
-                        match self.body(*answer, sink, &known, flight).await {
+                        match self.body(*answer, sink, known.total.or(wanted.size), flight).await {
                             Ok(()) => return Ok(resumed),
                             Err(error) => error,
                         }
@@ -240,11 +243,11 @@ impl Fetcher<'_> {
         &self,
         mut answer: Response,
         sink: &mut dyn Sink,
-        known: &Known,
+        total: Option<u64>,
         flight: &Flight<'_>,
     ) -> Result<()> {
         while let Some(piece) = answer.chunk().await.map_err(|error| error.of(NAME))? {
-            if known.total.is_some_and(|total| sink.at() + piece.len() as u64 > total) {
+            if total.is_some_and(|total| sink.at() + piece.len() as u64 > total) {
                 return Err(
                     Error::service("the storage proxy sends more bytes than the file is long").of(NAME)
                 );
@@ -252,7 +255,7 @@ impl Fetcher<'_> {
             sink.put(&piece)?;
             flight.add(piece.len() as u64);
         }
-        match known.total {
+        match total {
             Some(total) if sink.at() < total => {
                 let what = format!("the connection ended early: {} of {total} bytes came", sink.at());
                 Err(Error::new(Kind::Network, what).of(NAME))

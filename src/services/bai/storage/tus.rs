@@ -20,6 +20,9 @@ use crate::http::{Body, Count, Method, Request, Slice};
 
 /// How often in a row nothing may arrive.
 const TRIES: u32 = 10;
+/// How often where the proxy fails of itself: a full disk or quota, which it does not tell from other failures, does
+/// not pass soon.
+const REFUSALS: u32 = 3;
 /// How small pieces become where large ones do not get through.
 const SMALLEST: u64 = 256 * 1024;
 /// How long a proxy may still write what came before a break.
@@ -66,7 +69,10 @@ impl Sender<'_> {
     /// The file cannot be read or changes, the manager or the proxy refuses, the connection cannot be had again.
     pub async fn send(&self, item: &Item) -> Result<Sent> {
         std::fs::File::open(&item.local)
-            .map_err(|error| Error::usage(format!("cannot read {}: {error}", item.local.display())))?;
+            .map_err(|error| Error::usage(format!("cannot read {}: {error}", item.local.display())))
+            .map_err(|error| {
+                error.hint("the other files can go without it; check whether you may read it")
+            })?;
         item.unchanged()?;
         let flight = self.meter.begin(&item.remote, Some(item.size));
         let mut entry = match item.size >= journal::WORTH {
@@ -222,7 +228,12 @@ impl Sender<'_> {
         let mut trouble = trouble;
         loop {
             *tries += 1;
-            if *tries > TRIES || !self.client.http.is_patient() {
+            let failed = trouble.http_status() == Some(500);
+            if *tries > if failed { REFUSALS } else { TRIES } || !self.client.http.is_patient() {
+                let trouble = match failed {
+                    true => trouble.hint("is the folder's quota reached, or the disk of its host full?"),
+                    false => trouble,
+                };
                 return Err(trouble.hint("run the same command again: what has arrived is not sent twice"));
             }
             tokio::time::sleep(pause(*tries)).await;
