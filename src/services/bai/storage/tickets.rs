@@ -4,20 +4,22 @@
 //! only names where to read, and the proxy takes a further path below that (`dst_dir`, as models use it for their
 //! versions), so that one for the whole folder serves any number of files.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use serde_json::{Value, json};
 use tokio::sync::Semaphore;
 use url::Url;
 
 use super::super::{Call, Client, NAME};
-use super::{Overrides, path};
-use crate::error::{Error, Result};
+use super::{Overrides, path, pause};
+use crate::error::{Error, Kind, Result};
 use crate::http::Method;
 
 /// How many tokens are asked for at once. A manager keeps eight connections to its database (`pool-size`); for more
 /// requests at once it makes new ones, and each costs it as much as several requests.
 const AT_ONCE: usize = 8;
+/// How often a token is asked for in the middle of a transfer, where the manager does not reach its storage proxy.
+const TRIES: u32 = 10;
 
 /// What the client knows of tokens.
 #[derive(Debug)]
@@ -25,11 +27,13 @@ pub struct Tickets {
     turns: Semaphore,
     /// The folder that is open as a whole, and the address of it.
     open: RefCell<Option<(String, Url)>>,
+    /// There was a token: what fails from now on may pass.
+    had: Cell<bool>,
 }
 
 impl Default for Tickets {
     fn default() -> Self {
-        Tickets { turns: Semaphore::new(AT_ONCE), open: RefCell::default() }
+        Tickets { turns: Semaphore::new(AT_ONCE), open: RefCell::default(), had: Cell::new(false) }
     }
 }
 
@@ -37,15 +41,32 @@ impl Client {
     /// Where the bytes of a file go to or come from, with the token for it.
     async fn ticket(&self, folder: &str, what: &str, body: Value, overrides: &Overrides) -> Result<Url> {
         let call = Call::new(Method::POST, path(folder, what)).json(body);
-        let answer = {
-            let _turn = self.tickets.turns.acquire().await;
-            self.ask(folder, &call).await?
+        let mut tries = 0;
+        let answer = loop {
+            tries += 1;
+            let turn = self.tickets.turns.acquire().await;
+            match self.ask(folder, &call).await {
+                Err(error) if tries < TRIES && self.may_pass(&error) => {
+                    drop(turn);
+                    tokio::time::sleep(pause(tries)).await;
+                }
+                answer => break answer?,
+            }
         };
+        self.tickets.had.set(true);
         let (address, token) = ticket_of(&answer)?;
         let mut url = Url::parse(overrides.apply(address)?)
             .map_err(|error| Error::service(format!("the storage proxy's address: {error}")).of(NAME))?;
         url.query_pairs_mut().append_pair("token", token);
         Ok(url)
+    }
+
+    fn may_pass(&self, error: &Error) -> bool {
+        let is_down = match error.http_status() {
+            Some(status) => status >= 500,
+            None => error.kind() == Kind::Network,
+        };
+        is_down && self.tickets.had.get() && self.http.is_patient()
     }
 
     /// Where a file can be sent.

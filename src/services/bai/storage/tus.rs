@@ -18,8 +18,10 @@ use crate::error::{Error, Kind, Result};
 use crate::http::retry::Rule;
 use crate::http::{Body, Count, Method, Request, Slice};
 
-/// How often in a row nothing may arrive.
+/// How often in a row nothing may arrive: half a minute or so.
 const TRIES: u32 = 10;
+/// The same once something has moved: a storage proxy that is started anew takes a while.
+const PATIENT: u32 = 20;
 /// How often where the proxy fails of itself: a full disk or quota, which it does not tell from other failures, does
 /// not pass soon.
 const REFUSALS: u32 = 3;
@@ -229,7 +231,12 @@ impl Sender<'_> {
         loop {
             *tries += 1;
             let failed = trouble.http_status() == Some(500);
-            if *tries > if failed { REFUSALS } else { TRIES } || !self.client.http.is_patient() {
+            let most = match (failed, self.meter.read().0 > 0) {
+                (true, _) => REFUSALS,
+                (false, true) => PATIENT,
+                (false, false) => TRIES,
+            };
+            if *tries > most || !self.client.http.is_patient() {
                 let trouble = match failed {
                     true => trouble.hint("is the folder's quota reached, or the disk of its host full?"),
                     false => trouble,
