@@ -221,3 +221,73 @@ fn failures_are_listed_and_the_others_go_on() {
         .error()
         .says("no replacement");
 }
+
+#[test]
+fn rows_come_as_files_are_done() {
+    use std::io::{BufRead, BufReader};
+    for (format, before) in [("jsonl", 0), ("csv", 1), ("name", 0), ("table", 2)] {
+        // The second file never comes.
+        let server = Storage::new(|_, before| if before == 1 { Fault::Hang(0) } else { Fault::None });
+        server.put("a", b"A");
+        server.put("b", b"B");
+        let home = server.home();
+        let mut child =
+            home.spawn(&["bai", "vfolder", "download", "--concurrency", "1", "-o", format, "data", "a", "b"]);
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let row = lines.nth(before).unwrap().unwrap();
+        assert!(row.contains('a') && (format == "name" || row.contains("downloaded")), "{format}: {row}");
+        server.wait_for_hang();
+        child.kill().unwrap();
+        child.wait().unwrap();
+    }
+}
+
+#[test]
+fn progress_as_json_tells_each_file_and_all() {
+    let server = Storage::new(|method, before| match (method, before) {
+        // The pause before another try is longer than the time between two lines.
+        ("PATCH", 2..=4) => Fault::Refuse(503),
+        _ => Fault::None,
+    });
+    let home = server.home();
+    std::fs::write(home.work().join("big"), content(4 * MIB)).unwrap();
+    home.write("work/small", "s");
+    let args = ["bai", "vfolder", "upload", "--progress", "json", "--chunk-size", "1m", "--concurrency", "1"];
+    let run = home.run(&[&args[..], &["-o", "jsonl", "data", "small", "big"]].concat()).code(0);
+    let events: Vec<serde_json::Value> =
+        run.stderr.lines().map(|line| serde_json::from_str(line).expect(line)).collect();
+    let of = |file: serde_json::Value| events.iter().filter(move |event| event["file"] == file);
+    let big: Vec<_> = of("big".into()).collect();
+    assert_eq!((&big[0]["event"], &big[0]["total"]), (&"start".into(), &(4 * MIB).into()));
+    let last = big.last().unwrap();
+    assert_eq!(
+        (&last["event"], &last["bytes"], &last["eta"]),
+        (&"done".into(), &(4 * MIB).into(), &0.into())
+    );
+    let middle: Vec<_> = big.iter().filter(|event| event["event"] == "progress").collect();
+    assert!(!middle.is_empty() && middle.len() < 200, "{}", run.stderr);
+    assert!(middle.iter().all(|event| event["rate"].is_u64() && event["eta"].is_u64()), "{}", run.stderr);
+    assert_eq!(of("small".into()).count(), 2);
+    let all = of(serde_json::Value::Null).last().unwrap();
+    assert_eq!((&all["event"], &all["files"], &all["of"]), (&"done".into(), &2.into(), &2.into()));
+    // What fails is told too.
+    let run =
+        home.run(&["bai", "vfolder", "download", "--progress", "json", "data", "small", "none", "-b", "x"]);
+    let run = run.code(5);
+    assert!(run.stderr.contains(r#""event":"failed","file":"none""#), "{}", run.stderr);
+    assert!(run.stderr.contains("1 of 2 files failed"), "{}", run.stderr);
+}
+
+#[test]
+fn links_are_followed_or_left_out() {
+    for (how, wanted) in [("follow", 2), ("skip", 1)] {
+        let server = Storage::new(|_, _| Fault::None);
+        let home = server.home();
+        home.write("work/tree/file", "F");
+        home.write("elsewhere", "E");
+        std::os::unix::fs::symlink(home.path("elsewhere"), home.work().join("tree/link")).unwrap();
+        let run = home.run(&["bai", "vfolder", "upload", "-r", "--links", how, "-o", "json", "data", "tree"]);
+        assert_eq!(run.code(0).json().as_array().unwrap().len(), wanted, "{how}");
+        assert_eq!(server.file("tree/link").is_some(), how == "follow");
+    }
+}

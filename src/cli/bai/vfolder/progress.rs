@@ -17,7 +17,7 @@ const PERIOD: Duration = Duration::from_millis(500);
 #[derive(Debug, Default, Clone, Copy, clap::Args)]
 pub struct ProgressArgs {
     /// Progress on stderr: bar (on a terminal), none, or json: a line an event (start, progress, done, failed) with
-    /// file, bytes, total, rate (bytes a second) and eta (seconds); those without a file count all files
+    /// file, bytes, total, rate (bytes a second) and eta (seconds); a file of null stands for all of them
     #[arg(long, value_name = "HOW", value_enum, default_value_t)]
     progress: How,
 }
@@ -123,6 +123,17 @@ impl<'a> Progress<'a> {
             let more = json!({"files": over, "of": of});
             self.event("progress", &Value::Null, moved, Some(total), rate(moved, self.begun), more);
         }
+    }
+
+    /// The end of all, in place of a summary in words; whether it was said.
+    pub fn whole(&self, bytes: u64, resumed: u64, files: usize, of: usize) -> bool {
+        if self.how == How::Json {
+            let rate = rate(bytes.saturating_sub(resumed), self.begun);
+            let event = if files == of { "done" } else { "failed" };
+            let more = json!({"resumed": resumed, "files": files, "of": of});
+            self.event(event, &Value::Null, bytes, None, rate, more);
+        }
+        self.how == How::Json
     }
 
     fn say(&self, event: &str, file: &str, bytes: u64, total: Option<u64>, rate: Option<u64>, more: Value) {

@@ -181,8 +181,10 @@ impl<'a> Report<'a> {
     /// # Errors
     /// Something failed, or the rows could not be written.
     pub async fn end(self) -> Result<Output> {
-        self.progress.end();
         let (sum, mut failed) = (self.sum.get(), self.failed.into_inner());
+        let all = sum.good + sum.left + failed.len();
+        let is_said = self.progress.whole(sum.bytes, sum.resumed, sum.good, all);
+        self.progress.end();
         let took = self.begun.elapsed().as_secs_f64();
         if let Some(at) = failed.iter().position(|(_, error)| error.kind() == Kind::DryRun) {
             return Err(failed.swap_remove(at).1);
@@ -190,7 +192,6 @@ impl<'a> Report<'a> {
         if let Some(trouble) = self.trouble.into_inner() {
             return Err(trouble);
         }
-        let all = sum.good + sum.left + failed.len();
         if self.ctx.personality.is_drop_in() {
             if failed.is_empty() {
                 self.ctx.ui.status(Mark::Done, "Done.");
@@ -199,7 +200,7 @@ impl<'a> Report<'a> {
             if let Some(live) = self.live.into_inner().filter(|_| all != 1 || failed.is_empty()) {
                 live.end(&self.ctx.ui).await?;
             }
-            if sum.good > 0 {
+            if sum.good > 0 && !is_said {
                 let summary = summary(self.word, sum.good, sum.bytes, sum.resumed, took);
                 self.ctx.ui.status(Mark::Done, &summary);
             }
