@@ -358,3 +358,15 @@ fn an_upload_whose_answer_tells_another_length() {
     assert!(server.file("big").unwrap() == bytes);
     assert_eq!(server.moved().0, bytes.len());
 }
+
+#[test]
+fn a_server_on_the_way_that_takes_only_small_pieces() {
+    let server = Storage::new(|_, _| Fault::AtMost(3 * MIB));
+    let home = server.home();
+    let bytes = content(40 * MIB);
+    std::fs::write(home.work().join("big"), &bytes).unwrap();
+    let _ = home.run(&["bai", "vfolder", "upload", "data", "big"]).code(0);
+    assert!(server.file("big").unwrap() == bytes);
+    // 16, 8 and 4 MiB are refused once, then pieces of 2 MiB arrive.
+    assert_eq!((count(&server, "PATCH"), server.moved().0), (3 + 20, bytes.len()));
+}

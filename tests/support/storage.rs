@@ -31,6 +31,8 @@ pub enum Fault {
     More,
     /// A download without its length, of which so many bytes come.
     Unmeasured(usize),
+    /// A request with a body longer than this is refused.
+    AtMost(usize),
     /// The token's time is over.
     Expired,
     /// An upload's answer tells another offset than there is: so many bytes more.
@@ -151,6 +153,8 @@ impl Storage {
             }
             if proxy { (self.faults)(&asked.method, before) } else { Fault::None }
         };
+        let is_long = matches!(fault, Fault::AtMost(most) if asked.length() > most);
+        let fault = if is_long { Fault::Refuse(413) } else { fault };
         if let Fault::Refuse(status) = fault {
             std::io::copy(&mut reader.take(asked.length() as u64), &mut std::io::sink()).ok()?;
             return send(stream, status, &[], b"{\"title\": \"refused\"}");

@@ -40,9 +40,9 @@ pub struct Args {
     /// Symbolic links: follow (what they point to is sent) or skip
     #[arg(long, value_name = "HOW", value_enum, default_value_t)]
     links: LinkChoice,
-    /// Send large files in pieces of this size
-    #[arg(long, value_name = "SIZE", default_value = "16m", value_parser = byte_size)]
-    chunk_size: u64,
+    /// Send large files in pieces of this size (default: 16m at first, twice as much after each that arrives)
+    #[arg(long, value_name = "SIZE", value_parser = byte_size)]
+    chunk_size: Option<u64>,
     /// Send at most so many files at once
     #[arg(long, value_name = "N", default_value = "16", value_parser = clap::value_parser!(u8).range(1..=64))]
     concurrency: u8,
@@ -86,7 +86,7 @@ impl Leaf for Args {
         let sender = Sender {
             client: &client,
             folder: &self.name,
-            chunk: self.chunk_size,
+            chunk: self.chunk_size.unwrap_or(0),
             overrides: &overrides,
             journal: &journal,
             meter: &meter,

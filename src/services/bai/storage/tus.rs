@@ -25,6 +25,10 @@ const PATIENT: u32 = 20;
 /// How often where the proxy fails of itself: a full disk or quota, which it does not tell from other failures, does
 /// not pass soon.
 const REFUSALS: u32 = 3;
+/// How long the first piece is where nobody says, as the official client's are; each that arrives doubles the next.
+const FIRST: u64 = 16 << 20;
+/// How long pieces become at most.
+const LONGEST: u64 = 256 << 20;
 /// How small pieces become where large ones do not get through.
 const SMALLEST: u64 = 256 * 1024;
 /// How long a proxy may still write what came before a break.
@@ -40,7 +44,7 @@ pub struct Sender<'a> {
     pub client: &'a Client,
     /// The folder.
     pub folder: &'a str,
-    /// How long a piece is.
+    /// How long a piece is; 0: as long as goes well.
     pub chunk: u64,
     /// Storage proxies to replace.
     pub overrides: &'a Overrides,
@@ -147,7 +151,9 @@ impl Sender<'_> {
     }
 
     async fn pieces(&self, url: &Url, item: &Item, mut at: u64, flight: &Flight<'_>) -> Result<End> {
-        let (mut tries, mut chunk) = (0, self.chunk.max(1));
+        let (mut tries, mut chunk) = (0, if self.chunk == 0 { FIRST } else { self.chunk });
+        // A server on the way may take less.
+        let mut longest = if self.chunk == 0 { LONGEST } else { chunk };
         loop {
             let length = chunk.min(item.size - at);
             let count = flight.count();
@@ -155,6 +161,7 @@ impl Sender<'_> {
                 Ok(now) if now == at + length => {
                     at = now;
                     tries = 0;
+                    chunk = (chunk * 2).min(longest);
                     item.unchanged()?;
                     if at == item.size {
                         return Ok(End::Whole);
@@ -169,7 +176,10 @@ impl Sender<'_> {
                 .of(NAME),
                 Err(error) => error,
             };
-            if trouble.http_status().is_some_and(|status| !is_passing(status)) {
+            let is_long = trouble.http_status() == Some(413) && length > SMALLEST;
+            if is_long {
+                longest = length / 2;
+            } else if trouble.http_status().is_some_and(|status| !is_passing(status)) {
                 count.arrived(0);
                 return Ok(End::Gone(at, trouble));
             }
@@ -180,7 +190,7 @@ impl Sender<'_> {
                     if now > at {
                         tries = 0;
                     }
-                    chunk = chunk.min((chunk / 2).max(SMALLEST));
+                    chunk = chunk.min((chunk / 2).max(SMALLEST)).min(longest);
                     at = now;
                 }
                 Ok(now) => {
