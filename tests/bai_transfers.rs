@@ -291,3 +291,17 @@ fn links_are_followed_or_left_out() {
         assert_eq!(server.file("tree/link").is_some(), how == "follow");
     }
 }
+
+#[test]
+fn a_dry_run_shows_what_would_come() {
+    let server = Storage::new(|_, _| Fault::None);
+    server.put("d/a", b"AAA");
+    server.put("d/there", b"T");
+    let home = server.home();
+    home.write("work/d/there", "old");
+    let run = home.run(&["bai", "vfolder", "download", "-r", "--dry-run", "-o", "json", "data", "d"]).code(0);
+    let rows = run.json();
+    assert_eq!((&rows[0]["status"], &rows[0]["bytes"]), (&"download".into(), &3.into()));
+    assert_eq!((&rows[1]["status"], &rows[1]["path"]), (&"fail".into(), &"d/there".into()));
+    assert!(server.calls().iter().all(|call| call.starts_with("GET /folders")), "{:?}", server.calls());
+}

@@ -9,7 +9,7 @@ use super::report::{self, Report};
 use super::{byte_size, journal, override_option, overrides};
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
-use crate::error::{Error, IoContext, Kind, Result};
+use crate::error::{IoContext, Kind, Result};
 use crate::output::{Item, Output};
 use crate::services::bai::storage::download::{Fetcher, Got};
 use crate::services::bai::storage::remote::{Found, Wanted};
@@ -76,10 +76,6 @@ impl Leaf for Args {
             journal: &journal,
             meter: &meter,
         };
-        if ctx.globals.dry_run && !self.is_plain() {
-            return Err(Error::usage("without a request it is not known which files these are")
-                .hint("name the files instead of folders and patterns"));
-        }
         if self.is_plain() && !to_stdout {
             // What is there already is found out before anything is asked.
             for name in &self.filenames {
@@ -89,7 +85,12 @@ impl Leaf for Args {
         let found = client.wanted(&self.name, &self.filenames, self.recursive).await?;
         ctx.say_warnings(&client);
         if ctx.globals.dry_run {
-            let row = |file: &Wanted| json!({"status": "download", "path": file.name, "bytes": file.size});
+            let row = |file: &Wanted| match fetcher.target(&file.name) {
+                Err(error) if !to_stdout => {
+                    json!({"status": "fail", "path": file.name, "bytes": file.size, "error": error.message()})
+                }
+                _ => json!({"status": "download", "path": file.name, "bytes": file.size}),
+            };
             return Ok(report::list(found.files.iter().map(row).collect()));
         }
         match to_stdout {

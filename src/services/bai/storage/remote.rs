@@ -59,7 +59,9 @@ impl Client {
     /// # Errors
     /// There is none of the name, or the server cannot read it.
     pub async fn entries(&self, folder: &str, within: &str) -> Result<Vec<Entry>> {
-        let call = Call::new(Method::GET, path(folder, "/files")).json(json!({"path": within}));
+        let mut call = Call::new(Method::GET, path(folder, "/files")).json(json!({"path": within}));
+        // A plan needs it too, where requests are only shown.
+        call.probe = true;
         let answer = self.ask(folder, &call).await?;
         if let Some(why) = answer.get("error_msg").and_then(Value::as_str).filter(|text| !text.is_empty()) {
             return Err(Error::service(format!("cannot list {within} of {folder}: {why}")).of(NAME));
