@@ -67,7 +67,7 @@ fn files_that_are_missing_or_may_not_be_read() {
     let _ =
         home.run(&["bai", "vfolder", "upload", "data", "a", "none"]).code(2).error().says("none: No such");
     assert_eq!(server.calls(), [""; 0]);
-    std::fs::set_permissions(home.work().join("closed"), std::os::unix::fs::PermissionsExt::from_mode(0))
+    std::fs::set_permissions(home.work().join("closed"), std::os::unix::fs::PermissionsExt::from_mode(0o000))
         .unwrap();
     let up = ["bai", "vfolder", "upload", "-o", "jsonl", "data", "a", "closed", "z"];
     let all =

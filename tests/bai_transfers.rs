@@ -268,7 +268,7 @@ fn progress_as_json_tells_each_file_and_all() {
     assert!(!middle.is_empty() && middle.len() < 200, "{}", run.stderr);
     assert!(middle.iter().all(|event| event["rate"].is_u64() && event["eta"].is_u64()), "{}", run.stderr);
     assert_eq!(of("small".into()).count(), 2);
-    let all = of(serde_json::Value::Null).last().unwrap();
+    let all = of(serde_json::Value::Null).next_back().unwrap();
     assert_eq!((&all["event"], &all["files"], &all["of"]), (&"done".into(), &2.into(), &2.into()));
     // What fails is told too.
     let run =
