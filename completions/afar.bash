@@ -7825,7 +7825,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__vfolder__subcmd__download)
-            opts="-b -r -o -q -v -h --base-dir --recursive --overwrite --chunk-size --concurrency --override-storage-proxy --max-retries --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-b -r -o -q -v -h --base-dir --recursive --overwrite --chunk-size --concurrency --override-storage-proxy --max-retries --progress --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -7853,6 +7853,10 @@ _afar() {
                     ;;
                 --max-retries)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -W "bar json none" -- "${cur}"))
                     return 0
                     ;;
                 --output)
@@ -9367,7 +9371,7 @@ _afar() {
             return 0
             ;;
         afar__subcmd__bai__subcmd__vfolder__subcmd__upload)
-            opts="-b -r -o -q -v -h --base-dir --recursive --chunk-size --concurrency --override-storage-proxy --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
+            opts="-b -r -o -q -v -h --base-dir --recursive --links --chunk-size --concurrency --override-storage-proxy --progress --output --json --columns --no-header --sort-by --jq --profile --config --color --quiet --verbose --debug --dry-run --curl --connect-timeout --read-timeout --retries --cacert --system-certs --insecure --sandbox --yes --no-input --notify --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -9381,6 +9385,10 @@ _afar() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --links)
+                    COMPREPLY=($(compgen -W "follow skip" -- "${cur}"))
+                    return 0
+                    ;;
                 --chunk-size)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -9391,6 +9399,10 @@ _afar() {
                     ;;
                 --override-storage-proxy)
                     COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --progress)
+                    COMPREPLY=($(compgen -W "bar json none" -- "${cur}"))
                     return 0
                     ;;
                 --output)
