@@ -370,3 +370,20 @@ fn a_server_on_the_way_that_takes_only_small_pieces() {
     // 16, 8 and 4 MiB are refused once, then pieces of 2 MiB arrive.
     assert_eq!((count(&server, "PATCH"), server.moved().0), (3 + 20, bytes.len()));
 }
+
+#[test]
+fn a_folder_with_more_files_than_the_server_lists() {
+    let server = Storage::new(|_, _| Fault::None);
+    for number in 0..1001 {
+        server.put(&format!("many/{number}"), b"x");
+    }
+    let home = server.home();
+    let run = home.run(&["bai", "vfolder", "download", "-r", "data", "many"]).code(1);
+    assert!(run.stderr.contains("1 of 1001 files failed"), "{}", run.stderr);
+    assert!(
+        run.stderr.contains("lists at most 1000 entries of a folder, and many may have more"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(names(&home.work().join("many")).len(), 1000);
+}

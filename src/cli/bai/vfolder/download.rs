@@ -12,7 +12,7 @@ use crate::cli::tree::Leaf;
 use crate::error::{IoContext, Kind, Result};
 use crate::output::{Item, Output};
 use crate::services::bai::storage::download::{Fetcher, Got};
-use crate::services::bai::storage::remote::{Found, Wanted};
+use crate::services::bai::storage::remote::{Found, Wanted, cut_error};
 use crate::services::bai::storage::{Meter, Overrides, crew, names};
 
 /// For more files than this one token is asked for that opens the whole folder, instead of one for each.
@@ -91,7 +91,10 @@ impl Leaf for Args {
                 }
                 _ => json!({"status": "download", "path": file.name, "bytes": file.size}),
             };
-            return Ok(report::list(found.files.iter().map(row).collect()));
+            let cut = found.cut.iter().map(|folder| {
+                json!({"status": "fail", "path": folder, "bytes": null, "error": cut_error(folder).message()})
+            });
+            return Ok(report::list(found.files.iter().map(row).chain(cut).collect()));
         }
         match to_stdout {
             true => pour(ctx, &fetcher, &found).await,
@@ -108,6 +111,7 @@ impl Args {
 
     async fn fetch(&self, ctx: &Ctx, fetcher: &Fetcher<'_>, found: Found) -> Result<Output> {
         let files = found.files.iter().map(|file| (file.name.as_str(), file.size));
+        let files = files.chain(found.cut.iter().map(|folder| (folder.as_str(), None)));
         let report = Report::new(ctx, "Downloading", "downloaded")
             .with_progress(self.progress.how())
             .expecting(files)?;
@@ -127,6 +131,9 @@ impl Args {
         let tick = || report.tick(fetcher.meter);
         let left = crew::each(found.files, self.concurrency.into(), work, hear, tick).await;
         report.left(left.into_iter().map(|wanted| wanted.name));
+        for folder in &found.cut {
+            report.fail(folder, cut_error(folder), &[]);
+        }
         for folder in found.empty {
             let path = names::local(fetcher.base, &folder)?;
             std::fs::create_dir_all(&path).doing(|| format!("cannot make {}", path.display()))?;
@@ -143,7 +150,7 @@ async fn pour(ctx: &Ctx, fetcher: &Fetcher<'_>, found: &Found) -> Result<Output>
             .await
             .map_err(|error| report::about(&wanted.name, error))?;
     }
-    Ok(Output::Nothing)
+    found.cut.first().map_or(Ok(Output::Nothing), |folder| Err(cut_error(folder)))
 }
 
 /// Ask for the address and the token of a file, for another program to download it
