@@ -305,3 +305,26 @@ fn a_dry_run_shows_what_would_come() {
     assert_eq!((&rows[1]["status"], &rows[1]["path"]), (&"fail".into(), &"d/there".into()));
     assert!(server.calls().iter().all(|call| call.starts_with("GET /folders")), "{:?}", server.calls());
 }
+
+#[test]
+fn a_storage_proxy_gets_few_bodies_at_once() {
+    // One of 23.09 stands still for good when it has as many as threads, which are five at least.
+    let server = Storage::new(|method, before| match method {
+        "PATCH" if before >= 20 => Fault::Hang(0),
+        _ => Fault::None,
+    });
+    let home = server.home();
+    for number in 0..60 {
+        home.write(&format!("work/many/{number}"), "x");
+    }
+    let mut child = home.spawn(&["bai", "vfolder", "upload", "-r", "--concurrency", "64", "data", "many"]);
+    let count = |start: &str| server.calls().iter().filter(|call| call.starts_with(start)).count();
+    // Tokens are had meanwhile, for more than may be sent.
+    while count("POST /folders/data/request-upload") < 36 {
+        std::thread::yield_now();
+    }
+    let sent = count("PATCH");
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!((21..=24).contains(&sent), "{sent}");
+}

@@ -18,6 +18,10 @@ use crate::http::Method;
 /// How many tokens are asked for at once. A manager keeps eight connections to its database (`pool-size`); for more
 /// requests at once it makes new ones, and each costs it as much as several requests.
 const AT_ONCE: usize = 8;
+/// How many requests with a body a storage proxy gets at once. That of 23.09 writes each in a thread of a small pool
+/// (processors and four more, at least five), and needs a free one to wake them: with as many uploads at once as there
+/// are threads all of them wait for ever, and so does everybody else.
+const BODIES: usize = 4;
 /// How often a token is asked for in the middle of a transfer, where the manager does not reach its storage proxy.
 const TRIES: u32 = 10;
 
@@ -25,6 +29,8 @@ const TRIES: u32 = 10;
 #[derive(Debug)]
 pub struct Tickets {
     turns: Semaphore,
+    /// Turns for requests with a body.
+    pub(super) bodies: Semaphore,
     /// The folder that is open as a whole, and the address of it.
     open: RefCell<Option<(String, Url)>>,
     /// There was a token: what fails from now on may pass.
@@ -33,7 +39,12 @@ pub struct Tickets {
 
 impl Default for Tickets {
     fn default() -> Self {
-        Tickets { turns: Semaphore::new(AT_ONCE), open: RefCell::default(), had: Cell::new(false) }
+        Tickets {
+            turns: Semaphore::new(AT_ONCE),
+            bodies: Semaphore::new(BODIES),
+            open: RefCell::default(),
+            had: Cell::new(false),
+        }
     }
 }
 

@@ -221,6 +221,7 @@ impl Sender<'_> {
             .header("upload-offset", &at.to_string())
             .header("content-type", "application/offset+octet-stream")
             .body(Body::Slice(slice));
+        let _turn = self.client.tickets.bodies.acquire().await;
         match self.client.http.once(&request).await {
             Ok(answer) if answer.is_success() => {
                 let now = answer.header("upload-offset").and_then(|text| text.trim().parse().ok());
