@@ -2286,13 +2286,23 @@ module completions {
     target_host: string       # Storage host to make it on
   ]
 
+  def "nu-complete afar bai vfolder upload links" [] {
+    [ "follow" "skip" ]
+  }
+
+  def "nu-complete afar bai vfolder upload progress" [] {
+    [ "bar" "json" "none" ]
+  }
+
   # Upload files into a virtual folder; files of the same name there are replaced
   export extern "afar bai vfolder upload" [
     --base-dir(-b): path      # Folder that the names on the server are relative to (default: the working folder)
     --recursive(-r)           # Send folders too, with all that is in them
-    --chunk-size: string      # Send large files in pieces of this size
+    --links: string@"nu-complete afar bai vfolder upload links" # Symbolic links: follow (what they point to is sent) or skip
+    --chunk-size: string      # Send large files in pieces of this size (default: 16m at first, twice as much after each that arrives)
     --concurrency: string     # Send at most so many files at once
     --override-storage-proxy: string # Use another storage proxy than the one the server names: URL1=URL2, separated by commas
+    --progress: string@"nu-complete afar bai vfolder upload progress" # Progress on stderr: bar (on a terminal), none, or json: a line an event (start, progress, done, failed) with file, bytes, total, rate (bytes a second) and eta (seconds); a file of null stands for all of them
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -2322,15 +2332,20 @@ module completions {
     ...filenames: path        # Files, below the base folder; patterns such as 'data/*.csv'
   ]
 
+  def "nu-complete afar bai vfolder download progress" [] {
+    [ "bar" "json" "none" ]
+  }
+
   # Download files of a virtual folder
   export extern "afar bai vfolder download" [
     --base-dir(-b): path      # Folder to put them in, or - for stdout (default: the working folder)
     --recursive(-r)           # Download folders too, with all that is in them
     --overwrite               # Replace files that are there
-    --chunk-size: string      # Taken as the official client takes it; a file is written as it comes
+    --chunk-size: string      # Accepted for scripts written for the official client, without effect: a file is written as it comes
     --concurrency: string     # Download at most so many files at once
     --override-storage-proxy: string # Use another storage proxy than the one the server names: URL1=URL2, separated by commas
     --max-retries: string     # How often in a row a download may break off with nothing new
+    --progress: string@"nu-complete afar bai vfolder download progress" # Progress on stderr: bar (on a terminal), none, or json: a line an event (start, progress, done, failed) with file, bytes, total, rate (bytes a second) and eta (seconds); a file of null stands for all of them
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show

@@ -221,3 +221,110 @@ fn failures_are_listed_and_the_others_go_on() {
         .error()
         .says("no replacement");
 }
+
+#[test]
+fn rows_come_as_files_are_done() {
+    use std::io::{BufRead, BufReader};
+    for (format, before) in [("jsonl", 0), ("csv", 1), ("name", 0), ("table", 2)] {
+        // The second file never comes.
+        let server = Storage::new(|_, before| if before == 1 { Fault::Hang(0) } else { Fault::None });
+        server.put("a", b"A");
+        server.put("b", b"B");
+        let home = server.home();
+        let mut child =
+            home.spawn(&["bai", "vfolder", "download", "--concurrency", "1", "-o", format, "data", "a", "b"]);
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let row = lines.nth(before).unwrap().unwrap();
+        assert!(row.contains('a') && (format == "name" || row.contains("downloaded")), "{format}: {row}");
+        server.wait_for_hang();
+        child.kill().unwrap();
+        child.wait().unwrap();
+    }
+}
+
+#[test]
+fn progress_as_json_tells_each_file_and_all() {
+    let server = Storage::new(|method, before| match (method, before) {
+        // The pause before another try is longer than the time between two lines.
+        ("PATCH", 2..=4) => Fault::Refuse(503),
+        _ => Fault::None,
+    });
+    let home = server.home();
+    std::fs::write(home.work().join("big"), content(4 * MIB)).unwrap();
+    home.write("work/small", "s");
+    let args = ["bai", "vfolder", "upload", "--progress", "json", "--chunk-size", "1m", "--concurrency", "1"];
+    let run = home.run(&[&args[..], &["-o", "jsonl", "data", "small", "big"]].concat()).code(0);
+    let events: Vec<serde_json::Value> =
+        run.stderr.lines().map(|line| serde_json::from_str(line).expect(line)).collect();
+    let of = |file: serde_json::Value| events.iter().filter(move |event| event["file"] == file);
+    let big: Vec<_> = of("big".into()).collect();
+    assert_eq!((&big[0]["event"], &big[0]["total"]), (&"start".into(), &(4 * MIB).into()));
+    let last = big.last().unwrap();
+    assert_eq!(
+        (&last["event"], &last["bytes"], &last["eta"]),
+        (&"done".into(), &(4 * MIB).into(), &0.into())
+    );
+    let middle: Vec<_> = big.iter().filter(|event| event["event"] == "progress").collect();
+    assert!(!middle.is_empty() && middle.len() < 200, "{}", run.stderr);
+    assert!(middle.iter().all(|event| event["rate"].is_u64() && event["eta"].is_u64()), "{}", run.stderr);
+    assert_eq!(of("small".into()).count(), 2);
+    let all = of(serde_json::Value::Null).next_back().unwrap();
+    assert_eq!((&all["event"], &all["files"], &all["of"]), (&"done".into(), &2.into(), &2.into()));
+    // What fails is told too.
+    let run =
+        home.run(&["bai", "vfolder", "download", "--progress", "json", "data", "small", "none", "-b", "x"]);
+    let run = run.code(5);
+    assert!(run.stderr.contains(r#""event":"failed","file":"none""#), "{}", run.stderr);
+    assert!(run.stderr.contains("1 of 2 files failed"), "{}", run.stderr);
+}
+
+#[test]
+fn links_are_followed_or_left_out() {
+    for (how, wanted) in [("follow", 2), ("skip", 1)] {
+        let server = Storage::new(|_, _| Fault::None);
+        let home = server.home();
+        home.write("work/tree/file", "F");
+        home.write("elsewhere", "E");
+        std::os::unix::fs::symlink(home.path("elsewhere"), home.work().join("tree/link")).unwrap();
+        let run = home.run(&["bai", "vfolder", "upload", "-r", "--links", how, "-o", "json", "data", "tree"]);
+        assert_eq!(run.code(0).json().as_array().unwrap().len(), wanted, "{how}");
+        assert_eq!(server.file("tree/link").is_some(), how == "follow");
+    }
+}
+
+#[test]
+fn a_dry_run_shows_what_would_come() {
+    let server = Storage::new(|_, _| Fault::None);
+    server.put("d/a", b"AAA");
+    server.put("d/there", b"T");
+    let home = server.home();
+    home.write("work/d/there", "old");
+    let run = home.run(&["bai", "vfolder", "download", "-r", "--dry-run", "-o", "json", "data", "d"]).code(0);
+    let rows = run.json();
+    assert_eq!((&rows[0]["status"], &rows[0]["bytes"]), (&"download".into(), &3.into()));
+    assert_eq!((&rows[1]["status"], &rows[1]["path"]), (&"fail".into(), &"d/there".into()));
+    assert!(server.calls().iter().all(|call| call.starts_with("GET /folders")), "{:?}", server.calls());
+}
+
+#[test]
+fn a_storage_proxy_gets_few_bodies_at_once() {
+    // One of 23.09 stands still for good when it has as many as threads, which are five at least.
+    let server = Storage::new(|method, before| match method {
+        "PATCH" if before >= 20 => Fault::Hang(0),
+        _ => Fault::None,
+    });
+    let home = server.home();
+    for number in 0..60 {
+        home.write(&format!("work/many/{number}"), "x");
+    }
+    let mut child = home.spawn(&["bai", "vfolder", "upload", "-r", "--concurrency", "64", "data", "many"]);
+    let count = |start: &str| server.calls().iter().filter(|call| call.starts_with(start)).count();
+    // Tokens are had meanwhile, for more than may be sent.
+    while count("POST /folders/data/request-upload") < 36 {
+        std::thread::yield_now();
+    }
+    let sent = count("PATCH");
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!((21..=24).contains(&sent), "{sent}");
+}

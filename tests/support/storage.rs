@@ -25,6 +25,18 @@ pub enum Fault {
     OtherRange,
     /// A download's file is another one now.
     Changed,
+    /// A download's range is of a file of another length.
+    OtherTotal,
+    /// A download's range is longer than it says.
+    More,
+    /// A download without its length, of which so many bytes come.
+    Unmeasured(usize),
+    /// A request with a body longer than this is refused.
+    AtMost(usize),
+    /// The token's time is over.
+    Expired,
+    /// An upload's answer tells another offset than there is: so many bytes more.
+    Ahead(usize),
 }
 
 #[derive(Default)]
@@ -141,9 +153,20 @@ impl Storage {
             }
             if proxy { (self.faults)(&asked.method, before) } else { Fault::None }
         };
+        let is_long = matches!(fault, Fault::AtMost(most) if asked.length() > most);
+        let fault = if is_long { Fault::Refuse(413) } else { fault };
         if let Fault::Refuse(status) = fault {
             std::io::copy(&mut reader.take(asked.length() as u64), &mut std::io::sink()).ok()?;
             return send(stream, status, &[], b"{\"title\": \"refused\"}");
+        }
+        if fault == Fault::Expired {
+            std::io::copy(&mut reader.take(asked.length() as u64), &mut std::io::sink()).ok()?;
+            let answer = json!({
+                "type": "https://api.backend.ai/probs/storage/invalid-api-params",
+                "title": "Invalid API parameters",
+                "data": {"token": "cannot decode the given value as JWT: Signature has expired"},
+            });
+            return send(stream, 400, &[], answer.to_string().as_bytes());
         }
         let token = || asked.query.strip_prefix("token=").unwrap().to_owned();
         match (asked.method.as_str(), asked.path.as_str()) {
@@ -161,7 +184,16 @@ impl Storage {
                     _ => send(stream, 404, &[], b""),
                 }
             }
-            ("GET", "/storage/download") => self.get(&token(), fault, asked, stream),
+            ("GET", "/storage/download") => {
+                // A token's path is below the folder that the query may name besides.
+                let token = token();
+                let name = match token.split_once("&dst_dir=") {
+                    Some((".", name)) => name.to_owned(),
+                    Some((path, folder)) => format!("{folder}/{path}"),
+                    None => token,
+                };
+                self.get(&name, fault, asked, stream)
+            }
             _ => {
                 let mut body = vec![0; asked.length()];
                 reader.read_exact(&mut body).ok()?;
@@ -182,6 +214,10 @@ impl Storage {
                 state.uploads.push((name, size, Vec::new()));
                 (200, json!({"token": (state.uploads.len() - 1).to_string(), "url": url("upload")}))
             }
+            "/folders/locked/request-upload" | "/folders/locked/request-download" => (
+                403,
+                json!({"type": "https://api.backend.ai/probs/generic-forbidden", "title": "Forbidden operation."}),
+            ),
             "/folders/data/request-download" => (200, json!({"token": name, "url": url("download")})),
             "/folders/data/mkdir" => {
                 state.folders.push(name);
@@ -199,7 +235,8 @@ impl Storage {
                     let row = json!({"name": first, "type": kind, "size": size, "mode": "-rw-r--r--"});
                     items.insert(first.to_owned(), row);
                 }
-                (200, json!({"items": items.into_values().collect::<Vec<_>>()}))
+                // As many as the proxy of 23.09 lists, which does not say so.
+                (200, json!({"items": items.into_values().take(1000).collect::<Vec<_>>()}))
             }
             _ => (
                 404,
@@ -250,7 +287,8 @@ impl Storage {
             state.uploads[number].0.clear();
             state.files.insert(name, have.clone());
         }
-        send(stream, 204, &[("Upload-Offset", have.len().to_string())], b"")
+        let told = if let Fault::Ahead(more) = fault { have.len() + more } else { have.len() };
+        send(stream, 204, &[("Upload-Offset", told.to_string())], b"")
     }
 
     fn get(&self, name: &str, fault: Fault, asked: &Asked, mut stream: &TcpStream) -> Option<()> {
@@ -270,28 +308,30 @@ impl Storage {
         let from: usize = from.filter(|_| same).unwrap_or(0);
         let rest = &content[from..];
         let told = if fault == Fault::OtherRange { from + 1 } else { from };
+        let more = if fault == Fault::More { 10 } else { 0 };
         let mut head = format!(
             "HTTP/1.1 {} X\r\nContent-Length: {}\r\nLast-Modified: {modified}\r\n",
             if from > 0 { 206 } else { 200 },
-            rest.len()
+            rest.len() + more
         );
+        if let Fault::Unmeasured(_) = fault {
+            head = "HTTP/1.1 200 X\r\nConnection: close\r\n".to_owned();
+        }
         if from > 0 {
-            head.push_str(&format!(
-                "Content-Range: bytes {told}-{}/{}\r\n",
-                content.len() - 1,
-                content.len()
-            ));
+            let total = if fault == Fault::OtherTotal { content.len() + 10 } else { content.len() };
+            head.push_str(&format!("Content-Range: bytes {told}-{}/{total}\r\n", total - 1));
         }
         let most = match fault {
-            Fault::Cut(most) | Fault::Hang(most) => most.min(rest.len()),
+            Fault::Cut(most) | Fault::Hang(most) | Fault::Unmeasured(most) => most.min(rest.len()),
             _ => rest.len(),
         };
         state.down += most;
         drop(state);
         stream.write_all((head + "\r\n").as_bytes()).ok()?;
         stream.write_all(&rest[..most]).ok()?;
+        stream.write_all(&vec![b'+'; more]).ok()?;
         match fault {
-            Fault::Cut(_) => None,
+            Fault::Cut(_) | Fault::Unmeasured(_) => None,
             Fault::Hang(_) => {
                 self.state.0.lock().unwrap().hanging += 1;
                 self.state.1.notify_all();

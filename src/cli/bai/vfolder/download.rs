@@ -4,15 +4,19 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
+use super::progress::ProgressArgs;
 use super::report::{self, Report};
 use super::{byte_size, journal, override_option, overrides};
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
-use crate::error::{Error, IoContext, Kind, Result};
+use crate::error::{IoContext, Kind, Result};
 use crate::output::{Item, Output};
 use crate::services::bai::storage::download::{Fetcher, Got};
-use crate::services::bai::storage::remote::{Found, Wanted};
+use crate::services::bai::storage::remote::{Found, Wanted, cut_error};
 use crate::services::bai::storage::{Meter, Overrides, crew, names};
+
+/// For more files than this one token is asked for that opens the whole folder, instead of one for each.
+const MANY: usize = 8;
 
 /// Download files of a virtual folder
 ///
@@ -39,11 +43,11 @@ pub struct Args {
     /// Replace files that are there
     #[arg(long)]
     overwrite: bool,
-    /// Taken as the official client takes it; a file is written as it comes
+    /// Accepted for scripts written for the official client, without effect: a file is written as it comes
     #[arg(long, value_name = "SIZE", default_value = "16m", value_parser = byte_size)]
     chunk_size: u64,
     /// Download at most so many files at once
-    #[arg(long, value_name = "N", default_value = "8", value_parser = clap::value_parser!(u8).range(1..=64))]
+    #[arg(long, value_name = "N", default_value = "16", value_parser = clap::value_parser!(u8).range(1..=64))]
     concurrency: u8,
     /// Use another storage proxy than the one the server names: URL1=URL2, separated by commas
     #[arg(long, value_name = "URL1=URL2", value_parser = override_option)]
@@ -51,6 +55,8 @@ pub struct Args {
     /// How often in a row a download may break off with nothing new
     #[arg(long, value_name = "N", default_value = "20")]
     max_retries: u32,
+    #[command(flatten)]
+    progress: ProgressArgs,
 }
 
 impl Leaf for Args {
@@ -70,10 +76,6 @@ impl Leaf for Args {
             journal: &journal,
             meter: &meter,
         };
-        if ctx.globals.dry_run && !self.is_plain() {
-            return Err(Error::usage("without a request it is not known which files these are")
-                .hint("name the files instead of folders and patterns"));
-        }
         if self.is_plain() && !to_stdout {
             // What is there already is found out before anything is asked.
             for name in &self.filenames {
@@ -83,8 +85,16 @@ impl Leaf for Args {
         let found = client.wanted(&self.name, &self.filenames, self.recursive).await?;
         ctx.say_warnings(&client);
         if ctx.globals.dry_run {
-            let row = |file: &Wanted| json!({"status": "download", "path": file.name, "bytes": file.size});
-            return Ok(report::list(found.files.iter().map(row).collect()));
+            let row = |file: &Wanted| match fetcher.target(&file.name) {
+                Err(error) if !to_stdout => {
+                    json!({"status": "fail", "path": file.name, "bytes": file.size, "error": error.message()})
+                }
+                _ => json!({"status": "download", "path": file.name, "bytes": file.size}),
+            };
+            let cut = found.cut.iter().map(|folder| {
+                json!({"status": "fail", "path": folder, "bytes": null, "error": cut_error(folder).message()})
+            });
+            return Ok(report::list(found.files.iter().map(row).chain(cut).collect()));
         }
         match to_stdout {
             true => pour(ctx, &fetcher, &found).await,
@@ -100,9 +110,17 @@ impl Args {
     }
 
     async fn fetch(&self, ctx: &Ctx, fetcher: &Fetcher<'_>, found: Found) -> Result<Output> {
-        let report = Report::new(ctx, "Downloading", "downloaded");
+        let files = found.files.iter().map(|file| (file.name.as_str(), file.size));
+        let files = files.chain(found.cut.iter().map(|folder| (folder.as_str(), None)));
+        let report = Report::new(ctx, "Downloading", "downloaded")
+            .with_progress(self.progress.how())
+            .expecting(files)?;
+        if found.files.len() > MANY {
+            fetcher.client.open_folder(fetcher.folder, fetcher.overrides).await;
+        }
         found.files.iter().for_each(|file| fetcher.meter.expect(file.size.unwrap_or(0)));
         let work = async |wanted: Wanted| {
+            report.start(&wanted.name, wanted.size);
             let done = fetcher.fetch(&wanted).await;
             (wanted, done)
         };
@@ -113,6 +131,9 @@ impl Args {
         let tick = || report.tick(fetcher.meter);
         let left = crew::each(found.files, self.concurrency.into(), work, hear, tick).await;
         report.left(left.into_iter().map(|wanted| wanted.name));
+        for folder in &found.cut {
+            report.fail(folder, cut_error(folder), &[]);
+        }
         for folder in found.empty {
             let path = names::local(fetcher.base, &folder)?;
             std::fs::create_dir_all(&path).doing(|| format!("cannot make {}", path.display()))?;
@@ -129,7 +150,7 @@ async fn pour(ctx: &Ctx, fetcher: &Fetcher<'_>, found: &Found) -> Result<Output>
             .await
             .map_err(|error| report::about(&wanted.name, error))?;
     }
-    Ok(Output::Nothing)
+    found.cut.first().map_or(Ok(Output::Nothing), |folder| Err(cut_error(folder)))
 }
 
 /// Ask for the address and the token of a file, for another program to download it

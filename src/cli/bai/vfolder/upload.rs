@@ -1,16 +1,18 @@
 //! `afar bai vfolder upload`.
 
 use std::path::PathBuf;
+use std::sync::atomic::Ordering;
 
 use serde_json::json;
 
+use super::progress::ProgressArgs;
 use super::report::{self, Report};
 use super::{byte_size, journal, override_option, overrides};
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Kind, Result};
 use crate::output::Output;
-use crate::services::bai::storage::plan::{Item, Plan, plan};
+use crate::services::bai::storage::plan::{Item, Links, Plan, plan};
 use crate::services::bai::storage::tus::Sender;
 use crate::services::bai::storage::{Meter, Overrides, crew};
 
@@ -35,26 +37,44 @@ pub struct Args {
     /// Send folders too, with all that is in them
     #[arg(short, long)]
     recursive: bool,
-    /// Send large files in pieces of this size
-    #[arg(long, value_name = "SIZE", default_value = "16m", value_parser = byte_size)]
-    chunk_size: u64,
+    /// Symbolic links: follow (what they point to is sent) or skip
+    #[arg(long, value_name = "HOW", value_enum, default_value_t)]
+    links: LinkChoice,
+    /// Send large files in pieces of this size (default: 16m at first, twice as much after each that arrives)
+    #[arg(long, value_name = "SIZE", value_parser = byte_size)]
+    chunk_size: Option<u64>,
     /// Send at most so many files at once
-    #[arg(long, value_name = "N", default_value = "8", value_parser = clap::value_parser!(u8).range(1..=64))]
+    #[arg(long, value_name = "N", default_value = "16", value_parser = clap::value_parser!(u8).range(1..=64))]
     concurrency: u8,
     /// Use another storage proxy than the one the server names: URL1=URL2, separated by commas
     #[arg(long, value_name = "URL1=URL2", value_parser = override_option)]
     override_storage_proxy: Option<Overrides>,
+    #[command(flatten)]
+    progress: ProgressArgs,
+}
+
+/// What becomes of links.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum LinkChoice {
+    #[default]
+    Follow,
+    Skip,
 }
 
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let plan = plan(&self.filenames, self.base_dir.as_deref(), self.recursive)?;
+        let links = if self.links == LinkChoice::Skip { Links::Skip } else { Links::Follow };
+        let plan = plan(&self.filenames, self.base_dir.as_deref(), self.recursive, links)?;
         if ctx.globals.dry_run {
             return Ok(planned(&plan));
         }
         let overrides = overrides(ctx, self.override_storage_proxy)?;
         let client = ctx.bai()?;
-        let report = Report::new(ctx, "Uploading", "uploaded");
+        let items = plan.items.iter().map(|item| (item.remote.as_str(), Some(item.size)));
+        let others = plan.empty.iter().chain(plan.failed.iter().map(|(path, _)| path));
+        let report = Report::new(ctx, "Uploading", "uploaded")
+            .with_progress(self.progress.how())
+            .expecting(items.chain(others.map(|path| (path.as_str(), None))))?;
         let by_proxy = client.has_storage_proxies().await?;
         ctx.say_warnings(&client);
         for (path, error) in plan.failed {
@@ -66,15 +86,19 @@ impl Leaf for Args {
         let sender = Sender {
             client: &client,
             folder: &self.name,
-            chunk: self.chunk_size,
+            chunk: self.chunk_size.unwrap_or(0),
             overrides: &overrides,
             journal: &journal,
             meter: &meter,
         };
         let send = async |item: Item| {
+            report.start(&item.remote, Some(item.size));
             let done = match by_proxy {
                 true => sender.send(&item).await.map(|sent| sent.resumed),
-                false => client.send_form(&self.name, &item).await.map(|()| 0),
+                false => client.send_form(&self.name, &item).await.map(|()| {
+                    meter.moved.fetch_add(item.size, Ordering::Relaxed);
+                    0
+                }),
             };
             (item, done)
         };
@@ -90,6 +114,7 @@ impl Leaf for Args {
             return report.end().await;
         }
         let make = async |folder: String| {
+            report.start(&folder, None);
             let done = client.make_folder(&self.name, &folder).await;
             (folder, done)
         };

@@ -47,16 +47,26 @@ impl Item {
     }
 }
 
+/// What becomes of symbolic links.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum Links {
+    /// What they point to is sent under their name.
+    #[default]
+    Follow,
+    /// They are left out; folders have no links of their own.
+    Skip,
+}
+
 /// The files that `sources` stand for, which are below `base` (the working folder where it is none).
 ///
 /// # Errors
 /// Something that was named is not there, is outside the base folder, or is a folder without `recursive`.
-pub fn plan(sources: &[PathBuf], base: Option<&Path>, recursive: bool) -> Result<Plan> {
+pub fn plan(sources: &[PathBuf], base: Option<&Path>, recursive: bool, links: Links) -> Result<Plan> {
     let base = base.unwrap_or(Path::new("."));
     let root = base
         .canonicalize()
         .map_err(|error| Error::usage(format!("the base folder {}: {error}", base.display())))?;
-    let mut walk = Walk { root, plan: Plan::default(), seen: HashSet::new(), above: Vec::new() };
+    let mut walk = Walk { root, links, plan: Plan::default(), seen: HashSet::new(), above: Vec::new() };
     for source in sources {
         for path in expand(base, source)? {
             walk.named(&path, recursive)?;
@@ -84,6 +94,7 @@ fn expand(base: &Path, source: &Path) -> Result<Vec<PathBuf>> {
 
 struct Walk {
     root: PathBuf,
+    links: Links,
     plan: Plan,
     seen: HashSet<String>,
     /// The real paths of the folders that are walked through, for links that lead back.
@@ -97,6 +108,9 @@ impl Walk {
             Error::usage(format!("{}: {error}", path.display())).hint("check the name and the base folder")
         };
         let meta = std::fs::metadata(path).map_err(missing)?;
+        if self.is_left_out(path) {
+            return Ok(());
+        }
         // A link keeps its own name; its folder's real path tells whether it is below the base folder.
         let whole = match (path.parent(), path.file_name()) {
             (Some(folder), Some(name)) if !folder.as_os_str().is_empty() => {
@@ -110,10 +124,7 @@ impl Walk {
         })?;
         let relative = relative.to_owned();
         if !meta.is_dir() {
-            return match self.file(path, &relative, &meta) {
-                Ok(()) => Ok(()),
-                Err(error) => Err(error),
-            };
+            return self.file(path, &relative, &meta);
         }
         if !recursive {
             return Err(Error::usage(format!("{} is a folder", path.display()))
@@ -121,6 +132,10 @@ impl Walk {
         }
         self.folder(path, &relative);
         Ok(())
+    }
+
+    fn is_left_out(&self, path: &Path) -> bool {
+        self.links == Links::Skip && path.is_symlink()
     }
 
     fn file(&mut self, path: &Path, relative: &Path, meta: &std::fs::Metadata) -> Result<()> {
@@ -170,6 +185,9 @@ impl Walk {
         self.above.push(real);
         for name in names {
             let (path, relative) = (path.join(&name), relative.join(&name));
+            if self.is_left_out(&path) {
+                continue;
+            }
             let entry = match std::fs::metadata(&path) {
                 Ok(meta) if meta.is_dir() => {
                     self.folder(&path, &relative);
@@ -206,13 +224,16 @@ mod tests {
         }
         std::os::unix::fs::symlink("..", base.join("d/loop")).unwrap();
         let of = |sources: &[&str], recursive| {
-            plan(&sources.iter().map(PathBuf::from).collect::<Vec<_>>(), Some(&base), recursive)
+            let sources: Vec<_> = sources.iter().map(PathBuf::from).collect();
+            plan(&sources, Some(&base), recursive, Links::Follow)
         };
         assert_eq!(names(&of(&["a.txt", "d/b.txt", "./a.txt"], false).unwrap()), ["a.txt", "d/b.txt"]);
         assert_eq!(names(&of(&["d/*.txt"], false).unwrap()), ["d/b.txt"]);
         let all = of(&["d"], true).unwrap();
         assert_eq!(names(&all), ["d/b.txt", "d/c.bin", "d/loop/a.txt"]);
         assert_eq!((all.empty, all.failed.len()), (vec!["d/empty".to_owned()], 1));
+        let some = plan(&["d".into()], Some(&base), true, Links::Skip).unwrap();
+        assert_eq!((names(&some), some.failed.len()), (vec!["d/b.txt", "d/c.bin"], 0));
         for bad in ["d", "../outside", "nothing", "*.png"] {
             assert_eq!(of(&[bad], false).unwrap_err().exit_code(), 2, "{bad}");
         }

@@ -7,6 +7,10 @@ use super::{names, path};
 use crate::error::{Error, Kind, Result};
 use crate::http::Method;
 
+/// How many entries of a folder a storage proxy lists (its `scandir-limit`, where nobody changed it). Neither it nor
+/// the manager of 23.09 says that there are more.
+const LISTED: usize = 1000;
+
 /// A file or folder in a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
@@ -38,6 +42,17 @@ pub struct Found {
     pub files: Vec<Wanted>,
     /// Folders without anything in them.
     pub empty: Vec<String>,
+    /// Folders that may have more in them than the server lists.
+    pub cut: Vec<String>,
+}
+
+/// What to say of a folder that may have more in it than the server lists.
+pub fn cut_error(folder: &str) -> Error {
+    Error::service(format!(
+        "the server lists at most {LISTED} entries of a folder, and {folder} may have more"
+    ))
+    .of(NAME)
+    .hint("name the files that are missing, or spread them over several folders")
 }
 
 fn entry(value: &Value) -> Option<Entry> {
@@ -59,7 +74,9 @@ impl Client {
     /// # Errors
     /// There is none of the name, or the server cannot read it.
     pub async fn entries(&self, folder: &str, within: &str) -> Result<Vec<Entry>> {
-        let call = Call::new(Method::GET, path(folder, "/files")).json(json!({"path": within}));
+        let mut call = Call::new(Method::GET, path(folder, "/files")).json(json!({"path": within}));
+        // A plan needs it too, where requests are only shown.
+        call.probe = true;
         let answer = self.ask(folder, &call).await?;
         if let Some(why) = answer.get("error_msg").and_then(Value::as_str).filter(|text| !text.is_empty()) {
             return Err(Error::service(format!("cannot list {within} of {folder}: {why}")).of(NAME));
@@ -118,6 +135,10 @@ impl Client {
         let entries = self.entries(folder, if within.is_empty() { "." } else { &within }).await?;
         if entries.is_empty() && parts.is_empty() && !within.is_empty() {
             found.empty.push(within.clone());
+        }
+        let literally = parts.first().is_some_and(|part| !part.contains(['*', '?', '[']));
+        if !literally && !entries.is_empty() && entries.len() % LISTED == 0 {
+            found.cut.push(if within.is_empty() { ".".to_owned() } else { within.clone() });
         }
         let literal = parts.first().is_some_and(|part| entries.iter().any(|entry| entry.name == **part));
         for entry in entries {

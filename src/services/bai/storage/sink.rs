@@ -63,7 +63,7 @@ impl Sink for Part {
     }
 
     fn put(&mut self, piece: &[u8]) -> Result<()> {
-        self.file.write_all(piece).doing(|| format!("cannot write {}", self.path.display()))?;
+        self.file.write_all(piece).map_err(|error| unwritable(&self.path, error))?;
         self.at += piece.len() as u64;
         Ok(())
     }
@@ -98,7 +98,7 @@ impl Part {
         let path = folder.join(format!(".afar-{key}.part"));
         let doing = || format!("cannot write {}", path.display());
         let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
-        let mut file = file.doing(doing)?;
+        let mut file = file.map_err(|error| unwritable(target, error))?;
         if file.try_lock().is_err() {
             return Err(Error::new(Kind::Conflict, format!("another afar fetches {}", target.display()))
                 .hint("wait for it to end"));
@@ -130,7 +130,7 @@ impl Part {
         if !overwrite && std::fs::symlink_metadata(target).is_ok() {
             return Err(exists(target));
         }
-        std::fs::rename(&self.path, target).doing(|| format!("cannot write {}", target.display()))
+        std::fs::rename(&self.path, target).map_err(|error| unwritable(target, error))
     }
 }
 
@@ -143,6 +143,18 @@ impl Drop for Part {
             }
         }
     }
+}
+
+/// A file that cannot be written here.
+pub(super) fn unwritable(path: &Path, error: std::io::Error) -> Error {
+    use std::io::ErrorKind;
+    let hint = match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            "make room on the disk, or name a folder on another one with --base-dir"
+        }
+        _ => "name a folder that you may write to with --base-dir",
+    };
+    Error::from(error).context(format!("cannot write {}", path.display())).hint(hint)
 }
 
 pub(super) fn exists(target: &Path) -> Error {

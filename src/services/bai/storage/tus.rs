@@ -11,14 +11,24 @@ use url::Url;
 
 use super::super::{Client, NAME, failure};
 use super::journal::{self, Entry, Journal};
+use super::meter::{Flight, Meter};
 use super::plan::Item;
-use super::{Meter, Overrides, is_passing, pause, refused};
+use super::{Overrides, is_passing, pause, refused};
 use crate::error::{Error, Kind, Result};
 use crate::http::retry::Rule;
 use crate::http::{Body, Count, Method, Request, Slice};
 
-/// How often in a row nothing may arrive.
+/// How often in a row nothing may arrive: half a minute or so.
 const TRIES: u32 = 10;
+/// The same once something has moved: a storage proxy that is started anew takes a while.
+const PATIENT: u32 = 20;
+/// How often where the proxy fails of itself: a full disk or quota, which it does not tell from other failures, does
+/// not pass soon.
+const REFUSALS: u32 = 3;
+/// How long the first piece is where nobody says, as the official client's are; each that arrives doubles the next.
+const FIRST: u64 = 16 << 20;
+/// How long pieces become at most.
+const LONGEST: u64 = 256 << 20;
 /// How small pieces become where large ones do not get through.
 const SMALLEST: u64 = 256 * 1024;
 /// How long a proxy may still write what came before a break.
@@ -34,7 +44,7 @@ pub struct Sender<'a> {
     pub client: &'a Client,
     /// The folder.
     pub folder: &'a str,
-    /// How long a piece is.
+    /// How long a piece is; 0: as long as goes well.
     pub chunk: u64,
     /// Storage proxies to replace.
     pub overrides: &'a Overrides,
@@ -65,8 +75,12 @@ impl Sender<'_> {
     /// The file cannot be read or changes, the manager or the proxy refuses, the connection cannot be had again.
     pub async fn send(&self, item: &Item) -> Result<Sent> {
         std::fs::File::open(&item.local)
-            .map_err(|error| Error::usage(format!("cannot read {}: {error}", item.local.display())))?;
+            .map_err(|error| Error::usage(format!("cannot read {}: {error}", item.local.display())))
+            .map_err(|error| {
+                error.hint("the other files can go without it; check whether you may read it")
+            })?;
         item.unchanged()?;
+        let flight = self.meter.begin(&item.remote, Some(item.size));
         let mut entry = match item.size >= journal::WORTH {
             true => self.journal.entry(&self.key(item)),
             false => None,
@@ -74,6 +88,7 @@ impl Sender<'_> {
         let mut begun = self.left(entry.as_ref(), item).await?;
         let resumed = begun.as_ref().map_or(0, |(_, at)| *at);
         self.meter.spare(resumed);
+        flight.resume(resumed);
         let mut beginnings = 0;
         loop {
             let (url, at) = match begun.take() {
@@ -83,7 +98,7 @@ impl Sender<'_> {
                     (self.begin(item, entry.as_mut()).await?, 0)
                 }
             };
-            match self.pieces(&url, item, at).await? {
+            match self.pieces(&url, item, at, &flight).await? {
                 End::Whole => {
                     entry.iter_mut().for_each(Entry::forget);
                     return Ok(Sent { resumed: if beginnings == 0 { resumed } else { 0 } });
@@ -93,7 +108,7 @@ impl Sender<'_> {
                     if beginnings >= BEGINNINGS || (at == 0 && beginnings > 0) {
                         return Err(refused(&item.remote, error));
                     }
-                    self.meter.expect(at);
+                    self.meter.expect(flight.restart());
                 }
             }
         }
@@ -135,15 +150,18 @@ impl Sender<'_> {
         Ok(url)
     }
 
-    async fn pieces(&self, url: &Url, item: &Item, mut at: u64) -> Result<End> {
-        let (mut tries, mut chunk) = (0, self.chunk.max(1));
+    async fn pieces(&self, url: &Url, item: &Item, mut at: u64, flight: &Flight<'_>) -> Result<End> {
+        let (mut tries, mut chunk) = (0, if self.chunk == 0 { FIRST } else { self.chunk });
+        // A server on the way may take less.
+        let mut longest = if self.chunk == 0 { LONGEST } else { chunk };
         loop {
             let length = chunk.min(item.size - at);
-            let count = Count::among(&self.meter.moved);
+            let count = flight.count();
             let trouble = match self.piece(url, item, at, length, &count).await? {
                 Ok(now) if now == at + length => {
                     at = now;
                     tries = 0;
+                    chunk = (chunk * 2).min(longest);
                     item.unchanged()?;
                     if at == item.size {
                         return Ok(End::Whole);
@@ -158,7 +176,10 @@ impl Sender<'_> {
                 .of(NAME),
                 Err(error) => error,
             };
-            if trouble.http_status().is_some_and(|status| !is_passing(status)) {
+            let is_long = trouble.http_status() == Some(413) && length > SMALLEST;
+            if is_long {
+                longest = length / 2;
+            } else if trouble.http_status().is_some_and(|status| !is_passing(status)) {
                 count.arrived(0);
                 return Ok(End::Gone(at, trouble));
             }
@@ -169,7 +190,7 @@ impl Sender<'_> {
                     if now > at {
                         tries = 0;
                     }
-                    chunk = chunk.min((chunk / 2).max(SMALLEST));
+                    chunk = chunk.min((chunk / 2).max(SMALLEST)).min(longest);
                     at = now;
                 }
                 Ok(now) => {
@@ -200,6 +221,7 @@ impl Sender<'_> {
             .header("upload-offset", &at.to_string())
             .header("content-type", "application/offset+octet-stream")
             .body(Body::Slice(slice));
+        let _turn = self.client.tickets.bodies.acquire().await;
         match self.client.http.once(&request).await {
             Ok(answer) if answer.is_success() => {
                 let now = answer.header("upload-offset").and_then(|text| text.trim().parse().ok());
@@ -219,7 +241,17 @@ impl Sender<'_> {
         let mut trouble = trouble;
         loop {
             *tries += 1;
-            if *tries > TRIES || !self.client.http.is_patient() {
+            let failed = trouble.http_status() == Some(500);
+            let most = match (failed, self.meter.read().0 > 0) {
+                (true, _) => REFUSALS,
+                (false, true) => PATIENT,
+                (false, false) => TRIES,
+            };
+            if *tries > most || !self.client.http.is_patient() {
+                let trouble = match failed {
+                    true => trouble.hint("is the folder's quota reached, or the disk of its host full?"),
+                    false => trouble,
+                };
                 return Err(trouble.hint("run the same command again: what has arrived is not sent twice"));
             }
             tokio::time::sleep(pause(*tries)).await;
