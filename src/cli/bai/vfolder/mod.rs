@@ -80,7 +80,7 @@ fn override_option(text: &str) -> Result<Overrides, String> {
 }
 
 /// A number of bytes as the official client takes it: `16m`, `1.5G`, `4096`.
-fn byte_size(text: &str) -> Result<u64, String> {
+pub fn byte_size(text: &str) -> Result<u64, String> {
     let lower = text.trim().to_ascii_lowercase();
     let digits = lower.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let unit = &lower[digits.len()..];
