@@ -17,6 +17,7 @@ mod files;
 mod from_template;
 mod gql;
 mod info;
+mod listing;
 mod login;
 mod model;
 pub mod official;
