@@ -6,8 +6,8 @@ use clap::{ArgMatches, Args, Command, FromArgMatches};
 use futures_util::StreamExt;
 use serde_json::{Map, Value, json};
 
+use super::listing::Listing;
 use super::official;
-use super::window::Window;
 use crate::cli::context::Ctx;
 use crate::cli::rows as table;
 use crate::cli::tree::{QueryTable, Running};
@@ -29,7 +29,7 @@ fn augment(query: &'static Query, command: Command) -> Command {
         command = command.mut_arg(arg.name, |one| one.allow_hyphen_values(true));
     }
     match query.kind {
-        entities::Kind::Pages => Window::augment_args(command),
+        entities::Kind::Pages => Listing::augment_args(command),
         _ => command,
     }
 }
@@ -38,13 +38,13 @@ fn run<'a>(ctx: &'a Ctx, query: &'static Query, matches: &'a ArgMatches) -> Runn
     Box::pin(async move {
         let values = values(ctx, query, matches)?;
         let given = query.variables(&values)?;
-        let window = match query.kind {
+        let listing = match query.kind {
             entities::Kind::Pages => {
-                Window::from_arg_matches(matches).map_err(|error| Error::usage(error.to_string()))?
+                Listing::from_arg_matches(matches).map_err(|error| Error::usage(error.to_string()))?
             }
-            _ => Window::default(),
+            _ => Listing::default(),
         };
-        answer(ctx, query, &values, given, window).await
+        answer(ctx, query, &values, given, listing).await
     })
 }
 
@@ -54,7 +54,7 @@ fn values(ctx: &Ctx, query: &'static Query, matches: &ArgMatches) -> Result<Valu
     for arg in query.row.args {
         let missing = !values.iter().any(|(one, _)| one.name == arg.name);
         if arg.place == Place::Local && !missing {
-            ctx.ui.warn(&format!("{} is deprecated and not sent", table::spelling(arg)));
+            ctx.ui.warn(&format!("{} is deprecated", table::spelling(arg)));
         }
         if missing && arg.secret && arg.positional {
             let word = table::spelling(arg);
@@ -78,7 +78,7 @@ pub async fn answer(
     query: &'static Query,
     values: &Values,
     given: Map<String, Value>,
-    window: Window,
+    listing: Listing,
 ) -> Result<Output> {
     let failed = match query.kind {
         entities::Kind::Change(change) => Some(change.failed),
@@ -86,7 +86,7 @@ pub async fn answer(
     };
     let done = match query.kind {
         entities::Kind::Change(change) => altered(ctx, query, change, values, &given).await,
-        entities::Kind::Pages => pages(ctx, query, &given, window.wanted(ctx)?).await.map(Output::List),
+        entities::Kind::Pages => pages(ctx, query, &given, listing.wanted(ctx)?).await.map(Output::List),
         entities::Kind::List => list(ctx, query, &given).await,
         entities::Kind::One => match one(ctx, query, &given).await {
             Ok(Some(item)) => Ok(Output::Item(item)),
@@ -223,9 +223,16 @@ async fn altered(
     {
         return cancel(ctx, cancelled);
     }
-    let answer = query.ask(&client, given, &mut Vec::new()).await?;
+    let mut answer = query.ask(&client, given, &mut Vec::new()).await?;
     ctx.say_warnings(&client);
-    if answer.get("ok").and_then(Value::as_bool) != Some(true) {
+    let is_done = |answer: &Value| answer.get("ok").and_then(Value::as_bool) == Some(true);
+    if let (false, Some(mend)) = (is_done(&answer), change.mend) {
+        let mut mended = given.clone();
+        if mend(answer.get("msg").and_then(Value::as_str).unwrap_or_default(), values, &mut mended) {
+            answer = query.ask(&client, &mended, &mut Vec::new()).await?;
+        }
+    }
+    if !is_done(&answer) {
         return refused(ctx, change, values, &answer);
     }
     if let Some((done, _)) = change.said {

@@ -7,14 +7,15 @@ use crate::cli::context::Ctx;
 use crate::error::Result;
 use crate::output::{Envelope, List};
 use crate::services::bai::Client;
+use crate::services::bai::entities::document::Wanted;
 use crate::services::bai::fields::Field;
 use crate::services::bai::gql::{ListQuery, Variable, filters, page_size};
 
 /// Which rows of a list.
-#[derive(clap::Args)]
+#[derive(clap::Args, Debug, Clone, Default)]
 pub struct Listing {
     /// Filter expression of the server, such as 'name like "train%"'
-    #[arg(long, value_name = "EXPR")]
+    #[arg(long, value_name = "EXPR", allow_hyphen_values = true)]
     pub filter: Option<String>,
     /// Order expression of the server, such as -created_at
     #[arg(long, value_name = "EXPR", allow_hyphen_values = true)]
@@ -45,21 +46,10 @@ impl Listing {
         fields: &[&'static Field],
         name: &'static str,
     ) -> Result<List> {
-        variables.extend(filters(client.version().await?, self.filter.as_deref(), self.order.as_deref())?);
-        let dropin = ctx.personality.is_drop_in();
-        let (limit, size) = match dropin {
-            true => (None, self.limit.or(self.page_size)),
-            false => (self.limit, self.page_size),
-        };
-        let query = ListQuery {
-            root,
-            variables,
-            fields: fields.iter().map(|field| field.query).collect(),
-            offset: self.offset,
-            page_size: page_size(size)?,
-            single: dropin && ctx.globals.output.as_deref() == Some("json"),
-            limit,
-        };
+        let Wanted { filter, order, offset, limit, page_size, single } = self.wanted(ctx)?;
+        variables.extend(filters(client.version().await?, filter.as_deref(), order.as_deref())?);
+        let fields_text = fields.iter().map(|field| field.query).collect();
+        let query = ListQuery { root, variables, fields: fields_text, offset, page_size, single, limit };
         Ok(List {
             pages: rows(query.pages(client), fields.to_vec()),
             columns: columns(fields),
@@ -67,6 +57,26 @@ impl Listing {
             limit,
             envelope: Envelope::Counted,
             header: true,
+        })
+    }
+
+    /// The rows as they are asked for. Under the official name --limit is a page's size and JSON is one page.
+    ///
+    /// # Errors
+    /// A page size beyond what servers give.
+    pub fn wanted(&self, ctx: &Ctx) -> Result<Wanted> {
+        let dropin = ctx.personality.is_drop_in();
+        let (limit, size) = match dropin {
+            true => (None, self.limit.or(self.page_size)),
+            false => (self.limit, self.page_size),
+        };
+        Ok(Wanted {
+            filter: self.filter.clone(),
+            order: self.order.clone(),
+            offset: self.offset,
+            limit,
+            page_size: page_size(size)?,
+            single: dropin && ctx.globals.output.as_deref() == Some("json"),
         })
     }
 }

@@ -40,7 +40,6 @@ mod template;
 mod transcript;
 mod vfolder;
 mod watch;
-mod window;
 
 use std::rc::Rc;
 

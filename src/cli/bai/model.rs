@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
+use super::listing::Listing;
 use super::vfolder::byte_size;
-use super::window::Window;
 use super::{entity, official, official_text};
 use crate::cli::context::Ctx;
 use crate::cli::tree::{Leaf, Node, leaf};
@@ -30,17 +30,17 @@ const NO_MODEL: &str = "Not a valid model storage. There is no directory named `
 #[command(verbatim_doc_comment)]
 pub struct ListArgs {
     #[command(flatten)]
-    window: Window,
+    listing: Listing,
 }
 
 impl Leaf for ListArgs {
     async fn run(mut self, ctx: &Ctx) -> Result<Output> {
         let models = "(usage_mode == \"MODEL\")";
-        self.window.filter = Some(match self.window.filter.filter(|text| !text.is_empty()) {
+        self.listing.filter = Some(match self.listing.filter.filter(|text| !text.is_empty()) {
             Some(filter) => format!("({filter}) & {models}"),
             None => models.to_owned(),
         });
-        entity::answer(ctx, &MODELS, &Vec::new(), Map::new(), self.window).await
+        entity::answer(ctx, &MODELS, &Vec::new(), Map::new(), self.listing).await
     }
 }
 

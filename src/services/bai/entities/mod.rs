@@ -17,7 +17,7 @@ pub mod vfolder;
 use serde_json::{Map, Value};
 
 use super::fields::Field;
-use crate::services::rows::{Arg, Row, Type, one, option};
+use crate::services::rows::{Arg, Row, Type, Values, one, option};
 
 /// One command as a GraphQL query or mutation. What is typed makes the document's variables: an argument's name in the
 /// request is the variable's, and what follows a dot is a member of an input object.
@@ -76,7 +76,13 @@ pub struct Change {
     pub said: Option<(&'static str, &'static str)>,
     /// What is said where the question before it was answered with no; none: nothing is asked.
     pub asks: Option<&'static str>,
+    /// Makes another try of a change that a manager refused through a mistake of its own: by its message, what was
+    /// typed, and the variables; whether there is another.
+    pub mend: Option<Mend>,
 }
+
+/// See [`Change::mend`].
+pub type Mend = fn(&str, &Values, &mut Map<String, Value>) -> bool;
 
 /// A variable of the same name as its argument.
 pub const fn var(name: &'static str, kind: &'static str) -> Var {
@@ -140,7 +146,7 @@ pub const fn change(
     failed: (&'static str, &'static str),
     told: &'static [(&'static str, &'static str)],
 ) -> Query {
-    let change = Change { failed, made: None, told, said: None, asks: None };
+    let change = Change { failed, made: None, told, said: None, asks: None, mend: None };
     Query { row, root, vars, kind: Kind::Change(change), known: &[], shown: &[] }
 }
 
@@ -149,6 +155,14 @@ impl Query {
     pub const fn asks(mut self, cancelled: &'static str) -> Query {
         if let Kind::Change(change) = self.kind {
             self.kind = Kind::Change(Change { asks: Some(cancelled), ..change });
+        }
+        self
+    }
+
+    /// Tries once more, mended, after a mistake of the manager's.
+    pub const fn mended(mut self, mend: Mend) -> Query {
+        if let Kind::Change(change) = self.kind {
+            self.kind = Kind::Change(Change { mend: Some(mend), ..change });
         }
         self
     }

@@ -1,8 +1,10 @@
 //! Resource policies of key pairs: what their sessions may have.
 
-use super::{HOST_PERMS, Kind, Query, change, count, given, input, json_text, row, var};
+use serde_json::{Map, Value, json};
+
+use super::{HOST_PERMS, Kind, Query, change, count, fill, given, input, json_text, row, var};
 use crate::services::bai::fields::{Field, Shape, field, shaped};
-use crate::services::rows::{Arg, Place, option};
+use crate::services::rows::{Arg, Place, Values, option};
 
 /// What is known of a policy.
 pub const FIELDS: &[Field] = &[
@@ -72,7 +74,7 @@ const PERMS: Arg = Arg {
 };
 const EVERY_PERM: &str = "{\"local:volume1\": [\"create-vfolder\", \"modify-vfolder\", \"delete-vfolder\", \
     \"mount-in-session\", \"upload-file\", \"download-file\", \"invite-others\", \"set-user-specific-permission\"]}";
-/// Options that no manager takes any more: said and not sent.
+/// Options that managers want no more: said, and only sent to one that fails without them.
 const FOLDERS: Arg = Arg {
     place: Place::Local,
     ..count("max-vfolder-count", "", "Deprecated: user and project policies limit folders now")
@@ -137,7 +139,22 @@ pub static ADD: Query = change(
     ("resource_policy", "add"),
     &[],
 )
-.makes("resource_policy", &["name"]);
+.makes("resource_policy", &["name"])
+.mended(with_folders);
+
+/// Managers of 23.09 fail where the limits of folders are not there, although they are deprecated there.
+fn with_folders(message: &str, values: &Values, given: &mut Map<String, Value>) -> bool {
+    let count = |name: &str, usual: i64| {
+        let typed = values.iter().find(|(arg, _)| arg.name == name);
+        json!(typed.and_then(|(_, text)| text.parse::<i64>().ok()).unwrap_or(usual))
+    };
+    if !message.contains("Undefined") {
+        return false;
+    }
+    let folders = count("max-vfolder-count", 10);
+    fill(given, &[("max_vfolder_count", folders), ("max_vfolder_size", count("max-vfolder-size", 0))]);
+    true
+}
 
 /// `modify_keypair_resource_policy`
 pub static UPDATE: Query = change(
