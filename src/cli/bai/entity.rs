@@ -289,7 +289,14 @@ fn refused(ctx: &Ctx, change: Change, values: &Values, answer: &Value) -> Result
         () => Kind::Service,
     };
     let (noun, action) = (noun.replace('_', " "), action.replace('_', " "));
-    Err(Error::new(kind, format!("{noun} {action} failed: {message}")).of(crate::services::bai::NAME))
+    let hint = match kind {
+        Kind::Conflict => "what there is already can be changed with the `update` command beside this one",
+        Kind::NotFound => "the `list` command beside this one shows all that there are",
+        Kind::Auth => "`afar bai admin user info` shows your role",
+        _ => "--debug shows the request and the whole answer",
+    };
+    let error = Error::new(kind, format!("{noun} {action} failed: {message}"));
+    Err(error.of(crate::services::bai::NAME).hint(hint))
 }
 
 /// What is told of a change that was made.

@@ -21,6 +21,8 @@ mod listing;
 mod login;
 mod model;
 pub mod official;
+#[cfg(test)]
+mod official_tree;
 mod options;
 mod password;
 mod proxy;

@@ -97,10 +97,12 @@ fn repr(error: &Error) -> String {
     };
     match (error.http_status(), error.data_ref()) {
         (Some(status), Some(data @ Value::Object(_))) => of(status, &reason(error, status, data), data),
-        (Some(400), Some(errors @ Value::Array(_))) => {
-            let data = json!({"type": "https://api.backend.ai/probs/graphql-error", "title": "GraphQL-generated error",
-                              "data": errors});
-            of(400, "Bad request", &data)
+        (Some(400), Some(Value::Array(errors))) => {
+            let errors = format::ordered(&Value::Array(errors.clone()));
+            format!(
+                "BackendAPIError(400, 'Bad request', {{'type': 'https://api.backend.ai/probs/graphql-error', 'title': \
+                 'GraphQL-generated error', 'data': {errors}}})"
+            )
         }
         _ => error.message().to_owned(),
     }

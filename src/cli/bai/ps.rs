@@ -15,17 +15,20 @@ use crate::services::bai::Client;
 use crate::services::bai::fields::{self, Field, SESSION};
 use crate::services::bai::gql::ListQuery;
 
-/// What managers up to the newest know; older ones refuse what they do not have.
-const STATUSES: [&str; 15] = [
+/// What managers know, from those of 22.03 to the newest: each refuses what it does not have.
+const STATUSES: [&str; 18] = [
     "PENDING",
     "SCHEDULED",
     "PULLING",
     "PREPARING",
     "PREPARED",
     "CREATING",
+    "BUILDING",
     "RUNNING",
     "RESTARTING",
     "RUNNING_DEGRADED",
+    "RESIZING",
+    "SUSPENDED",
     "DEPRIORITIZING",
     "TERMINATING",
     "TERMINATED",

@@ -66,10 +66,10 @@ pub static NODES: &[Node] = &[
             leaf::<group::InfoArgs>("info"),
             query(&gql::group::ADD, &TABLE),
             query(&gql::group::UPDATE, &TABLE),
-            query(&gql::group::DELETE, &TABLE),
-            query(&gql::group::PURGE, &TABLE),
             query(&gql::group::ADD_USERS, &TABLE),
             query(&gql::group::REMOVE_USERS, &TABLE),
+            query(&gql::group::DELETE, &TABLE),
+            query(&gql::group::PURGE, &TABLE),
         ],
     ),
     nodes(
@@ -90,9 +90,9 @@ pub static NODES: &[Node] = &[
             query(&gql::keypair::LIST, &TABLE),
             query(&gql::keypair::ADD, &TABLE),
             query(&gql::keypair::UPDATE, &TABLE),
-            query(&gql::keypair::DELETE, &TABLE),
-            query(&gql::keypair::ACTIVATE, &TABLE),
             query(&gql::keypair::DEACTIVATE, &TABLE),
+            query(&gql::keypair::ACTIVATE, &TABLE),
+            query(&gql::keypair::DELETE, &TABLE),
         ],
     ),
     nodes(
@@ -146,13 +146,13 @@ pub static NODES: &[Node] = &[
             query(&gql::scaling_group::INFO, &TABLE),
             query(&gql::scaling_group::ADD, &TABLE),
             query(&gql::scaling_group::UPDATE, &TABLE),
-            query(&gql::scaling_group::DELETE, &TABLE),
             query(&gql::scaling_group::ASSOCIATE, &TABLE),
             query(&gql::scaling_group::DISSOCIATE, &TABLE),
             query(&gql::scaling_group::DISSOCIATE_ALL, &TABLE),
             query(&gql::scaling_group::ASSOCIATE_GROUP, &TABLE),
             query(&gql::scaling_group::DISSOCIATE_GROUP, &TABLE),
             query(&gql::scaling_group::DISSOCIATE_ALL_GROUP, &TABLE),
+            query(&gql::scaling_group::DELETE, &TABLE),
         ],
     ),
     nodes(
@@ -187,7 +187,7 @@ pub static NODES: &[Node] = &[
 
 /// A value as Python prints it: text as it is, the rest as it is written there.
 fn word(value: &Value) -> String {
-    value.as_str().map_or_else(|| format::literal(value), str::to_owned)
+    value.as_str().map_or_else(|| format::ordered(value), str::to_owned)
 }
 
 /// An answer: the official client's text where that is wanted, else the object.

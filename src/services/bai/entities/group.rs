@@ -131,7 +131,7 @@ pub static UPDATE: Query = change(
     row(
         "update",
         "Change a group: what is given and nothing else",
-        "afar bai admin group update 2de2b969-1d04-48a6-af16-0bc8adb3c831 --description 'Team A'",
+        "afar bai admin group update \"$(afar bai admin group info team-a --jq '.items[0].id')\" --description 'Team A'",
         &[
             GID,
             Arg { short: Some('n'), ..option("name", "input.name", "Its new name") },
@@ -152,7 +152,7 @@ pub static DELETE: Query = change(
     row(
         "delete",
         "Make a group inactive",
-        "afar bai admin group delete 2de2b969-1d04-48a6-af16-0bc8adb3c831",
+        "afar bai admin group delete \"$(afar bai admin group info team-a --jq '.items[0].id')\"",
         &[GID],
     ),
     "delete_group",
@@ -166,7 +166,7 @@ pub static PURGE: Query = change(
     row(
         "purge",
         "Delete a group for good",
-        "afar bai admin group purge 2de2b969-1d04-48a6-af16-0bc8adb3c831 --yes",
+        "afar bai admin group purge \"$(afar bai admin group info team-a --jq '.items[0].id')\" --yes",
         &[GID],
     ),
     "purge_group",
@@ -186,7 +186,7 @@ pub static ADD_USERS: Query = change(
         ..row(
             "add-users",
             "Take users into a group",
-            "afar bai admin group add-users 2de2b969-1d04-48a6-af16-0bc8adb3c831 dfa9da54-4b28-432f-be29-c0d680c7a412",
+            "afar bai admin group add-users \"$(afar bai admin group info team-a --jq '.items[0].id')\" \"$(afar bai admin user info --jq '.items[0].uuid')\"",
             &[GID, USERS],
         )
     },
@@ -208,7 +208,7 @@ pub static REMOVE_USERS: Query = change(
         ..row(
             "remove-users",
             "Take users out of a group",
-            "afar bai admin group remove-users 2de2b969-1d04-48a6-af16-0bc8adb3c831 dfa9da54-4b28-432f-be29-c0d680c7a412",
+            "afar bai admin group remove-users \"$(afar bai admin group info team-a --jq '.items[0].id')\" \"$(afar bai admin user info --jq '.items[0].uuid')\"",
             &[GID, USERS],
         )
     },

@@ -99,7 +99,7 @@ pub static ADD: Query = change(
     row(
         "add",
         "Make a key pair for a user",
-        "afar bai admin keypair add user@example.com default",
+        "afar bai admin keypair add \"$(afar bai admin user info --jq '.items[0].email')\" default",
         &[
             given("user-id", "user_id", "E-mail address of the user"),
             given(
@@ -134,7 +134,7 @@ pub static UPDATE: Query = change(
     row(
         "update",
         "Change a key pair: what is given and nothing else",
-        "afar bai admin keypair update AKIANABBDUSEREXAMPLE --rate-limit 10000",
+        "afar bai admin keypair update \"$(afar bai admin keypair list --order -created_at --limit 1 --jq '.items[0].access_key')\" --rate-limit 10000",
         &[
             ACCESS_KEY,
             option(
@@ -155,7 +155,12 @@ pub static UPDATE: Query = change(
 
 /// `delete_keypair`
 pub static DELETE: Query = change(
-    row("delete", "Delete a key pair", "afar bai admin keypair delete AKIANABBDUSEREXAMPLE", &[ACCESS_KEY]),
+    row(
+        "delete",
+        "Delete a key pair",
+        "afar bai admin keypair delete \"$(afar bai admin keypair list --order -created_at --limit 1 --jq '.items[0].access_key')\"",
+        &[ACCESS_KEY],
+    ),
     "delete_keypair",
     &[KEY],
     ("keypair", "deletion"),
@@ -169,7 +174,7 @@ pub static ACTIVATE: Query = change(
         ..row(
             "activate",
             "Let a key pair be used again",
-            "afar bai admin keypair activate AKIANABBDUSEREXAMPLE",
+            "afar bai admin keypair activate \"$(afar bai admin keypair list --order -created_at --limit 1 --jq '.items[0].access_key')\"",
             &[ACCESS_KEY],
         )
     },
@@ -191,7 +196,7 @@ pub static DEACTIVATE: Query = change(
         ..row(
             "deactivate",
             "Let a key pair not be used for now",
-            "afar bai admin keypair deactivate AKIANABBDUSEREXAMPLE",
+            "afar bai admin keypair deactivate \"$(afar bai admin keypair list --order -created_at --limit 1 --jq '.items[0].access_key')\"",
             &[ACCESS_KEY],
         )
     },

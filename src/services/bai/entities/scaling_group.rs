@@ -151,6 +151,11 @@ pub static UPDATE: Query = change(
                 ..switch("active", "input.is_active", "Whether anything is placed there")
             },
             Arg {
+                short: Some('i'),
+                kind: Type::Flag("false", None),
+                ..option("inactive", "input.is_active", "The same as --active no")
+            },
+            Arg {
                 kind: Type::Switch(true),
                 ..option("private", "input.is_public", "Whether users cannot choose it")
             },
@@ -235,7 +240,7 @@ pub static ASSOCIATE_GROUP: Query = change(
     row(
         "associate-group",
         "Let a group (project) use a scaling group",
-        "afar bai admin scaling-group associate-group gpu 2de2b969-1d04-48a6-af16-0bc8adb3c831",
+        "afar bai admin scaling-group associate-group gpu \"$(afar bai admin group info default --jq '.items[0].id')\"",
         &[SGROUP, GROUP],
     ),
     "associate_scaling_group_with_user_group",
@@ -249,7 +254,7 @@ pub static DISSOCIATE_GROUP: Query = change(
     row(
         "dissociate-group",
         "Let a group (project) use a scaling group no more",
-        "afar bai admin scaling-group dissociate-group gpu 2de2b969-1d04-48a6-af16-0bc8adb3c831",
+        "afar bai admin scaling-group dissociate-group gpu \"$(afar bai admin group info default --jq '.items[0].id')\"",
         &[SGROUP, GROUP],
     ),
     "disassociate_scaling_group_with_user_group",
@@ -263,7 +268,7 @@ pub static DISSOCIATE_ALL_GROUP: Query = change(
     row(
         "dissociate-all-group",
         "Let a group (project) use no scaling group any more",
-        "afar bai admin scaling-group dissociate-all-group 2de2b969-1d04-48a6-af16-0bc8adb3c831",
+        "afar bai admin scaling-group dissociate-all-group \"$(afar bai admin group info default --jq '.items[0].id')\"",
         &[given("group", "group_id", "ID of the group")],
     ),
     "disassociate_all_scaling_groups_with_group",

@@ -165,7 +165,7 @@ pub static UPDATE: Query = change(
     row(
         "update",
         "Change a user: what is given and nothing else",
-        "afar bai admin user update user@example.com --full-name 'Ada King'",
+        "afar bai admin user update ada@example.com --full-name 'Ada King'",
         &[
             EMAIL,
             Arg {
@@ -201,7 +201,7 @@ pub static UPDATE: Query = change(
 
 /// `delete_user`
 pub static DELETE: Query = change(
-    row("delete", "Make a user inactive", "afar bai admin user delete user@example.com", &[EMAIL]),
+    row("delete", "Make a user inactive", "afar bai admin user delete ada@example.com", &[EMAIL]),
     "delete_user",
     &[KEY],
     ("user", "deletion"),
@@ -213,7 +213,7 @@ pub static PURGE: Query = change(
     row(
         "purge",
         "Delete a user for good",
-        "afar bai admin user purge user@example.com --yes",
+        "afar bai admin user purge ada@example.com --yes",
         &[
             EMAIL,
             flag(
