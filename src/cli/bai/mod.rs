@@ -6,7 +6,7 @@ mod app;
 mod apps;
 mod body;
 mod cells;
-mod config;
+pub mod config;
 mod create;
 mod destroy;
 mod dotfile;
@@ -18,7 +18,7 @@ mod from_template;
 mod gql;
 mod info;
 mod listing;
-mod login;
+pub mod login;
 mod model;
 pub mod official;
 #[cfg(test)]
