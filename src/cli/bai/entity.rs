@@ -295,7 +295,8 @@ fn refused(ctx: &Ctx, change: Change, values: &Values, answer: &Value) -> Result
         Kind::Auth => "`afar bai admin user info` shows your role",
         _ => "--debug shows the request and the whole answer",
     };
-    let error = Error::new(kind, format!("{noun} {action} failed: {message}"));
+    let what = if action.starts_with(&noun) { action } else { format!("{noun} {action}") };
+    let error = Error::new(kind, format!("{what} failed: {message}"));
     Err(error.of(crate::services::bai::NAME).hint(hint))
 }
 

@@ -87,7 +87,7 @@ impl Service {
 /// Show a model service and its routes
 ///
 /// Example:
-///   afar bai service info svc
+///   afar bai service info mysvc
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct InfoArgs {
@@ -126,7 +126,7 @@ impl Leaf for InfoArgs {
 /// Make a model service and the sessions behind it
 ///
 /// Example:
-///   afar bai service create -t svc -r cpu=1 -r mem=2g python:3.9 mymodel 1
+///   afar bai service create -t mysvc -r cpu=1 -r mem=2g python:3.9 mymodel 1
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct CreateArgs {
@@ -248,7 +248,7 @@ impl CreateArgs {
 /// End a model service and its sessions
 ///
 /// Example:
-///   afar bai service rm svc
+///   afar bai service rm mysvc
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct RmArgs {
@@ -265,7 +265,7 @@ impl Leaf for RmArgs {
 /// Let the app proxy know the routes as they are
 ///
 /// Example:
-///   afar bai service sync svc
+///   afar bai service sync mysvc
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct SyncArgs {
@@ -282,7 +282,7 @@ impl Leaf for SyncArgs {
 /// Change how many sessions are behind a model service
 ///
 /// Example:
-///   afar bai service scale svc 4
+///   afar bai service scale mysvc 4
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct ScaleArgs {
@@ -303,7 +303,7 @@ impl Leaf for ScaleArgs {
 /// Make a token with which a model service can be used
 ///
 /// Example:
-///   afar bai service generate-token svc 3d --quiet
+///   afar bai service generate-token mysvc 3d --quiet
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct TokenArgs {
@@ -338,7 +338,7 @@ impl Leaf for TokenArgs {
 /// Print the URL of a model service
 ///
 /// Example:
-///   afar bai service get-endpoint svc
+///   afar bai service get-endpoint mysvc
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct EndpointArgs {
@@ -377,7 +377,7 @@ fn route_id(text: &str) -> Result<String, String> {
 /// Change how much of the traffic goes to one session
 ///
 /// Example:
-///   afar bai service update-traffic-ratio svc 5a0c1e2f-6e61-4c4b-8d6b-0f2c8f6b3a01 0.5
+///   afar bai service update-traffic-ratio mysvc 5a0c1e2f-6e61-4c4b-8d6b-0f2c8f6b3a01 0.5
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct RatioArgs {
@@ -401,7 +401,7 @@ impl Leaf for RatioArgs {
 /// End one session behind a model service, and want one less from now on
 ///
 /// Example:
-///   afar bai service downscale-route svc 5a0c1e2f-6e61-4c4b-8d6b-0f2c8f6b3a01
+///   afar bai service downscale-route mysvc 5a0c1e2f-6e61-4c4b-8d6b-0f2c8f6b3a01
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct DownscaleArgs {

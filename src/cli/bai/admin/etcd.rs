@@ -14,7 +14,7 @@ use crate::services::bai::{Call, NAME};
 /// Show the value of a key, or all below it
 ///
 /// Examples:
-///   afar bai admin etcd get volumes/_default_host
+///   afar bai admin etcd get volumes/default_host
 ///   afar bai admin etcd get --prefix volumes
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]

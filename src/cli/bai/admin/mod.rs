@@ -118,8 +118,8 @@ pub static NODES: &[Node] = &[
                 "scheduler",
                 "What the scheduler places sessions on",
                 &[
-                    leaf::<manager::IncludeArgs>("include-agents"),
                     leaf::<manager::ExcludeArgs>("exclude-agents"),
+                    leaf::<manager::IncludeArgs>("include-agents"),
                 ],
             ),
         ],

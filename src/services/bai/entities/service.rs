@@ -64,7 +64,7 @@ pub static INFO: Query = Query {
     row: row(
         "info",
         "Show one model service",
-        "afar bai service info svc",
+        "afar bai service info mysvc",
         &[given("service_name_or_id", "endpoint_id", "Name or ID of the service")],
     ),
     root: "endpoint",
