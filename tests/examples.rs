@@ -53,7 +53,6 @@ const OTHERWISE: &[(&str, i32, &str)] = &[
     ("afar bai service downscale-route", 5, "the same"),
     ("afar bai service generate-token", 1, "the sandbox has no coordinator that makes tokens"),
     ("afar bai service get-endpoint", 5, "nor one that gives it a URL"),
-    ("afar bai admin announcement dismiss", 5, "none has been shown"),
     ("afar bai admin license", 5, "the sandbox is no enterprise edition"),
     ("afar bai admin scaling-group dissociate-all-", 5, "nothing is associated any more"),
     ("afar bai admin storage info", 1, "the sandbox's host has another name"),
