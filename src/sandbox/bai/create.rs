@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 use tokio::sync::broadcast::error::RecvError;
 
+use super::admin::images;
 use super::auth::Caller;
 use super::entities::SCALING_GROUP;
 use super::events::publish;
@@ -19,7 +20,6 @@ use super::params::Params;
 use super::problem::Problem;
 use super::record::{Kind, Session, Status};
 use crate::sandbox::app::{App, Shared};
-use crate::sandbox::engine::image;
 use crate::sandbox::{clock, ids};
 
 const NAME: &[&str] = &["name", "clientSessionToken", "session_name"];
@@ -57,6 +57,9 @@ pub async fn create(State(app): State<Shared>, caller: Caller, params: Params) -
 /// They cannot be, or the session does not start.
 pub async fn make(app: &Shared, caller: &Caller, params: &Params) -> Result<Response, Problem> {
     let session = read(app, caller, params)?;
+    if app.store.read(|data| data.admin.frozen) {
+        return Err(Problem::frozen());
+    }
     if let Some(existing) = existing(app, &session) {
         if !params.flag(&["reuseIfExists"], true)? {
             return Err(Problem::session_exists(&existing.id));
@@ -169,12 +172,11 @@ fn read(app: &App, caller: &Caller, params: &Params) -> Result<Session, Problem>
     let config = Params::of(params.get(&["config"]).map_or(&Value::Null, |(_, value)| value));
     let owner = caller.owner(app, params.text(&["owner_access_key"])?)?;
     place(params, &config)?;
-    let image = image::resolve(&app.images, reference).map_err(|full| {
+    let image = images::resolve(app, reference).map_err(|full| {
         let msg = format!("Unknown image references: ref:'{full}', alias:'{reference}'");
         Problem::not_found("environment image").msg(msg)
     })?;
-    let account =
-        app.store.read(|data| data.accounts.iter().find(|account| account.access_key == owner).cloned());
+    let account = app.store.read(|data| data.by_key(&owner));
     let account = account.ok_or_else(|| Problem::bad_params().msg("Unknown owner access key"))?;
     let mounts = mount::wanted(app, &account, &config)?;
     let now = clock::now();

@@ -2,6 +2,7 @@
 //! /server.
 
 pub mod account;
+pub mod admin;
 pub mod auth;
 pub mod create;
 pub mod dotfiles;
