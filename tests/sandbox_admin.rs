@@ -448,7 +448,7 @@ fn folders_of_a_purged_user_go_or_move() {
 fn policies_presets_and_resource_groups() {
     let sandbox = Sandbox::start(&[]);
     let admin = Person::of(&sandbox, "admin");
-    let props = "{default_for_unspecified: \"LIMITED\", max_concurrent_sessions: 1, max_containers_per_session: 1, idle_timeout: 0, allowed_vfolder_hosts: \"{\\\"local\\\": [\\\"create-vfolder\\\"]}\"}";
+    let props = "{default_for_unspecified: \"LIMITED\", max_concurrent_sessions: 1, max_containers_per_session: 1, idle_timeout: 0, allowed_vfolder_hosts: \"{\\\"local\\\": [\\\"create-vfolder\\\"]}\", max_vfolder_count: 1, max_vfolder_size: 0}";
     let make = format!(
         "create_keypair_resource_policy(name: \"small\", props: {props}) {{ ok msg resource_policy {{ allowed_vfolder_hosts max_concurrent_sessions }} }}"
     );
@@ -649,4 +649,56 @@ fn services_are_kept_where_a_resource_group_takes_them() {
     user.call("DELETE", &path, Value::Null);
     assert_eq!(user.call("GET", "/services", Value::Null), json!([]));
     user.refused("GET", "/services/2de2b969-1d04-48a6-af16-0bc8adb3c830", Value::Null, "No such object");
+}
+
+#[test]
+fn sessions_are_in_the_domain_and_project_of_their_owner() {
+    let sandbox = Sandbox::start(&[]);
+    let admin = Person::of(&sandbox, "admin");
+    admin.done(
+        "create_domain(name: \"far\", props: {allowed_docker_registries: [\"cr.backend.ai\"]}) { ok msg }",
+    );
+    let group =
+        admin.done("create_group(name: \"out\", props: {domain_name: \"far\"}) { ok msg group { id } }");
+    let id = group["group"]["id"].as_str().unwrap();
+    admin.done(&format!(
+        "create_user(email: \"bob@far\", props: {{username: \"bob\", password: \"p\", need_password_change: false, domain_name: \"far\", group_ids: [\"{id}\"]}}) {{ ok msg }}"
+    ));
+    let pairs = admin.gql("{ keypairs(email: \"bob@far\") { access_key secret_key } }");
+    let key = |name: &str| pairs["keypairs"][0][name].as_str().unwrap().to_owned();
+    let bob = Person::with(&sandbox, &key("access_key"), &key("secret_key"));
+    let wanted = |domain: &str, group: &str| json!({ "name": "far-away", "image": "python", "domain": domain, "group": group, "config": {} });
+    bob.refused(
+        "POST",
+        "/session",
+        wanted("default", "default"),
+        "You can only set the domain to your domain.",
+    );
+    bob.refused("POST", "/session", wanted("far", "default"), "Invalid group");
+    bob.refused("POST", "/session", wanted("far", "out"), "You have no scaling groups allowed to use.");
+    admin.done("associate_scaling_group_with_domain(scaling_group: \"default\", domain: \"far\") { ok msg }");
+    bob.call("POST", "/session", wanted("far", "out"));
+    let seen = bob
+        .gql("{ compute_session_list(limit: 9, offset: 0) { items { domain_name group_name group_id } } }");
+    assert_eq!(
+        seen["compute_session_list"]["items"],
+        json!([{ "domain_name": "far", "group_name": "out", "group_id": id }])
+    );
+    admin.undone("purge_domain(name: \"far\") { ok msg }", "Domain has some active kernels");
+    admin.undone(&format!("purge_group(gid: \"{id}\") {{ ok msg }}"), "Group has some active session");
+    admin.undone("purge_user(email: \"bob@far\", props: {}) { ok msg }", "User has some active kernels");
+    let usage = admin.call(
+        "GET",
+        "/resource/usage/period",
+        json!({ "group_id": id, "start_date": "20200101", "end_date": "20200102" }),
+    );
+    assert_eq!(usage, json!([]));
+    bob.call("DELETE", "/session/far-away", Value::Null);
+    for mutation in [
+        "purge_user(email: \"bob@far\", props: {}) { ok msg }".to_owned(),
+        format!("purge_group(gid: \"{id}\") {{ ok msg }}"),
+        "purge_domain(name: \"far\") { ok msg }".to_owned(),
+    ] {
+        admin.done(&mutation);
+    }
 }

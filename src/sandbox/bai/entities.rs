@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::admin::table::find;
 use super::record::Session;
 use super::stats;
 use crate::sandbox::accounts::Account;
@@ -46,7 +47,7 @@ pub fn session(app: &App, data: &Data, session: &Session, with_dependencies: boo
         "name": session.name, "type": session.kind.name(), "main_kernel_role": "COMPUTE",
         "image": session.image, "architecture": std::env::consts::ARCH, "registry": REGISTRY,
         "cluster_template": null, "cluster_mode": session.cluster_mode, "cluster_size": session.cluster_size,
-        "domain_name": "default", "group_name": "default", "group_id": GROUP,
+        "domain_name": session.domain, "group_name": group_name(data, &session.group), "group_id": session.group,
         "user_email": account.map(|account| &account.email), "full_name": account.map(|account| &account.full_name),
         "user_id": account.map(|account| &account.uuid), "access_key": session.access_key,
         "created_user_email": null, "created_user_id": null,
@@ -67,6 +68,11 @@ pub fn session(app: &App, data: &Data, session: &Session, with_dependencies: boo
         "containers": [container], "dependencies": dependencies, "inference_metrics": "{}",
     });
     merged(identity, life)
+}
+
+/// The name of a project.
+pub fn group_name(data: &Data, id: &str) -> Value {
+    find(&data.admin.groups, "id", id).map_or(Value::Null, |row| row["name"].clone())
 }
 
 /// Nothing here ends a session for being idle.
@@ -110,7 +116,7 @@ pub fn info(app: &App, session: &Session) -> Value {
     let pairs: Vec<String> =
         session.environ.iter().map(|(name, value)| format!("'{name}': '{value}'")).collect();
     json!({
-        "domainName": "default", "groupId": GROUP, "userId": user,
+        "domainName": session.domain, "groupId": session.group, "userId": user,
         "lang": session.image, "image": session.image, "architecture": std::env::consts::ARCH,
         "registry": REGISTRY, "tag": session.tag,
         "containerId": session.kernel_id.replace('-', "").repeat(2),

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::admin::{agents, scaling, table};
 use super::auth::Caller;
-use super::entities::{AGENT, GROUP};
+use super::entities::{AGENT, group_name};
 use super::only;
 use super::params::Params;
 use super::problem::Problem;
@@ -194,25 +194,34 @@ async fn period(State(app): State<Shared>, caller: Caller, params: Params) -> An
     Ok(Json(usage(&app, start, end, &ids)).into_response())
 }
 
-/// The sessions of a time by project; there is one project that sessions are in.
+/// The sessions of a time by project.
 fn usage(app: &Shared, start: Micros, end: Micros, groups: &[&str]) -> Value {
     app.store.read(|data| {
-        let within = |session: &&Session| session.created_at < end && session.terminated_at.is_none_or(|at| at >= start);
-        let own = groups.is_empty() || groups.contains(&GROUP);
-        let infos: Vec<Value> = data.sessions.iter().filter(within).filter(|_| own).map(|session| info(data, session)).collect();
-        if infos.is_empty() {
-            return json!([]);
+        let within = |session: &&Session| {
+            session.created_at < end
+                && session.terminated_at.is_none_or(|at| at >= start)
+                && (groups.is_empty() || groups.contains(&session.group.as_str()))
+        };
+        let mut all: BTreeMap<&str, Vec<&Session>> = BTreeMap::new();
+        for session in data.sessions.iter().filter(within) {
+            all.entry(&session.group).or_default().push(session);
         }
-        let sum = |name: &str| infos.iter().filter_map(|info| info[name].as_f64()).sum::<f64>();
-        let whole = |name: &str| sum(name) as u64;
-        json!([{
-            "domain_name": "default", "g_id": GROUP, "g_name": "default",
-            "g_cpu_allocated": sum("cpu_allocated"), "g_cpu_used": sum("cpu_used"),
-            "g_mem_allocated": whole("mem_allocated"), "g_mem_used": whole("mem_used"),
-            "g_shared_memory": whole("shared_memory"), "g_disk_allocated": 0, "g_disk_used": 0, "g_io_read": 0,
-            "g_io_write": 0, "g_device_type": [], "g_smp": 0.0, "g_gpu_mem_allocated": 0.0, "g_gpu_allocated": 0.0,
-            "c_infos": infos,
-        }])
+        all.into_values().map(|sessions| of_group(data, &sessions)).collect()
+    })
+}
+
+fn of_group(data: &Data, sessions: &[&Session]) -> Value {
+    let infos: Vec<Value> = sessions.iter().map(|session| info(data, session)).collect();
+    let sum = |name: &str| infos.iter().filter_map(|info| info[name].as_f64()).sum::<f64>();
+    let whole = |name: &str| sum(name) as u64;
+    let first = infos.first().cloned().unwrap_or_default();
+    json!({
+        "domain_name": first["domain_name"], "g_id": first["group_id"], "g_name": first["group_name"],
+        "g_cpu_allocated": sum("cpu_allocated"), "g_cpu_used": sum("cpu_used"),
+        "g_mem_allocated": whole("mem_allocated"), "g_mem_used": whole("mem_used"),
+        "g_shared_memory": whole("shared_memory"), "g_disk_allocated": 0, "g_disk_used": 0, "g_io_read": 0,
+        "g_io_write": 0, "g_device_type": [], "g_smp": 0.0, "g_gpu_mem_allocated": 0.0, "g_gpu_allocated": 0.0,
+        "c_infos": infos,
     })
 }
 
@@ -228,7 +237,8 @@ fn info(data: &Data, session: &Session) -> Value {
     });
     let mut info = json!({
         "id": session.kernel_id, "session_id": session.id, "container_id": session.kernel_id.replace('-', "").repeat(2),
-        "domain_name": "default", "group_id": GROUP, "group_name": "default", "name": session.name,
+        "domain_name": session.domain, "group_id": session.group, "group_name": group_name(data, &session.group),
+        "name": session.name,
         "access_key": session.access_key, "email": account.map(|account| &account.email),
         "full_name": account.map(|account| &account.full_name), "agent": AGENT,
         "cpu_allocated": amount("cpu"), "cpu_used": 0.0, "mem_allocated": amount("mem") as u64, "mem_used": 0,

@@ -15,6 +15,7 @@ use super::folders::record::{Folder, accessible};
 use super::only;
 use super::params::Params;
 use super::problem::Problem;
+use super::record::Kind;
 use crate::sandbox::accounts::{Account, Role};
 use crate::sandbox::app::{App, Shared};
 use crate::sandbox::{clock, ids};
@@ -244,10 +245,7 @@ fn place(app: &App, account: &Account, given: Option<&str>) -> Result<String, Pr
     app.store.read(|data| {
         let names = scaling::allowed(data, account, &account.profile.groups);
         let row = |name: &str| table::find(&data.admin.scaling_groups, "name", name);
-        let takes = |name: &str| {
-            let types = row(name).and_then(|row| row["scheduler_opts"]["allowed_session_types"].as_array());
-            types.is_some_and(|all| all.iter().any(|ty| ty == "inference"))
-        };
+        let takes = |name: &str| scaling::takes(data, name, Kind::Inference);
         let missing = |msg: String| Problem::not_found("scaling group").msg(msg);
         let name = match given {
             Some(name) if names.iter().all(|found| found != name) => {

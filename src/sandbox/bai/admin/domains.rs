@@ -95,6 +95,9 @@ fn rename(data: &mut Data, old: &str, new: &str) {
     for group in data.admin.groups.iter_mut().filter(|group| group["domain_name"] == old) {
         group["domain_name"] = new.into();
     }
+    for session in data.sessions.iter_mut().filter(|session| session.domain == old) {
+        session.domain = new.to_owned();
+    }
     for (_, domain) in data.admin.of_domains.iter_mut().filter(|(_, domain)| domain == old) {
         *domain = new.to_owned();
     }
@@ -113,8 +116,7 @@ fn delete(ask: &Ask<'_>, data: &mut Data) -> Answer {
 fn purge(ask: &Ask<'_>, data: &mut Data) -> Answer {
     let name = ask.word("name");
     let mut live = data.sessions.iter().filter(|session| !session.status.is_dead());
-    let of = |key: &str| data.owner_of(key).is_some_and(|account| account.profile.domain == name);
-    if live.any(|session| of(&session.access_key)) {
+    if live.any(|session| session.domain == name) {
         return fail("unexpected error: Domain has some active kernels. Terminate them first.");
     }
     if data.accounts.iter().any(|account| account.profile.domain == name) {
@@ -123,6 +125,7 @@ fn purge(ask: &Ask<'_>, data: &mut Data) -> Answer {
     if data.admin.groups.iter().any(|group| group["domain_name"] == name) {
         return fail("unexpected error: There are groups bound to the domain. Remove groups first.");
     }
+    data.sessions.retain(|session| session.domain != name);
     data.admin.of_domains.retain(|(_, domain)| domain != name);
     table::delete(ask, &mut data.admin.domains)
 }

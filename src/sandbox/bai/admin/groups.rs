@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 use super::table::{self, NOT_SLUG, find, find_mut, is_slug};
 use super::{Answer, Ask, Mutation, PRIVILEGE, Query, done, done_with, fail, scaling, users};
 use crate::sandbox::accounts::Role;
+use crate::sandbox::bai::entities::GROUP;
+use crate::sandbox::bai::folders::record::Folder;
 use crate::sandbox::bai::graphql::connection::{global_id, read_id};
 use crate::sandbox::store::Data;
 use crate::sandbox::{clock, ids};
@@ -228,18 +230,19 @@ fn purge(ask: &Ask<'_>, data: &mut Data) -> Answer {
         return ask.refuse();
     }
     let id = ask.word("gid");
-    if id == crate::sandbox::bai::entities::GROUP {
-        // All sessions and shared folders of the sandbox are this one's.
-        if data.sessions.iter().any(|session| !session.status.is_dead()) {
-            return fail(
-                "unexpected error: Group has some active session. Terminate them first to proceed removal.",
-            );
-        }
-        let (gone, kept) = data.folders.all.drain(..).partition(|folder| folder.user.is_none());
+    if data.sessions.iter().any(|session| session.group == id && !session.status.is_dead()) {
+        return fail(
+            "unexpected error: Group has some active session. Terminate them first to proceed removal.",
+        );
+    }
+    if id == GROUP {
+        // All shared folders of the sandbox are this one's.
+        let (gone, kept): (Vec<Folder>, Vec<Folder>) =
+            data.folders.all.drain(..).partition(|folder| folder.user.is_none());
         data.folders.all = kept;
-        let gone: Vec<crate::sandbox::bai::folders::record::Folder> = gone;
         ask.remove.borrow_mut().extend(gone.iter().map(|folder| folder.root(ask.app)));
     }
+    data.sessions.retain(|session| session.group != id);
     let before = data.admin.groups.len();
     data.admin.groups.retain(|row| row["id"] != id);
     if data.admin.groups.len() == before {

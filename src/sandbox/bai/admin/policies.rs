@@ -92,17 +92,31 @@ fn check(values: &mut Map<String, Value>) -> Result<Result<(), String>, String> 
     table::limits(values)
 }
 
+/// As in the manager: what its schema lets out may not be left out.
+fn left_out(values: &Map<String, Value>) -> Option<String> {
+    if !values.contains_key("allowed_vfolder_hosts") {
+        return Some("'UndefinedType' object has no attribute 'items'".to_owned());
+    }
+    let numbers = [("max_vfolder_count", 8), ("max_vfolder_size", 9)];
+    let (_, at) = numbers.into_iter().find(|(name, _)| !values.contains_key(*name))?;
+    Some(format!(
+        "<class 'asyncpg.exceptions.DataError'>: invalid input for query argument ${at}: Undefined ('UndefinedType' object cannot be interpreted as an integer)"
+    ))
+}
+
 fn create_of_keypair(ask: &Ask<'_>, data: &mut Data) -> Answer {
     let (name, mut values) = (ask.word("name"), ask.props());
     if let Err(why) = check(&mut values)? {
+        return fail(why);
+    }
+    if let Some(why) = left_out(&values) {
         return fail(why);
     }
     if find(&data.admin.keypair_policies, "name", name).is_some() {
         return fail(table::taken("pk_keypair_resource_policies", "name", name));
     }
     let mut row = json!({
-        "name": name, "created_at": clock::iso(clock::now()), "allowed_vfolder_hosts": {},
-        "max_vfolder_count": null, "max_vfolder_size": null, "max_quota_scope_size": null,
+        "name": name, "created_at": clock::iso(clock::now()), "max_quota_scope_size": null,
     });
     table::put(&mut row, values);
     data.admin.keypair_policies.push(row.clone());

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::table::{self, find};
 use super::{Answer, Ask, Mutation, Query, done, done_with, fail};
 use crate::sandbox::accounts::{Account, Role};
+use crate::sandbox::bai::record::Kind;
 use crate::sandbox::clock;
 use crate::sandbox::store::Data;
 
@@ -100,6 +101,15 @@ pub fn allowed(data: &Data, account: &Account, groups: &[String]) -> Vec<String>
                 || has(&admin.of_keypairs, name, &account.access_key))
     };
     admin.scaling_groups.iter().filter(may).filter_map(|row| Some(row["name"].as_str()?.to_owned())).collect()
+}
+
+/// Whether a resource group takes sessions of a kind.
+pub fn takes(data: &Data, name: &str, kind: Kind) -> bool {
+    let row = find(&data.admin.scaling_groups, "name", name);
+    let types = row.and_then(|row| row["scheduler_opts"]["allowed_session_types"].as_array());
+    types.is_some_and(|all| {
+        all.iter().filter_map(Value::as_str).any(|ty| ty.eq_ignore_ascii_case(kind.name()))
+    })
 }
 
 fn read(mut values: Map<String, Value>) -> Result<Map<String, Value>, String> {
