@@ -372,9 +372,15 @@ fn users_and_their_keys_live_and_die() {
     );
     let made = admin.done(&make)["user"].clone();
     assert_eq!((&made["role"], &made["groups"]), (&json!("user"), &json!([{ "name": "default" }])));
-    admin.undone(&make, "ix_users_email");
+    admin.undone(&make, "uq_users_username");
+    admin.undone(&make.replace("\"ada\"", "\"ada2\""), "ix_users_email");
     let pair = admin.gql("{ keypair_list(limit: 9, offset: 0, email: \"ada@lab\") { items { access_key secret_key projects } total_count } }");
     let pair = &pair["keypair_list"]["items"][0];
+    let uuid = made["uuid"].as_str().unwrap();
+    let found = admin.gql(&format!(
+        "{{ keypair_list(limit: 9, offset: 0, filter: \"user_id == \\\"{uuid}\\\"\") {{ items {{ user_id }} }} }}"
+    ));
+    assert_eq!(found["keypair_list"]["items"], json!([{ "user_id": "ada@lab" }]));
     let key = |pair: &Value, name: &str| pair[name].as_str().unwrap().to_owned();
     let ada = Person::with(&sandbox, &key(pair, "access_key"), &key(pair, "secret_key"));
     assert_eq!(ada.gql("{ user { email } }")["user"]["email"], "ada@lab");

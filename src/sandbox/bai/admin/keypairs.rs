@@ -124,11 +124,19 @@ fn all(ask: &Ask<'_>, data: &Data) -> Answer {
     Ok(found.map(|pair| whole(ask, data, pair)).collect())
 }
 
-/// As in the manager: only the key pairs of those who have a project.
+/// As in the manager: only the key pairs of those who have a project; the filter knows users by their UUIDs.
 fn list(ask: &Ask<'_>, data: &Data) -> Answer {
-    let found = chosen(ask, data)?;
-    let rows = found.into_iter().filter(|pair| has_group(data, pair)).map(|pair| shown(data, pair)).collect();
-    page::of(rows, FILTER, ORDER, ask.args)
+    let found = chosen(ask, data)?.into_iter().filter(|pair| has_group(data, pair));
+    let row = |pair: &Keypair| {
+        let mut row = shown(data, pair);
+        row["user_id"] = row["user"].clone();
+        row
+    };
+    let mut page = page::of(found.map(row).collect(), FILTER, ORDER, ask.args)?;
+    for row in page["items"].as_array_mut().into_iter().flatten() {
+        row["user_id"] = row["email"].clone();
+    }
+    Ok(page)
 }
 
 fn refused(data: &Data, policy: &str) -> Option<String> {

@@ -9,8 +9,10 @@ use crate::sandbox::bai::folders::record::HOST;
 use crate::sandbox::clock;
 use crate::sandbox::engine::image::REGISTRY;
 
-/// How often one key may call in a quarter of an hour.
-pub const RATE_LIMIT: i64 = 30_000;
+/// How often one key of the first people may call in a quarter of an hour.
+const RATE_LIMIT: i64 = 30_000;
+/// The same for the first key of somebody new.
+pub const NEW_RATE_LIMIT: i64 = 10_000;
 /// What may be done with the folders of a host.
 pub const HOST_PERMISSIONS: &[&str] = &[
     "create-vfolder",
@@ -27,7 +29,7 @@ pub const HOST_PERMISSIONS: &[&str] = &[
 pub fn prepare(admin: &mut AdminData, accounts: &[Account]) {
     for account in accounts {
         if admin.keypairs.iter().all(|pair| pair.user != account.uuid) {
-            admin.keypairs.push(main_pair(account));
+            admin.keypairs.push(main_pair(account, RATE_LIMIT));
         }
     }
     if !admin.domains.is_empty() {
@@ -90,7 +92,7 @@ fn policies(admin: &mut AdminData, now: &str) {
 }
 
 /// The key pair that an account is known by.
-pub fn main_pair(account: &Account) -> Keypair {
+pub fn main_pair(account: &Account, rate_limit: i64) -> Keypair {
     Keypair {
         access_key: account.access_key.clone(),
         secret_key: account.secret_key.clone(),
@@ -98,7 +100,7 @@ pub fn main_pair(account: &Account) -> Keypair {
         is_active: account.profile.status == "active",
         is_admin: account.role.is_admin(),
         resource_policy: "default".to_owned(),
-        rate_limit: RATE_LIMIT,
+        rate_limit,
         created_at: account.created_at,
         last_used: account.last_used,
         num_queries: 0,

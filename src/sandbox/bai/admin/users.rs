@@ -230,11 +230,11 @@ fn refused(data: &Data, account: &Account) -> Option<String> {
         return Some(table::dangling("users", "resource_policy", policy, "user_resource_policies"));
     }
     let mut others = data.accounts.iter().filter(|other| other.uuid != account.uuid);
-    if others.clone().any(|other| other.email == account.email) {
-        return Some(table::taken("ix_users_email", "email", &account.email));
+    if others.clone().any(|other| other.username == account.username) {
+        return Some(table::taken("uq_users_username", "username", &account.username));
     }
-    let taken = others.any(|other| other.username == account.username);
-    taken.then(|| table::taken("uq_users_username", "username", &account.username))
+    let taken = others.any(|other| other.email == account.email);
+    taken.then(|| table::taken("ix_users_email", "email", &account.email))
 }
 
 /// The projects of a domain that are named.
@@ -272,7 +272,7 @@ fn create(ask: &Ask<'_>, data: &mut Data) -> Answer {
     if let Some(why) = refused(data, &account) {
         return fail(why);
     }
-    data.admin.keypairs.push(seed::main_pair(&account));
+    data.admin.keypairs.push(seed::main_pair(&account, seed::NEW_RATE_LIMIT));
     // The manager answers with the row from before the key pair was made.
     let mut row = shown(data, &account);
     row["main_access_key"] = Value::Null;

@@ -180,7 +180,7 @@ impl<'a> Run<'a> {
         match resolve(root, &definition.name, &args) {
             Ok(value) => {
                 let value = shaped(definition, value, &args);
-                match value.and_then(|value| Ok(self.complete(&definition.ty, fields, &value, path))) {
+                match value.map(|value| self.complete(&definition.ty, fields, &value, path)) {
                     Ok(value) => value.unwrap_or_default(),
                     Err(message) => self.failed(message, first, path),
                 }
