@@ -20,7 +20,7 @@ use crate::sandbox::bai::storage::token;
 type Answer = Result<Response, Problem>;
 
 /// Does something slow with files.
-pub(super) async fn slowly<T: Send + 'static>(
+pub(in crate::sandbox::bai) async fn slowly<T: Send + 'static>(
     work: impl FnOnce() -> io::Result<T> + Send + 'static,
 ) -> io::Result<T> {
     tokio::task::spawn_blocking(work).await.map_err(io::Error::other)?
