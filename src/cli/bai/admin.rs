@@ -2,13 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::{announcement, columns, info, ps, rows};
+use super::listing::Listing;
+use super::{announcement, columns, info, ps};
 use crate::cli::context::Ctx;
 use crate::cli::tree::{Leaf, Node, group, leaf};
 use crate::error::{Error, Kind, Result};
 use crate::output::{Envelope, Item, List, Output};
 use crate::services::bai::fields::{self, DOMAIN, Field, USER};
-use crate::services::bai::gql::{ListQuery, filters, page_size};
 
 /// All administration commands.
 pub static NODES: &[Node] = &[
@@ -94,49 +94,17 @@ pub struct UserListArgs {
     /// Users of this group alone, by its ID
     #[arg(short, long, value_name = "UUID")]
     group: Option<String>,
-    /// Filter expression of the server
-    #[arg(long, value_name = "EXPR")]
-    filter: Option<String>,
-    /// Order expression of the server, such as -created_at
-    #[arg(long, value_name = "EXPR", allow_hyphen_values = true)]
-    order: Option<String>,
-    /// Users to pass over
-    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
-    offset: usize,
-    /// At most so many users
-    #[arg(long, value_name = "N")]
-    limit: Option<usize>,
-    /// Users that one request asks for
-    #[arg(long, value_name = "N")]
-    page_size: Option<usize>,
+    #[command(flatten)]
+    listing: Listing,
 }
 
 impl Leaf for UserListArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.bai_announced().await?;
-        let dropin = ctx.personality.is_drop_in();
-        let (limit, size) =
-            if dropin { (None, self.limit.or(self.page_size)) } else { (self.limit, self.page_size) };
         let fields: Vec<&Field> = USER.iter().collect();
-        let mut variables =
+        let variables =
             vec![("status", "String", json!(self.status)), ("group_id", "UUID", json!(self.group))];
-        variables.extend(filters(client.version().await?, self.filter.as_deref(), self.order.as_deref())?);
-        let query = ListQuery {
-            root: "user_list",
-            variables,
-            fields: fields.iter().map(|field| field.query).collect(),
-            offset: self.offset,
-            page_size: page_size(size)?,
-            single: dropin && ctx.globals.output.as_deref() == Some("json"),
-            limit,
-        };
-        Ok(Output::List(List {
-            pages: rows(query.pages(client), fields.clone()),
-            columns: columns(&fields),
-            name: "email",
-            limit,
-            envelope: Envelope::Counted,
-            header: true,
-        }))
+        let list = self.listing.list(ctx, client, "user_list", variables, &fields, "email").await?;
+        Ok(Output::List(list))
     }
 }

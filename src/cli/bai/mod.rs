@@ -16,6 +16,7 @@ mod files;
 mod from_template;
 mod gql;
 mod info;
+mod listing;
 mod login;
 pub mod official;
 mod options;
