@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
+use super::progress::ProgressArgs;
 use super::report::{self, Report};
 use super::{byte_size, journal, override_option, overrides};
 use crate::cli::context::Ctx;
@@ -13,6 +14,9 @@ use crate::output::{Item, Output};
 use crate::services::bai::storage::download::{Fetcher, Got};
 use crate::services::bai::storage::remote::{Found, Wanted};
 use crate::services::bai::storage::{Meter, Overrides, crew, names};
+
+/// For more files than this one token is asked for that opens the whole folder, instead of one for each.
+const MANY: usize = 8;
 
 /// Download files of a virtual folder
 ///
@@ -51,6 +55,8 @@ pub struct Args {
     /// How often in a row a download may break off with nothing new
     #[arg(long, value_name = "N", default_value = "20")]
     max_retries: u32,
+    #[command(flatten)]
+    progress: ProgressArgs,
 }
 
 impl Leaf for Args {
@@ -100,9 +106,16 @@ impl Args {
     }
 
     async fn fetch(&self, ctx: &Ctx, fetcher: &Fetcher<'_>, found: Found) -> Result<Output> {
-        let report = Report::new(ctx, "Downloading", "downloaded");
+        let files = found.files.iter().map(|file| (file.name.as_str(), file.size));
+        let report = Report::new(ctx, "Downloading", "downloaded")
+            .with_progress(self.progress.how())
+            .expecting(files)?;
+        if found.files.len() > MANY {
+            fetcher.client.open_folder(fetcher.folder, fetcher.overrides).await;
+        }
         found.files.iter().for_each(|file| fetcher.meter.expect(file.size.unwrap_or(0)));
         let work = async |wanted: Wanted| {
+            report.start(&wanted.name, wanted.size);
             let done = fetcher.fetch(&wanted).await;
             (wanted, done)
         };

@@ -6,6 +6,7 @@ mod download;
 mod files;
 mod info;
 mod list;
+pub mod progress;
 mod report;
 mod share;
 mod upload;

@@ -1,9 +1,11 @@
 //! `afar bai vfolder upload`.
 
 use std::path::PathBuf;
+use std::sync::atomic::Ordering;
 
 use serde_json::json;
 
+use super::progress::ProgressArgs;
 use super::report::{self, Report};
 use super::{byte_size, journal, override_option, overrides};
 use crate::cli::context::Ctx;
@@ -44,6 +46,8 @@ pub struct Args {
     /// Use another storage proxy than the one the server names: URL1=URL2, separated by commas
     #[arg(long, value_name = "URL1=URL2", value_parser = override_option)]
     override_storage_proxy: Option<Overrides>,
+    #[command(flatten)]
+    progress: ProgressArgs,
 }
 
 impl Leaf for Args {
@@ -54,7 +58,11 @@ impl Leaf for Args {
         }
         let overrides = overrides(ctx, self.override_storage_proxy)?;
         let client = ctx.bai()?;
-        let report = Report::new(ctx, "Uploading", "uploaded");
+        let items = plan.items.iter().map(|item| (item.remote.as_str(), Some(item.size)));
+        let others = plan.empty.iter().chain(plan.failed.iter().map(|(path, _)| path));
+        let report = Report::new(ctx, "Uploading", "uploaded")
+            .with_progress(self.progress.how())
+            .expecting(items.chain(others.map(|path| (path.as_str(), None))))?;
         let by_proxy = client.has_storage_proxies().await?;
         ctx.say_warnings(&client);
         for (path, error) in plan.failed {
@@ -72,9 +80,13 @@ impl Leaf for Args {
             meter: &meter,
         };
         let send = async |item: Item| {
+            report.start(&item.remote, Some(item.size));
             let done = match by_proxy {
                 true => sender.send(&item).await.map(|sent| sent.resumed),
-                false => client.send_form(&self.name, &item).await.map(|()| 0),
+                false => client.send_form(&self.name, &item).await.map(|()| {
+                    meter.moved.fetch_add(item.size, Ordering::Relaxed);
+                    0
+                }),
             };
             (item, done)
         };
@@ -90,6 +102,7 @@ impl Leaf for Args {
             return report.end().await;
         }
         let make = async |folder: String| {
+            report.start(&folder, None);
             let done = client.make_folder(&self.name, &folder).await;
             (folder, done)
         };

@@ -7,9 +7,10 @@ use url::Url;
 
 use super::super::{Client, NAME, failure};
 use super::journal::{self, Journal};
+use super::meter::{Flight, Meter};
 use super::remote::Wanted;
 use super::sink::{Part, Pipe, Sink, exists};
-use super::{Meter, Overrides, is_passing, names, pause, refused};
+use super::{Overrides, is_passing, names, pause, refused};
 use crate::error::{Error, IoContext, Kind, Result};
 use crate::http::{Method, Request, Response};
 
@@ -50,6 +51,13 @@ struct Known {
     total: Option<u64>,
 }
 
+/// Where a file comes from.
+struct Place {
+    url: Url,
+    /// The token is one for the whole folder.
+    shared: bool,
+}
+
 /// How an answer goes on.
 enum Next {
     /// Its body is the file from here on.
@@ -82,7 +90,8 @@ impl Fetcher<'_> {
     /// full.
     pub async fn fetch(&self, wanted: &Wanted) -> Result<Got> {
         let target = self.target(&wanted.name)?;
-        let url = self.client.download_ticket(self.folder, &wanted.name, self.overrides).await?;
+        let flight = self.meter.begin(&wanted.name, wanted.size);
+        let place = self.place(&wanted.name).await?;
         if let Some(folder) = target.parent() {
             std::fs::create_dir_all(folder).doing(|| format!("cannot make {}", folder.display()))?;
         }
@@ -98,7 +107,8 @@ impl Fetcher<'_> {
         if wanted.size.is_some() {
             self.meter.spare(resumed);
         }
-        match self.receive(wanted, url, &mut part, known).await {
+        flight.resume(resumed);
+        match self.receive(wanted, place, &mut part, known, &flight).await {
             Ok(resumed) => {
                 let size = part.at;
                 part.finish(&target, self.overwrite, wanted.runs)?;
@@ -122,9 +132,10 @@ impl Fetcher<'_> {
     /// # Errors
     /// As [`Fetcher::fetch`].
     pub async fn pour(&self, wanted: &Wanted, write: &dyn Fn(&[u8]) -> Result<()>) -> Result<u64> {
-        let url = self.client.download_ticket(self.folder, &wanted.name, self.overrides).await?;
+        let flight = self.meter.begin(&wanted.name, wanted.size);
+        let place = self.place(&wanted.name).await?;
         let mut pipe = Pipe { write, at: 0 };
-        self.receive(wanted, url, &mut pipe, Known { validator: None, total: None }).await?;
+        self.receive(wanted, place, &mut pipe, Known { validator: None, total: None }, &flight).await?;
         Ok(pipe.at)
     }
 
@@ -143,14 +154,24 @@ impl Fetcher<'_> {
         ])
     }
 
+    async fn place(&self, name: &str) -> Result<Place> {
+        if let Some(url) = self.client.open_ticket(self.folder, name) {
+            return Ok(Place { url, shared: true });
+        }
+        let url = self.client.download_ticket(self.folder, name, self.overrides).await?;
+        Ok(Place { url, shared: false })
+    }
+
     /// Reads until all is there; how much of what was there at first could be used.
     async fn receive(
         &self,
         wanted: &Wanted,
-        mut url: Url,
+        place: Place,
         sink: &mut dyn Sink,
         mut known: Known,
+        flight: &Flight<'_>,
     ) -> Result<u64> {
+        let Place { mut url, mut shared } = place;
         let (mut tries, mut renewed, mut resumed) = (0, false, sink.at());
         let mut said = wanted.size.is_some();
         loop {
@@ -159,20 +180,35 @@ impl Fetcher<'_> {
                 Ok(answer) => match accept(answer, sink, &mut known).await {
                     Ok(Next::Anew) => {
                         resumed = 0;
+                        self.meter.expect(flight.restart());
                         (known.validator, known.total) = (None, None);
                         sink.restart()?;
                         continue;
                     }
                     Ok(Next::Read(answer)) => {
                         resumed = resumed.min(sink.at());
-                        if !said && let Some(total) = known.total {
-                            self.meter.expect(total.saturating_sub(sink.at()));
-                            said = true;
+                        if sink.at() < before {
+                            self.meter.expect(flight.restart());
                         }
-                        match self.body(*answer, sink, &known).await {
+                        if let Some(total) = known.total {
+                            flight.is_long(total);
+                            if !std::mem::replace(&mut said, true) {
+                                self.meter.expect(total.saturating_sub(sink.at()));
+                            }
+                        }
+                        match self.body(*answer, sink, &known, flight).await {
                             Ok(()) => return Ok(resumed),
                             Err(error) => error,
                         }
+                    }
+                    // The token for all may be one that this proxy does not know what to do with.
+                    Err(error) if shared && matches!(error.http_status(), Some(400 | 401 | 403 | 404)) => {
+                        if error.http_status() != Some(404) {
+                            self.client.close_folder();
+                        }
+                        shared = false;
+                        url = self.client.download_ticket(self.folder, &wanted.name, self.overrides).await?;
+                        continue;
                     }
                     Err(error) if renewed || before == 0 => refused(&wanted.name, error),
                     // The token may have expired meanwhile.
@@ -200,7 +236,13 @@ impl Fetcher<'_> {
         }
     }
 
-    async fn body(&self, mut answer: Response, sink: &mut dyn Sink, known: &Known) -> Result<()> {
+    async fn body(
+        &self,
+        mut answer: Response,
+        sink: &mut dyn Sink,
+        known: &Known,
+        flight: &Flight<'_>,
+    ) -> Result<()> {
         while let Some(piece) = answer.chunk().await.map_err(|error| error.of(NAME))? {
             if known.total.is_some_and(|total| sink.at() + piece.len() as u64 > total) {
                 return Err(
@@ -208,7 +250,7 @@ impl Fetcher<'_> {
                 );
             }
             sink.put(&piece)?;
-            self.meter.moved.fetch_add(piece.len() as u64, std::sync::atomic::Ordering::Relaxed);
+            flight.add(piece.len() as u64);
         }
         match known.total {
             Some(total) if sink.at() < total => {
