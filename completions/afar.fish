@@ -54,10 +54,13 @@ complete -c afar -n "__fish_afar_needs_command" -f -a "bai" -d 'Backend.AI: comp
 complete -c afar -n "__fish_afar_needs_command" -f -a "lmk" -d 'LMK: notifications about what runs and ends'
 complete -c afar -n "__fish_afar_needs_command" -f -a "las" -d 'Lucidtech: documents, models, predictions, workflows'
 complete -c afar -n "__fish_afar_needs_command" -f -a "sandbox" -d 'Run a stand-in for the services on this computer'
-complete -c afar -n "__fish_afar_needs_command" -f -a "auth" -d 'What each service is used with'
+complete -c afar -n "__fish_afar_needs_command" -f -a "auth" -d 'What each service is used with, and signing in and out'
 complete -c afar -n "__fish_afar_needs_command" -f -a "config" -d 'Show and change afar\'s settings'
+complete -c afar -n "__fish_afar_needs_command" -f -a "doctor" -d 'Look for what stands in the way of using afar here, and say the remedy'
+complete -c afar -n "__fish_afar_needs_command" -f -a "link" -d 'Make links by which afar is started as an official client: backend.ai, bai, lmk, las …'
+complete -c afar -n "__fish_afar_needs_command" -f -a "unlink" -d 'Take away the links that `afar link` made'
 complete -c afar -n "__fish_afar_needs_command" -f -a "completion" -d 'Print a completion script for a shell'
-complete -c afar -n "__fish_afar_needs_command" -f -a "help" -d 'Show help on a command or a topic: exit-codes, environment'
+complete -c afar -n "__fish_afar_needs_command" -f -a "help" -d 'Show help on a command or a topic'
 complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start create-from-template start-from-template start-template destroy rm kill restart events watch task-logs apps app ssh scp download proxy session vfolder session-template sesstpl dotfile admin hello api gql" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start create-from-template start-from-template start-template destroy rm kill restart events watch task-logs apps app ssh scp download proxy session vfolder session-template sesstpl dotfile admin hello api gql" -l columns -d 'Columns to show' -r
 complete -c afar -n "__fish_afar_using_subcommand bai; and not __fish_seen_subcommand_from config configure login logout update-password update-password-no-auth run ps info create start create-from-template start-from-template start-template destroy rm kill restart events watch task-logs apps app ssh scp download proxy session vfolder session-template sesstpl dotfile admin hello api gql" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
@@ -2604,32 +2607,34 @@ complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subco
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l columns -d 'Columns to show' -r
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l profile -d 'Use this profile; it beats the environment' -r
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l config -d 'Use this configuration file' -r
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l color -d 'When to colour: auto, always, never' -r
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l connect-timeout -d 'How long a connection may take' -r
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l notify -d 'Send an LMK notification of the outcome' -r
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l json -d 'The same as -o json'
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l no-header -d 'Leave the headings out'
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing on stderr but errors'
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -s v -l verbose -d 'Show each request\'s method, address and status'
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l debug -d 'Show requests whole, secrets masked'
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l dry-run -d 'Print the request instead of sending it, secrets masked'
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l curl -d 'Print the request as a curl line, secrets masked'
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l yes -d 'Answer every question with yes'
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status" -f -a "status" -d 'Show which credentials each service would be used with, and what is missing'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -f -a "status" -d 'Show which credentials each service is used with, whether they work, and what is missing'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -f -a "login" -d 'Sign in to a service'
+complete -c afar -n "__fish_afar_using_subcommand auth; and not __fish_seen_subcommand_from status login logout" -f -a "logout" -d 'Sign out of a service: what signs its requests is forgotten on this computer'
 complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l columns -d 'Columns to show' -r
 complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
@@ -2642,6 +2647,8 @@ complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcomma
 complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
 complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
 complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l offline -d 'Send nothing'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -s a -l all -d 'Every profile of the configuration, not the active one alone'
 complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l json -d 'The same as -o json'
 complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l no-header -d 'Leave the headings out'
 complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing on stderr but errors'
@@ -2655,6 +2662,59 @@ complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcomma
 complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from status" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -f -a "bai" -d 'Ask for all that Backend.AI needs, store it in a profile and try it'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -f -a "lmk" -d 'Sign in to LMK through a browser'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from login" -f -a "las" -d 'Write the credentials to a profile that the official client reads too'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand auth; and __fish_seen_subcommand_from logout" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l columns -d 'Columns to show' -r
 complete -c afar -n "__fish_afar_using_subcommand config; and not __fish_seen_subcommand_from show path get set unset profiles use check" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
@@ -2890,6 +2950,86 @@ complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcom
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand config; and __fish_seen_subcommand_from check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand doctor" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l offline -d 'Ask no server'
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l problems -d 'Show what needs attention only'
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand doctor" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand doctor" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand doctor" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand doctor" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand link" -l dir -d 'Folder of the links, made where it is missing' -r -F
+complete -c afar -n "__fish_afar_using_subcommand link" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand link" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand link" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand link" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand link" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand link" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand link" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand link" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand link" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand link" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand link" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand link" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand link" -s f -l force -d 'Put the link in the place of another program too'
+complete -c afar -n "__fish_afar_using_subcommand link" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand link" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand link" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand link" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand link" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand link" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand link" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand link" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand link" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand link" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand link" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand link" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand link" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l dir -d 'Folder of the links' -r -F
+complete -c afar -n "__fish_afar_using_subcommand unlink" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand unlink" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand unlink" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand unlink" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand unlink" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c afar -n "__fish_afar_using_subcommand completion" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand completion" -l columns -d 'Columns to show' -r
 complete -c afar -n "__fish_afar_using_subcommand completion" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r

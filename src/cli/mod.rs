@@ -6,10 +6,12 @@ pub mod bai;
 pub mod completion;
 pub mod config;
 pub mod context;
+pub mod doctor;
 pub mod globals;
 pub mod help;
 pub mod input;
 pub mod las;
+pub mod link;
 pub mod lmk;
 pub mod moment;
 pub mod notify;
@@ -45,8 +47,11 @@ pub static ROOT: &[Node] = &[
         .options(las::service_options),
     #[cfg(all(unix, feature = "sandbox"))]
     group("sandbox", "Run a stand-in for the services on this computer", sandbox::NODES),
-    group("auth", "What each service is used with", &[leaf::<auth::StatusArgs>("status")]),
+    group("auth", "What each service is used with, and signing in and out", auth::NODES),
     group("config", "Show and change afar's settings", config::NODES),
+    leaf::<doctor::Args>("doctor"),
+    leaf::<link::LinkArgs>("link"),
+    leaf::<link::UnlinkArgs>("unlink"),
     leaf::<completion::Args>("completion"),
     leaf::<help::Args>("help"),
 ];

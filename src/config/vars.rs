@@ -39,10 +39,34 @@ vars! {
     LAS_API_ENDPOINT = "LAS_API_ENDPOINT": "Lucidtech's API, such as https://api.lucidtech.ai/v1";
     TRANSITION_ID = "TRANSITION_ID": "the transition that `las transitions run` works for";
     EXECUTION_ID = "EXECUTION_ID": "the execution of it";
+    HTTP_PROXY = "HTTP_PROXY": "the proxy for http addresses; http_proxy likewise, and before it";
+    HTTP_PROXY_LOWER = "http_proxy": "as HTTP_PROXY";
+    HTTPS_PROXY = "HTTPS_PROXY": "the proxy for https addresses; https_proxy likewise";
+    HTTPS_PROXY_LOWER = "https_proxy": "as HTTPS_PROXY";
+    ALL_PROXY = "ALL_PROXY": "the proxy for all addresses, socks5://… among others; all_proxy likewise";
+    ALL_PROXY_LOWER = "all_proxy": "as ALL_PROXY";
+    NO_PROXY = "NO_PROXY": "hosts that no proxy is used for, separated by commas; no_proxy likewise";
+    NO_PROXY_LOWER = "no_proxy": "as NO_PROXY";
+    LC_ALL = "LC_ALL": "what `afar doctor` says of the terminal's encoding";
+    LC_CTYPE = "LC_CTYPE": "as LC_ALL, where that is not set";
+    LANG = "LANG": "as LC_ALL, where neither is set";
+    SHELL = "SHELL": "the shell whose completion `afar doctor` looks for";
     DISPLAY = "DISPLAY": "whether there is a screen that a browser can be opened on";
     WAYLAND_DISPLAY = "WAYLAND_DISPLAY": "as DISPLAY, under Wayland";
     BROWSER = "BROWSER": "programs that open a web page, separated by colons; %s stands for the address";
 }
+
+/// The variables that name proxies.
+pub const PROXIES: &[&str] = &[
+    HTTP_PROXY,
+    HTTP_PROXY_LOWER,
+    HTTPS_PROXY,
+    HTTPS_PROXY_LOWER,
+    ALL_PROXY,
+    ALL_PROXY_LOWER,
+    NO_PROXY,
+    NO_PROXY_LOWER,
+];
 
 /// The value of a declared variable; what is not UTF-8 counts as not set.
 pub fn get(name: &str) -> Option<String> {

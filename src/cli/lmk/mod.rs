@@ -1,7 +1,7 @@
 //! `afar lmk …`: the map of the LMK tree, and what its commands share.
 
 mod channels;
-mod login;
+pub mod login;
 pub mod notify;
 
 use std::path::PathBuf;
