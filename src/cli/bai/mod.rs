@@ -18,6 +18,7 @@ mod gql;
 mod info;
 mod listing;
 pub mod login;
+mod model;
 pub mod official;
 mod options;
 mod password;
@@ -86,6 +87,7 @@ pub static NODES: &[Node] = &[
     leaf::<proxy::Args>("proxy"),
     group("session", "Manage compute sessions", SESSION),
     group("vfolder", "Folders that outlive sessions", vfolder::NODES),
+    group("model", "Models for services, in folders of their own kind", model::NODES),
     group("session-template", "Templates of sessions", template::NODES).alias(&["sesstpl"]),
     group("dotfile", "Files that new sessions find in their home", dotfile::NODES),
     group("admin", "Administration", admin::NODES),

@@ -164,6 +164,10 @@ pub const FOLDER: &[Field] = &[
     field("status", "Status"),
 ];
 
+/// The fields of a model that lists show.
+pub const MODEL: &[Field] =
+    &[field("id", "ID"), field("name", "Name"), field("created_at", "Created At"), field("status", "Status")];
+
 /// The field of this name.
 pub fn find(fields: &'static [Field], name: &str) -> Option<&'static Field> {
     fields.iter().find(|field| field.name == name)

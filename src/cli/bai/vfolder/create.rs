@@ -3,6 +3,7 @@
 use serde_json::{Map, json};
 
 use super::refused;
+use crate::cli::bai::model::made;
 use crate::cli::bai::told;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
@@ -45,6 +46,46 @@ pub struct Args {
     cloneable: bool,
 }
 
+/// Make a model: a folder of its own kind with a directory for its versions
+///
+/// Example:
+///   afar bai model create mymodel local:volume1
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct ModelArgs {
+    /// Name of the model
+    name: String,
+    /// Storage host to make it on (default: the server's choice); with --unmanaged the path that it stands for
+    host: Option<String>,
+    /// Make it a model of this group: name or ID
+    #[arg(short, long, value_name = "GROUP")]
+    group: Option<String>,
+    /// Take HOST for a path that exists already, for administrators
+    #[arg(long, requires = "host")]
+    unmanaged: bool,
+    /// What its users may do: ro, rw or wd (write and delete)
+    #[arg(short, long, value_name = "PERMISSION", default_value = "rw")]
+    permission: String,
+    /// The most that it can hold, such as 500m or 10g (0: as much as possible)
+    #[arg(short, long, value_name = "SIZE", default_value = "0", value_parser = size, hide_default_value = true)]
+    quota: String,
+    /// Let its users clone it
+    #[arg(long, alias = "allow-clone")]
+    cloneable: bool,
+}
+
+impl Leaf for ModelArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let client = ctx.bai()?;
+        let ModelArgs { name, host, group, unmanaged, permission, quota, cloneable } = self;
+        let usage_mode = "model".to_owned();
+        let args = Args { name, host, group, unmanaged, usage_mode, permission, quota, cloneable };
+        let answer = client.json(&args.call()).await?;
+        client.make_folder(&args.name, "versions").await?;
+        Ok(made(ctx, answer))
+    }
+}
+
 /// Checks a size and leaves it as it is: servers read it.
 fn size(text: &str) -> Result<String, String> {
     let number = text.strip_suffix(|c: char| "kmgtpeKMGTPE".contains(c)).unwrap_or(text);
@@ -56,10 +97,10 @@ fn size(text: &str) -> Result<String, String> {
     }
 }
 
-impl Leaf for Args {
-    async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let (host, path) = if self.unmanaged { (None, self.host) } else { (self.host, None) };
-        let call = Call::new(Method::POST, "/folders").json(json!({
+impl Args {
+    fn call(&self) -> Call {
+        let (host, path) = if self.unmanaged { (None, &self.host) } else { (self.host.as_ref(), &None) };
+        Call::new(Method::POST, "/folders").json(json!({
             "name": self.name,
             "host": host,
             "unmanaged_path": path,
@@ -68,8 +109,13 @@ impl Leaf for Args {
             "permission": self.permission,
             "quota": self.quota,
             "cloneable": self.cloneable,
-        }));
-        let answer = ctx.bai()?.json(&call).await?;
+        }))
+    }
+}
+
+impl Leaf for Args {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let answer = ctx.bai()?.json(&self.call()).await?;
         told(ctx, &format!("Virtual folder \"{}\" is created.", self.name), answer)
     }
 }
