@@ -47,7 +47,11 @@ pub async fn fetch(
         let row = |name: &String| json!({"status": "download archive", "path": name, "bytes": Value::Null});
         return Ok(report::list(directories.iter().map(row).collect()));
     }
-    let report = Report::new(ctx, "Downloading", "downloaded").with_progress(progress);
+    let mut report = Report::new(ctx, "Downloading", "downloaded").with_progress(progress);
+    if let [one] = directories.as_slice() {
+        // One that fails is an error and nothing else.
+        report = report.expecting(std::iter::once((one.as_str(), None)))?;
+    }
     for directory in directories {
         report.start(&directory, None);
         // The progress is shown while one is fetched.

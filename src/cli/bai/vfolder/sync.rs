@@ -73,7 +73,7 @@ impl Leaf for Args {
         ctx.say_warnings(&client);
         let diff = differences(&client, &pair.folder, &pair.top, there, &pair.local, &rule).await?;
         if diff.links > 0 {
-            ctx.ui.note(&format!("{} were left alone.", counted(diff.links, "symbolic link")));
+            ctx.ui.note(&format!("Left alone: {}.", counted(diff.links, "symbolic link")));
         }
         if ctx.globals.dry_run {
             return Ok(pair.planned(&diff));

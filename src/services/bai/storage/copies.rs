@@ -164,8 +164,9 @@ impl<'a> Planner<'a> {
         let is_there = within.is_empty() || look.find(within).await?.is_some_and(|entry| entry.is_folder);
         let mut found = Vec::new();
         if is_there && pattern.contains(['*', '?', '[']) {
-            let pattern = glob::Pattern::new(pattern)
-                .map_err(|error| Error::usage(format!("{folder}:{path}: {error}")))?;
+            let pattern = glob::Pattern::new(pattern).map_err(|error| {
+                Error::usage(format!("{folder}:{path}: {error}")).hint("check the pattern")
+            })?;
             let fits = look.list(within).await?.values().filter(|entry| pattern.matches(&entry.name));
             found.extend(fits.map(|entry| (spot(below(within, &entry.name)), Some(entry.clone()))));
             found.sort_by(|(a, _), (b, _)| a.words().cmp(&b.words()));
@@ -196,7 +197,8 @@ impl<'a> Planner<'a> {
             _ => (false, false),
         };
         match (is_folder, is_file) {
-            (true, true) => Err(Error::usage(format!("{} is a file, not a directory", goal.words()))),
+            (true, true) => Err(Error::usage(format!("{} is a file, not a directory", goal.words()))
+                .hint("leave the slash at its end out, or name a directory")),
             (true, false) => Ok(Goal::Into(goal.clone())),
             (false, _) if sources > 1 => Err(Error::usage(format!(
                 "{} is no directory, and there are {sources} sources",
@@ -234,7 +236,8 @@ impl<'a> Planner<'a> {
         };
         let top = goal.place(&name);
         if top.is_file(&mut self.goals).await? {
-            return Err(Error::new(Kind::Conflict, format!("{} is a file", top.words())));
+            return Err(Error::new(Kind::Conflict, format!("{} is a file", top.words()))
+                .hint("a directory cannot replace it: give another name"));
         }
         let planned = plan::plan(&[PathBuf::from(".")], Some(path), true)?;
         self.copies.failed.extend(planned.failed);
@@ -281,10 +284,12 @@ impl<'a> Planner<'a> {
                     && to == folder
                     && (place == path || path.is_empty() || place.starts_with(&format!("{path}/")))
                 {
-                    return Err(Error::usage(format!("{folder}:{path} cannot be copied into itself")));
+                    return Err(Error::usage(format!("{folder}:{path} cannot be copied into itself"))
+                        .hint("name a place outside of it"));
                 }
                 if top.is_file(&mut self.goals).await? {
-                    return Err(Error::new(Kind::Conflict, format!("{} is a file", top.words())));
+                    return Err(Error::new(Kind::Conflict, format!("{} is a file", top.words()))
+                        .hint("a directory cannot replace it: give another name"));
                 }
                 self.tree(folder, path, &top).await
             }
@@ -338,7 +343,8 @@ impl<'a> Planner<'a> {
             && to == folder
             && *path == wanted.name
         {
-            return Err(Error::usage(format!("{folder}:{path} is the file itself")));
+            return Err(Error::usage(format!("{folder}:{path} is the file itself"))
+                .hint("give the copy another name"));
         }
         if !self.is_free(place).await? {
             return Ok(());
@@ -368,12 +374,17 @@ impl<'a> Planner<'a> {
             _ if !self.taken.insert(words.clone()) => {
                 Error::usage(format!("two files go to {words}")).hint("copy them one by one, to other names")
             }
-            (_, true) => Error::new(Kind::Conflict, format!("{words} is a directory")),
+            (_, true) => Error::new(Kind::Conflict, format!("{words} is a directory"))
+                .hint("a file cannot replace it: give another name"),
             (true, _) if !self.overwrite => Error::new(Kind::Conflict, format!("{words} is there already"))
                 .hint("add --overwrite (-f) to replace it, or give another name"),
             _ => return Ok(true),
         };
-        self.copies.failed.push((words, why));
+        let path = match place {
+            Spot::There { path, .. } => path.clone(),
+            Spot::Here(_) => words,
+        };
+        self.copies.failed.push((path, why));
         Ok(false)
     }
 }
