@@ -67,7 +67,7 @@ fn names_are_those_of_cp() {
     let _ = cp(&home, 2, &["one:dir", "x"]).error().says("-r");
     let _ = cp(&home, 2, &["-r", "one:dir", "one:dir/in"]).error().says("into itself");
     let _ = cp(&home, 2, &["one:new", "one:new"]).error().says("itself");
-    let _ = cp(&home, 2, &["one:new", "one:dir/new", "x/"]).code(2).error();
+    let _ = cp(&home, 2, &["one:new", "one:dir/new", "x/"]);
     let _ = cp(&home, 2, &[":a", "x"]).error().says("names no folder");
     let _ = cp(&home, 2, &["one:../a", "x"]).error().says("leads out");
     let _ = cp(&home, 5, &["one:nothing", "x"]).error().says("no file nothing");
@@ -117,7 +117,7 @@ fn directories_come_as_archives() {
     let _ = get(0, "unpack", &["tree", "-b", "out", "--overwrite"]);
     let _ = get(0, "keep", &[".", "-b", "out"]);
     assert!(std::fs::read(home.path("work/out/one.zip")).unwrap().starts_with(b"PK"));
-    let _ = get(5, "unpack", &["nothing", "-b", "none"]).error();
+    let _ = get(5, "unpack", &["nothing", "-b", "none"]);
     let _ = get(2, "keep", &["../x"]).error();
 }
 

@@ -68,6 +68,21 @@ const BEFORE: &[(&str, &str)] = &[
         "afar bai run -q -t mysess -c 'open(\"result.csv\", \"w\").write(\"1\")' python:3.9",
     ),
     ("afar bai vfolder create mydata", "afar bai vfolder delete mydata || true"),
+    (
+        "afar bai vfolder cp",
+        "for name in mydata results; do afar bai vfolder delete $name || true; afar bai vfolder create $name; done
+         afar bai vfolder upload mydata data/train.csv",
+    ),
+    (
+        "afar bai vfolder sync",
+        "afar bai vfolder create mydata || true
+         mkdir -p results && printf x >results/a && afar bai vfolder upload mydata data/train.csv",
+    ),
+    ("afar bai model create", "afar bai model rm mymodel || true"),
+    (
+        "afar bai model",
+        "afar bai model create mymodel || true; afar bai model upload mymodel main.py 1",
+    ),
     ("afar bai vfolder", FOLDER),
     ("afar bai dotfile", "printf 'set -o vi\\n' | afar bai dotfile create .bash_aliases || true"),
     ("printf 'set -o emacs", "printf 'set -o vi\\n' | afar bai dotfile create .bash_aliases || true"),

@@ -49,7 +49,7 @@ pub struct Args {
 /// Make a model: a folder of its own kind with a directory for its versions
 ///
 /// Example:
-///   afar bai model create mymodel local:volume1
+///   afar bai model create mymodel
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct ModelArgs {
