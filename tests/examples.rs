@@ -48,7 +48,6 @@ const OTHERWISE: &[(&str, i32, &str)] = &[
     ("afar bai vfolder share", 5, "there is no such folder of the project"),
     ("afar bai vfolder unshare", 5, "the same"),
     ("afar bai vfolder leave", 5, "nobody has shared one"),
-    ("afar bai model create", 1, "the sandbox's host has another name"),
     ("afar bai service update-traffic-ratio", 5, "no route has that ID"),
     ("afar bai service downscale-route", 5, "the same"),
     ("afar bai service generate-token", 1, "the sandbox has no coordinator that makes tokens"),
@@ -87,8 +86,22 @@ const BEFORE: &[(&str, &str)] = &[
         "afar bai run -q -t mysess -c 'open(\"result.csv\", \"w\").write(\"1\")' python:3.9",
     ),
     ("afar bai vfolder create mydata", "afar bai vfolder delete mydata || true"),
+    (
+        "afar bai vfolder cp",
+        "for name in mydata results; do afar bai vfolder delete $name || true; afar bai vfolder create $name; done
+         afar bai vfolder upload mydata data/train.csv",
+    ),
+    (
+        "afar bai vfolder sync",
+        "afar bai vfolder create mydata || true
+         mkdir -p results && printf x >results/a && afar bai vfolder upload mydata data/train.csv",
+    ),
+    ("afar bai model create", "afar bai model rm mymodel || true"),
+    (
+        "afar bai model",
+        "afar bai model create mymodel || true; afar bai model upload mymodel main.py 1",
+    ),
     ("afar bai vfolder", FOLDER),
-    ("afar bai model", "afar bai model create mymodel local || true"),
     ("afar bai service create", "afar bai service rm mysvc || true"),
     ("afar bai service", SERVICE),
     ("afar bai dotfile", "printf 'set -o vi\\n' | afar bai dotfile create .bash_aliases || true"),

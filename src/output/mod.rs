@@ -2,6 +2,7 @@
 
 pub mod format;
 pub mod jq;
+pub mod live;
 pub mod plain;
 pub mod progress;
 pub mod prompt;

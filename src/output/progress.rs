@@ -64,12 +64,16 @@ impl Lines {
     /// A line for bytes of which it is known how many there are to be: how fast they go, and for how long.
     pub fn transfer(&self, text: String) -> Line {
         let line = self.spinner(text);
-        let template =
-            "{spinner} {msg} {binary_bytes}/{binary_total_bytes} ({binary_bytes_per_sec}, {eta} left)";
+        let template = "{spinner} {msg} [{bar:24}] {binary_bytes}/{binary_total_bytes} ({binary_bytes_per_sec}, {eta} left)";
         if let Ok(style) = ProgressStyle::with_template(template) {
-            line.bar.set_style(style);
+            line.bar.set_style(style.progress_chars("=> "));
         }
         line
+    }
+
+    /// A line that is never seen.
+    pub fn hidden(&self) -> Line {
+        Line { bar: ProgressBar::hidden() }
     }
 
     /// Writes a line above the changing ones.
@@ -88,6 +92,16 @@ impl Line {
     pub fn set(&self, done: u64, total: u64) {
         self.bar.set_length(total);
         self.bar.set_position(done);
+    }
+
+    /// What it is about.
+    pub fn say(&self, text: String) {
+        self.bar.set_message(text);
+    }
+
+    /// Does something that writes to the terminal, with the line out of the way meanwhile.
+    pub fn aside<T>(&self, write: impl FnOnce() -> T) -> T {
+        self.bar.suspend(write)
     }
 
     /// Takes the line away.

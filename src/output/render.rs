@@ -169,13 +169,13 @@ fn yaml(value: &Value) -> Result<String> {
 }
 
 /// A column as the user picked it: a declared one, or any field by name.
-enum Picked {
+pub(super) enum Picked {
     Declared(Column),
     Field(String),
 }
 
 impl Picked {
-    fn title(&self) -> &str {
+    pub(super) fn title(&self) -> &str {
         match self {
             Picked::Declared(column) => column.title,
             Picked::Field(name) => name,
@@ -198,7 +198,7 @@ impl Picked {
         }
     }
 
-    fn text(&self, row: &Value) -> String {
+    pub(super) fn text(&self, row: &Value) -> String {
         match self {
             Picked::Declared(column) => column.text(row),
             Picked::Field(_) => format::plain(self.value(row)),
@@ -206,7 +206,8 @@ impl Picked {
     }
 }
 
-fn picked(choice: &Choice, declared: &[Column], row: Option<&Value>) -> Result<Vec<Picked>> {
+/// The columns that are shown.
+pub(super) fn picked(choice: &Choice, declared: &[Column], row: Option<&Value>) -> Result<Vec<Picked>> {
     let fields = || {
         row.and_then(Value::as_object).map(|map| map.keys().cloned().collect::<Vec<_>>()).unwrap_or_default()
     };
@@ -310,7 +311,15 @@ async fn list(ui: &Ui, choice: &Choice, list: List) -> Result<()> {
     Ok(())
 }
 
-fn some(ui: &Ui, choice: &Choice, columns: &[Column], name: &str, rows: &[Value], first: bool) -> Result<()> {
+/// Rows in a format that needs no look at the others.
+pub(super) fn some(
+    ui: &Ui,
+    choice: &Choice,
+    columns: &[Column],
+    name: &str,
+    rows: &[Value],
+    first: bool,
+) -> Result<()> {
     match choice.format {
         Format::Name => {
             let text: String = rows.iter().map(|row| format::plain(&row[name]) + "\n").collect();

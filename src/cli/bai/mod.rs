@@ -20,6 +20,7 @@ mod info;
 mod listing;
 pub mod login;
 mod model;
+mod model_files;
 pub mod official;
 #[cfg(test)]
 mod official_tree;

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::listing::Listing;
 use super::vfolder::byte_size;
-use super::{entity, official, official_text};
+use super::{entity, model_files, official, official_text};
 use crate::cli::context::Ctx;
 use crate::cli::tree::{Leaf, Node, leaf};
 use crate::error::{Kind, Result};
@@ -110,19 +110,19 @@ fn item(object: &Value, members: &[&str]) -> Item {
 /// Make a folder for a model
 ///
 /// Example:
-///   afar bai model create mymodel local:volume1
+///   afar bai model create mymodel
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct CreateArgs {
     /// Name of the model
     name: String,
-    /// Storage host to make it on
-    host: String,
+    /// Storage host to make it on; left out, the server chooses it
+    host: Option<String>,
     /// Group that it belongs to, by ID or name
     #[arg(short, long, value_name = "GROUP")]
     group: Option<String>,
     /// HOST is a path on the servers that is to be used as it is, for administrators
-    #[arg(long)]
+    #[arg(long, requires = "host")]
     unmanaged: bool,
     /// What its users may do: ro, rw or wd (write and delete)
     #[arg(short, long, value_name = "PERMISSION", default_value = "rw")]

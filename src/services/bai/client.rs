@@ -9,6 +9,7 @@ use url::Url;
 use super::cache::Cache;
 use super::cookie::Jar;
 use super::signature::{self, ToSign};
+use super::storage::tickets::Tickets;
 use super::version::{self, Version};
 use super::{NAME, failure};
 use crate::config::secret::Secret;
@@ -118,6 +119,8 @@ pub struct Client {
     version: OnceCell<Version>,
     server: OnceCell<Value>,
     warnings: RefCell<Vec<String>>,
+    /// Tokens of storage proxies.
+    pub(super) tickets: Tickets,
 }
 
 impl Client {
@@ -131,6 +134,7 @@ impl Client {
             version: OnceCell::new(),
             server: OnceCell::new(),
             warnings: RefCell::default(),
+            tickets: Tickets::default(),
         }
     }
 

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
+use super::archive;
+use super::progress::ProgressArgs;
 use super::report::{self, Report};
 use super::{byte_size, journal, override_option, overrides};
 use crate::cli::context::Ctx;
@@ -13,6 +15,9 @@ use crate::output::{Item, Output};
 use crate::services::bai::storage::download::{Fetcher, Got};
 use crate::services::bai::storage::remote::{Found, Wanted};
 use crate::services::bai::storage::{Meter, Overrides, crew, names};
+
+/// For more files than this one token is asked for that opens the whole folder, instead of one for each.
+const MANY: usize = 8;
 
 /// Download files of a virtual folder
 ///
@@ -26,10 +31,10 @@ use crate::services::bai::storage::{Meter, Overrides, crew, names};
 #[command(verbatim_doc_comment)]
 pub struct Args {
     /// Name of the folder
-    name: String,
+    pub name: String,
     /// Files, relative to the folder; patterns such as 'data/*.csv'
     #[arg(required = true)]
-    filenames: Vec<String>,
+    pub filenames: Vec<String>,
     /// Folder to put them in, or - for stdout (default: the working folder)
     #[arg(short, long, value_name = "FOLDER")]
     base_dir: Option<PathBuf>,
@@ -51,6 +56,14 @@ pub struct Args {
     /// How often in a row a download may break off with nothing new
     #[arg(long, value_name = "N", default_value = "20")]
     max_retries: u32,
+    /// Fetch whole directories as archives, which takes one request for each: unpack them here, or keep them as NAME.zip
+    #[arg(long, value_name = "HOW", value_enum)]
+    archive: Option<archive::How>,
+    /// What names are below of, and is left out of them here.
+    #[arg(skip)]
+    pub below: String,
+    #[command(flatten)]
+    progress: ProgressArgs,
 }
 
 impl Leaf for Args {
@@ -64,12 +77,16 @@ impl Leaf for Args {
             client: &client,
             folder: &self.name,
             base: &base,
+            below: &self.below,
             overwrite: self.overwrite,
             tries: self.max_retries,
             overrides: &overrides,
             journal: &journal,
             meter: &meter,
         };
+        if let Some(how) = self.archive {
+            return archive::fetch(ctx, &fetcher, &self.filenames, how, self.progress.how()).await;
+        }
         if ctx.globals.dry_run && !self.is_plain() {
             return Err(Error::usage("without a request it is not known which files these are")
                 .hint("name the files instead of folders and patterns"));
@@ -100,9 +117,16 @@ impl Args {
     }
 
     async fn fetch(&self, ctx: &Ctx, fetcher: &Fetcher<'_>, found: Found) -> Result<Output> {
-        let report = Report::new(ctx, "Downloading", "downloaded");
+        let files = found.files.iter().map(|file| (file.name.as_str(), file.size));
+        let report = Report::new(ctx, "Downloading", "downloaded")
+            .with_progress(self.progress.how())
+            .expecting(files)?;
+        if found.files.len() > MANY {
+            fetcher.client.open_folder(fetcher.folder, fetcher.overrides).await;
+        }
         found.files.iter().for_each(|file| fetcher.meter.expect(file.size.unwrap_or(0)));
         let work = async |wanted: Wanted| {
+            report.start(&wanted.name, wanted.size);
             let done = fetcher.fetch(&wanted).await;
             (wanted, done)
         };
@@ -114,7 +138,7 @@ impl Args {
         let left = crew::each(found.files, self.concurrency.into(), work, hear, tick).await;
         report.left(left.into_iter().map(|wanted| wanted.name));
         for folder in found.empty {
-            let path = names::local(fetcher.base, &folder)?;
+            let path = fetcher.here(&folder)?;
             std::fs::create_dir_all(&path).doing(|| format!("cannot make {}", path.display()))?;
         }
         report.end().await

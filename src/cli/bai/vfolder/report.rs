@@ -1,14 +1,14 @@
 //! What is said of transfers: how far they are, a row a file, a summary, and what failed.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::time::Instant;
 
 use serde_json::{Value, json};
 
+use super::progress::{How, Progress};
 use crate::cli::context::Ctx;
 use crate::error::{Error, Kind, Result};
-use crate::output::progress::Line;
-use crate::output::render;
+use crate::output::live::Live;
 use crate::output::ui::Mark;
 use crate::output::{Column, List, Output, format};
 use crate::services::bai::storage::Meter;
@@ -20,12 +20,27 @@ const LISTED: usize = 20;
 /// Takes what becomes of files.
 pub struct Report<'a> {
     ctx: &'a Ctx,
-    line: Line,
+    progress: Progress<'a>,
     begun: Instant,
-    rows: RefCell<Vec<Value>>,
+    live: RefCell<Option<Live>>,
+    sum: Cell<Sum>,
+    /// How many files there are to be, where that was said.
+    of: Option<usize>,
     failed: RefCell<Vec<(String, Error)>>,
+    /// Why rows cannot be written.
+    trouble: RefCell<Option<Error>>,
+    doing: &'a str,
     /// What a file's row says when all went well.
     word: &'static str,
+}
+
+/// What became of all.
+#[derive(Debug, Default, Clone, Copy)]
+struct Sum {
+    good: usize,
+    bytes: u64,
+    resumed: u64,
+    left: usize,
 }
 
 /// The columns of the rows.
@@ -38,11 +53,13 @@ pub fn columns() -> Vec<Column> {
     ]
 }
 
-fn size(value: &Value) -> String {
+/// A size, or what stands for none.
+pub fn size(value: &Value) -> String {
     value.as_f64().map_or_else(|| format::plain(value), format::bytes)
 }
 
-fn problem(value: &Value) -> String {
+/// A text where there is one.
+pub fn problem(value: &Value) -> String {
     if value.is_null() { String::new() } else { format::plain(value) }
 }
 
@@ -53,74 +70,144 @@ pub fn list(rows: Vec<Value>) -> Output {
 
 impl<'a> Report<'a> {
     /// Begins; `doing` is shown beside the progress.
-    pub fn new(ctx: &'a Ctx, doing: &str, word: &'static str) -> Report<'a> {
-        let line = ctx.ui.lines().transfer(doing.to_owned());
+    pub fn new(ctx: &'a Ctx, doing: &'a str, word: &'static str) -> Report<'a> {
         Report {
             ctx,
-            line,
+            progress: Progress::new(ctx, How::Bar, doing),
             begun: Instant::now(),
-            rows: RefCell::default(),
+            live: RefCell::default(),
+            sum: Cell::default(),
+            of: None,
             failed: RefCell::default(),
+            trouble: RefCell::default(),
+            doing,
             word,
         }
     }
 
+    /// Shows progress in this way.
+    pub fn with_progress(mut self, how: How) -> Report<'a> {
+        self.progress = Progress::new(self.ctx, how, self.doing);
+        self
+    }
+
+    /// These files are to come, with their sizes where they are known: a table's columns are made for them.
+    ///
+    /// # Errors
+    /// There is no such output format.
+    pub fn expecting<'f>(self, files: impl Iterator<Item = (&'f str, Option<u64>)>) -> Result<Report<'a>> {
+        let rows: Vec<Value> = files.map(|(path, bytes)| row(self.word, path, bytes, None, None)).collect();
+        let of = Some(rows.len());
+        *self.live.borrow_mut() = Some(self.table(&rows)?);
+        Ok(Report { of, ..self })
+    }
+
+    fn table(&self, expected: &[Value]) -> Result<Live> {
+        // The longest words that a row may have besides.
+        let other = row("not tried", "", Some(1023 << 10), None, None);
+        let expected: Vec<Value> = expected.iter().cloned().chain([other]).collect();
+        Ok(Live::new(self.ctx.choice()?, columns(), "path", &expected))
+    }
+
+    /// A file begins.
+    pub fn start(&self, path: &str, bytes: Option<u64>) {
+        self.progress.start(path, bytes);
+    }
+
     /// Shows how far all is.
     pub fn tick(&self, meter: &Meter) {
-        let (moved, total) = meter.read();
-        self.line.set(moved, total.max(moved));
+        let over = self.sum.get().good + self.failed.borrow().len();
+        self.progress.tick(meter, over, self.of);
     }
 
     /// A file is done.
     pub fn done(&self, path: &str, bytes: u64, resumed: u64) -> After {
-        let row =
-            json!({"status": self.word, "path": path, "bytes": bytes, "resumed": resumed, "error": null});
-        self.rows.borrow_mut().push(row);
-        After::Good
+        let sum = self.sum.get();
+        self.sum.set(Sum {
+            good: sum.good + 1,
+            bytes: sum.bytes + bytes,
+            resumed: sum.resumed + resumed,
+            ..sum
+        });
+        self.progress.over(path, Some(bytes), resumed, None);
+        self.print(row(self.word, path, Some(bytes), Some(resumed), None), After::Good)
     }
 
     /// A file failed; where the others would fail in the same way, they are not tried.
     pub fn fail(&self, path: &str, error: Error, alike: &[Kind]) -> After {
         let after = if alike.contains(&error.kind()) { After::Stop } else { After::Bad };
-        self.rows.borrow_mut().push(
-            json!({"status": "failed", "path": path, "bytes": null, "resumed": null, "error": error.message()}),
-        );
+        self.progress.over(path, None, 0, Some(error.message()));
+        let row = row("failed", path, None, None, Some(error.message()));
+        let is_dry = error.kind() == Kind::DryRun;
         self.failed.borrow_mut().push((path.to_owned(), error));
-        after
+        // One file that failed is an error and nothing else; a request that was only to be shown is no row.
+        if is_dry || self.of == Some(1) { after } else { self.print(row, after) }
+    }
+
+    /// Something was deleted.
+    pub fn deleted(&self, path: &str) -> After {
+        self.print(row("deleted", path, None, None, None), After::Good)
     }
 
     /// Files that were not tried.
     pub fn left(&self, paths: impl Iterator<Item = String>) {
-        let row = |path| json!({"status": "not tried", "path": path, "bytes": null, "resumed": null, "error": null});
-        self.rows.borrow_mut().extend(paths.map(row));
+        let is_dry = self.failed.borrow().iter().any(|(_, error)| error.kind() == Kind::DryRun);
+        for path in paths {
+            let sum = self.sum.get();
+            self.sum.set(Sum { left: sum.left + 1, ..sum });
+            if !is_dry {
+                self.print(row("not tried", &path, None, None, None), After::Bad);
+            }
+        }
     }
 
-    /// The rows, the summary, and the error that follows from what failed.
+    /// Prints a row at once, with the bar out of the way; where nobody reads any more, all ends.
+    fn print(&self, row: Value, after: After) -> After {
+        if self.ctx.personality.is_drop_in() || self.trouble.borrow().is_some() {
+            return after;
+        }
+        let printed = || -> Result<()> {
+            let mut live = self.live.borrow_mut();
+            let table = match live.take() {
+                Some(table) => table,
+                None => self.table(std::slice::from_ref(&row))?,
+            };
+            live.insert(table).row(&self.ctx.ui, row)
+        };
+        match self.progress.aside(printed) {
+            Ok(()) => after,
+            Err(error) => {
+                *self.trouble.borrow_mut() = Some(error);
+                After::Stop
+            }
+        }
+    }
+
+    /// The last rows, the summary, and the error that follows from what failed.
     ///
     /// # Errors
-    /// Something failed.
+    /// Something failed, or the rows could not be written.
     pub async fn end(self) -> Result<Output> {
-        self.line.end();
-        let (rows, mut failed) = (self.rows.into_inner(), self.failed.into_inner());
+        self.progress.end();
+        let (sum, mut failed) = (self.sum.get(), self.failed.into_inner());
         let took = self.begun.elapsed().as_secs_f64();
         if let Some(at) = failed.iter().position(|(_, error)| error.kind() == Kind::DryRun) {
             return Err(failed.swap_remove(at).1);
         }
-        let good: Vec<&Value> = rows.iter().filter(|row| row["status"] == self.word).collect();
-        let sum = |name: &str| good.iter().filter_map(|row| row[name].as_u64()).sum::<u64>();
-        let (count, bytes, resumed) = (good.len(), sum("bytes"), sum("resumed"));
-        let summary = summary(self.word, count, bytes, resumed, took);
-        let (all, left) = (rows.len(), rows.iter().filter(|row| row["status"] == "not tried").count());
+        if let Some(trouble) = self.trouble.into_inner() {
+            return Err(trouble);
+        }
+        let all = sum.good + sum.left + failed.len();
         if self.ctx.personality.is_drop_in() {
             if failed.is_empty() {
                 self.ctx.ui.status(Mark::Done, "Done.");
             }
         } else {
-            // One file that failed is an error and nothing else.
-            if all != 1 || failed.is_empty() {
-                render::render(&self.ctx.ui, &self.ctx.choice()?, list(rows)).await?;
+            if let Some(live) = self.live.into_inner().filter(|_| all != 1 || failed.is_empty()) {
+                live.end(&self.ctx.ui).await?;
             }
-            if count > 0 {
+            if sum.good > 0 {
+                let summary = summary(self.word, sum.good, sum.bytes, sum.resumed, took);
                 self.ctx.ui.status(Mark::Done, &summary);
             }
         }
@@ -129,10 +216,15 @@ impl<'a> Report<'a> {
             (Some((path, error)), true) if all == 1 => Err(about(&path, error)),
             (Some(last), _) => {
                 failed.push(last);
-                Err(several(failed, all, left))
+                Err(several(failed, all, sum.left))
             }
         }
     }
+}
+
+/// A file's row.
+fn row(status: &str, path: &str, bytes: Option<u64>, resumed: Option<u64>, error: Option<&str>) -> Value {
+    json!({"status": status, "path": path, "bytes": bytes, "resumed": resumed, "error": error})
 }
 
 /// Whether an error names the file itself.

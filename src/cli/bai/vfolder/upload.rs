@@ -1,9 +1,11 @@
 //! `afar bai vfolder upload`.
 
 use std::path::PathBuf;
+use std::sync::atomic::Ordering;
 
 use serde_json::json;
 
+use super::progress::ProgressArgs;
 use super::report::{self, Report};
 use super::{byte_size, journal, override_option, overrides};
 use crate::cli::context::Ctx;
@@ -25,10 +27,10 @@ use crate::services::bai::storage::{Meter, Overrides, crew};
 #[command(verbatim_doc_comment)]
 pub struct Args {
     /// Name of the folder
-    name: String,
+    pub name: String,
     /// Files, below the base folder; patterns such as 'data/*.csv'
     #[arg(required = true)]
-    filenames: Vec<PathBuf>,
+    pub filenames: Vec<PathBuf>,
     /// Folder that the names on the server are relative to (default: the working folder)
     #[arg(short, long, value_name = "FOLDER")]
     base_dir: Option<PathBuf>,
@@ -44,17 +46,26 @@ pub struct Args {
     /// Use another storage proxy than the one the server names: URL1=URL2, separated by commas
     #[arg(long, value_name = "URL1=URL2", value_parser = override_option)]
     override_storage_proxy: Option<Overrides>,
+    /// The directory of the folder that all goes to.
+    #[arg(skip)]
+    pub below: String,
+    #[command(flatten)]
+    progress: ProgressArgs,
 }
 
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let plan = plan(&self.filenames, self.base_dir.as_deref(), self.recursive)?;
+        let plan = plan(&self.filenames, self.base_dir.as_deref(), self.recursive)?.below(&self.below);
         if ctx.globals.dry_run {
             return Ok(planned(&plan));
         }
         let overrides = overrides(ctx, self.override_storage_proxy)?;
         let client = ctx.bai()?;
-        let report = Report::new(ctx, "Uploading", "uploaded");
+        let items = plan.items.iter().map(|item| (item.remote.as_str(), Some(item.size)));
+        let others = plan.empty.iter().chain(plan.failed.iter().map(|(path, _)| path));
+        let report = Report::new(ctx, "Uploading", "uploaded")
+            .with_progress(self.progress.how())
+            .expecting(items.chain(others.map(|path| (path.as_str(), None))))?;
         let by_proxy = client.has_storage_proxies().await?;
         ctx.say_warnings(&client);
         for (path, error) in plan.failed {
@@ -72,9 +83,13 @@ impl Leaf for Args {
             meter: &meter,
         };
         let send = async |item: Item| {
+            report.start(&item.remote, Some(item.size));
             let done = match by_proxy {
                 true => sender.send(&item).await.map(|sent| sent.resumed),
-                false => client.send_form(&self.name, &item).await.map(|()| 0),
+                false => client.send_form(&self.name, &item).await.map(|()| {
+                    meter.moved.fetch_add(item.size, Ordering::Relaxed);
+                    0
+                }),
             };
             (item, done)
         };
@@ -90,6 +105,7 @@ impl Leaf for Args {
             return report.end().await;
         }
         let make = async |folder: String| {
+            report.start(&folder, None);
             let done = client.make_folder(&self.name, &folder).await;
             (folder, done)
         };

@@ -7,9 +7,10 @@ use url::Url;
 
 use super::super::{Client, NAME, failure};
 use super::journal::{self, Journal};
+use super::meter::{Flight, Meter};
 use super::remote::Wanted;
 use super::sink::{Part, Pipe, Sink, exists};
-use super::{Meter, Overrides, is_passing, names, pause, refused};
+use super::{Overrides, is_passing, names, pause, refused};
 use crate::error::{Error, IoContext, Kind, Result};
 use crate::http::{Method, Request, Response};
 
@@ -21,6 +22,8 @@ pub struct Fetcher<'a> {
     pub folder: &'a str,
     /// Where the files go.
     pub base: &'a Path,
+    /// A directory of the folder whose name is left out here.
+    pub below: &'a str,
     /// Files that are there are replaced.
     pub overwrite: bool,
     /// How often in a row nothing may come.
@@ -45,9 +48,17 @@ pub struct Got {
 }
 
 /// What the answers to one file have said so far.
-struct Known {
+#[derive(Default)]
+pub(super) struct Known {
     validator: Option<String>,
     total: Option<u64>,
+}
+
+/// Where a file comes from.
+pub(super) struct Place {
+    pub(super) url: Url,
+    /// The token is one for the whole folder.
+    pub(super) shared: bool,
 }
 
 /// How an answer goes on.
@@ -59,12 +70,20 @@ enum Next {
 }
 
 impl Fetcher<'_> {
+    /// The place of a name on this machine.
+    ///
+    /// # Errors
+    /// The name leads elsewhere.
+    pub fn here(&self, name: &str) -> Result<PathBuf> {
+        names::local(self.base, name.strip_prefix(self.below).unwrap_or(name).trim_start_matches('/'))
+    }
+
     /// Where a file goes.
     ///
     /// # Errors
     /// The name leads elsewhere; there is something already.
     pub fn target(&self, name: &str) -> Result<PathBuf> {
-        let target = names::local(self.base, name)?;
+        let target = self.here(name)?;
         match std::fs::symlink_metadata(&target) {
             Ok(meta) if meta.is_dir() => {
                 Err(Error::new(Kind::Conflict, format!("{} is a folder here", target.display()))
@@ -81,8 +100,16 @@ impl Fetcher<'_> {
     /// The target is there already, the manager or the proxy refuses, the connection cannot be had again, the disk is
     /// full.
     pub async fn fetch(&self, wanted: &Wanted) -> Result<Got> {
-        let target = self.target(&wanted.name)?;
-        let url = self.client.download_ticket(self.folder, &wanted.name, self.overrides).await?;
+        self.fetch_to(wanted, self.target(&wanted.name)?).await
+    }
+
+    /// Fetches one file to a place of another name.
+    ///
+    /// # Errors
+    /// As [`Fetcher::fetch`].
+    pub async fn fetch_to(&self, wanted: &Wanted, target: PathBuf) -> Result<Got> {
+        let flight = self.meter.begin(&wanted.name, wanted.size);
+        let place = self.place(&wanted.name).await?;
         if let Some(folder) = target.parent() {
             std::fs::create_dir_all(folder).doing(|| format!("cannot make {}", folder.display()))?;
         }
@@ -98,7 +125,8 @@ impl Fetcher<'_> {
         if wanted.size.is_some() {
             self.meter.spare(resumed);
         }
-        match self.receive(wanted, url, &mut part, known).await {
+        flight.resume(resumed);
+        match self.receive(wanted, place, &mut part, known, &flight).await {
             Ok(resumed) => {
                 let size = part.at;
                 part.finish(&target, self.overwrite, wanted.runs)?;
@@ -122,13 +150,14 @@ impl Fetcher<'_> {
     /// # Errors
     /// As [`Fetcher::fetch`].
     pub async fn pour(&self, wanted: &Wanted, write: &dyn Fn(&[u8]) -> Result<()>) -> Result<u64> {
-        let url = self.client.download_ticket(self.folder, &wanted.name, self.overrides).await?;
+        let flight = self.meter.begin(&wanted.name, wanted.size);
+        let place = self.place(&wanted.name).await?;
         let mut pipe = Pipe { write, at: 0 };
-        self.receive(wanted, url, &mut pipe, Known { validator: None, total: None }).await?;
+        self.receive(wanted, place, &mut pipe, Known { validator: None, total: None }, &flight).await?;
         Ok(pipe.at)
     }
 
-    fn key(&self, name: &str, target: &Path) -> String {
+    pub(super) fn key(&self, name: &str, target: &Path) -> String {
         let folder = target.parent().and_then(|folder| folder.canonicalize().ok()).unwrap_or_default();
         let endpoints: Vec<&str> = self.client.config.endpoints.iter().map(Url::as_str).collect();
         let file = target.file_name().unwrap_or_default();
@@ -143,14 +172,24 @@ impl Fetcher<'_> {
         ])
     }
 
+    pub(super) async fn place(&self, name: &str) -> Result<Place> {
+        if let Some(url) = self.client.open_ticket(self.folder, name) {
+            return Ok(Place { url, shared: true });
+        }
+        let url = self.client.download_ticket(self.folder, name, self.overrides).await?;
+        Ok(Place { url, shared: false })
+    }
+
     /// Reads until all is there; how much of what was there at first could be used.
-    async fn receive(
+    pub(super) async fn receive(
         &self,
         wanted: &Wanted,
-        mut url: Url,
+        place: Place,
         sink: &mut dyn Sink,
         mut known: Known,
+        flight: &Flight<'_>,
     ) -> Result<u64> {
+        let Place { mut url, mut shared } = place;
         let (mut tries, mut renewed, mut resumed) = (0, false, sink.at());
         let mut said = wanted.size.is_some();
         loop {
@@ -159,20 +198,35 @@ impl Fetcher<'_> {
                 Ok(answer) => match accept(answer, sink, &mut known).await {
                     Ok(Next::Anew) => {
                         resumed = 0;
+                        self.meter.expect(flight.restart());
                         (known.validator, known.total) = (None, None);
                         sink.restart()?;
                         continue;
                     }
                     Ok(Next::Read(answer)) => {
                         resumed = resumed.min(sink.at());
-                        if !said && let Some(total) = known.total {
-                            self.meter.expect(total.saturating_sub(sink.at()));
-                            said = true;
+                        if sink.at() < before {
+                            self.meter.expect(flight.restart());
                         }
-                        match self.body(*answer, sink, &known).await {
+                        if let Some(total) = known.total {
+                            flight.is_long(total);
+                            if !std::mem::replace(&mut said, true) {
+                                self.meter.expect(total.saturating_sub(sink.at()));
+                            }
+                        }
+                        match self.body(*answer, sink, &known, flight).await {
                             Ok(()) => return Ok(resumed),
                             Err(error) => error,
                         }
+                    }
+                    // The token for all may be one that this proxy does not know what to do with.
+                    Err(error) if shared && matches!(error.http_status(), Some(400 | 401 | 403 | 404)) => {
+                        if error.http_status() != Some(404) {
+                            self.client.close_folder();
+                        }
+                        shared = false;
+                        url = self.client.download_ticket(self.folder, &wanted.name, self.overrides).await?;
+                        continue;
                     }
                     Err(error) if renewed || before == 0 => refused(&wanted.name, error),
                     // The token may have expired meanwhile.
@@ -200,7 +254,13 @@ impl Fetcher<'_> {
         }
     }
 
-    async fn body(&self, mut answer: Response, sink: &mut dyn Sink, known: &Known) -> Result<()> {
+    async fn body(
+        &self,
+        mut answer: Response,
+        sink: &mut dyn Sink,
+        known: &Known,
+        flight: &Flight<'_>,
+    ) -> Result<()> {
         while let Some(piece) = answer.chunk().await.map_err(|error| error.of(NAME))? {
             if known.total.is_some_and(|total| sink.at() + piece.len() as u64 > total) {
                 return Err(
@@ -208,7 +268,10 @@ impl Fetcher<'_> {
                 );
             }
             sink.put(&piece)?;
-            self.meter.moved.fetch_add(piece.len() as u64, std::sync::atomic::Ordering::Relaxed);
+            if let Some(going) = sink.going() {
+                going.await?;
+            }
+            flight.add(piece.len() as u64);
         }
         match known.total {
             Some(total) if sink.at() < total => {

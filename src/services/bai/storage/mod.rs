@@ -1,23 +1,28 @@
 //! Files of virtual folders. The manager gives a token for each; the bytes go to and from a storage proxy.
 
+pub mod archive;
+pub mod copies;
+pub mod copy;
 pub mod crew;
 pub mod download;
 pub mod form;
+pub mod jobs;
 pub mod journal;
+pub mod meter;
 pub mod names;
 pub mod plan;
 pub mod remote;
 mod sink;
+pub mod sync;
+pub mod tickets;
+pub mod tree;
 pub mod tus;
 
-use std::cell::Cell;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use url::Url;
 
+pub use self::meter::Meter;
 use super::{Call, Client, NAME};
 use crate::error::{Error, Kind, Result};
 use crate::http::Method;
@@ -26,31 +31,6 @@ use crate::services::rows::segment;
 
 /// How often the manager is asked for a token while it has too much to do.
 const MANAGER_TRIES: u32 = 6;
-
-/// What has moved, and what there is to move.
-#[derive(Debug, Default)]
-pub struct Meter {
-    /// Bytes that moved.
-    pub moved: Arc<AtomicU64>,
-    total: Cell<u64>,
-}
-
-impl Meter {
-    /// So many bytes more are to move.
-    pub fn expect(&self, bytes: u64) {
-        self.total.set(self.total.get() + bytes);
-    }
-
-    /// So many bytes need not move after all.
-    pub fn spare(&self, bytes: u64) {
-        self.total.set(self.total.get().saturating_sub(bytes));
-    }
-
-    /// Moved, and to move.
-    pub fn read(&self) -> (u64, u64) {
-        (self.moved.load(Ordering::Relaxed), self.total.get())
-    }
-}
 
 /// Addresses of storage proxies that are replaced: `URL1=URL2`, separated by commas.
 #[derive(Debug, Clone, Default)]
@@ -111,48 +91,6 @@ impl Client {
         }
     }
 
-    /// Where the bytes of a file go to or come from, with the token for it.
-    async fn ticket(&self, folder: &str, what: &str, body: Value, overrides: &Overrides) -> Result<Url> {
-        let call = Call::new(Method::POST, path(folder, what)).json(body);
-        let answer = self.ask(folder, &call).await?;
-        let (address, token) = ticket_of(&answer)?;
-        let mut url = Url::parse(overrides.apply(address)?)
-            .map_err(|error| Error::service(format!("the storage proxy's address: {error}")).of(NAME))?;
-        url.query_pairs_mut().append_pair("token", token);
-        Ok(url)
-    }
-
-    /// Where a file can be sent.
-    ///
-    /// # Errors
-    /// The folder is not there or may not be written; no override matches.
-    pub async fn upload_ticket(
-        &self,
-        folder: &str,
-        file: &str,
-        size: u64,
-        overrides: &Overrides,
-    ) -> Result<Url> {
-        self.ticket(folder, "/request-upload", json!({"path": file, "size": size}), overrides).await
-    }
-
-    /// Where a file can be fetched.
-    ///
-    /// # Errors
-    /// The folder is not there or may not be read; no override matches.
-    pub async fn download_ticket(&self, folder: &str, file: &str, overrides: &Overrides) -> Result<Url> {
-        self.ticket(folder, "/request-download", json!({"path": file}), overrides).await
-    }
-
-    /// The manager's answer to the request for a download.
-    ///
-    /// # Errors
-    /// The folder is not there or may not be read.
-    pub async fn request_download(&self, folder: &str, file: &str) -> Result<Value> {
-        let call = Call::new(Method::POST, path(folder, "/request-download")).json(json!({"path": file}));
-        self.ask(folder, &call).await
-    }
-
     /// Makes a folder within a folder; one that is there is as good.
     ///
     /// # Errors
@@ -169,6 +107,16 @@ impl Client {
             answer => answer.map(|_| ()),
         }
     }
+
+    /// Deletes files, and directories with all that is in them.
+    ///
+    /// # Errors
+    /// The server's refusal; then nothing may have been deleted, or some.
+    pub async fn delete_files(&self, folder: &str, files: &[String]) -> Result<()> {
+        let body = json!({"files": files, "recursive": true});
+        let call = Call::new(Method::DELETE, path(folder, "/delete-files")).json(body);
+        self.ask(folder, &call).await.map(|_| ())
+    }
 }
 
 /// Whether the manager had too much to do at once. Two uploads of which one ends while the other begins disturb each
@@ -176,14 +124,6 @@ impl Client {
 fn is_crowded(error: &Error) -> bool {
     let kind = error.data_ref().and_then(|data| data.get("type")?.as_str());
     error.http_status() == Some(429) || kind.is_some_and(|kind| kind.ends_with("/vfolder-operation-failed"))
-}
-
-fn ticket_of(answer: &Value) -> Result<(&str, &str)> {
-    let text = |name: &str| answer.get(name).and_then(Value::as_str);
-    match (text("url"), text("token")) {
-        (Some(url), Some(token)) => Ok((url, token)),
-        _ => Err(Error::service("the answer names no storage proxy").of(NAME)),
-    }
 }
 
 /// The pause before another try: short at first.

@@ -11,11 +11,12 @@ use url::Url;
 
 use super::super::{Client, NAME, failure};
 use super::journal::{self, Entry, Journal};
+use super::meter::{Flight, Meter};
 use super::plan::Item;
-use super::{Meter, Overrides, is_passing, pause, refused};
+use super::{Overrides, is_passing, pause, refused};
 use crate::error::{Error, Kind, Result};
 use crate::http::retry::Rule;
-use crate::http::{Body, Count, Method, Request, Slice};
+use crate::http::{Body, Method, Request, Slice};
 
 /// How often in a row nothing may arrive.
 const TRIES: u32 = 10;
@@ -67,6 +68,7 @@ impl Sender<'_> {
         std::fs::File::open(&item.local)
             .map_err(|error| Error::usage(format!("cannot read {}: {error}", item.local.display())))?;
         item.unchanged()?;
+        let flight = self.meter.begin(&item.remote, Some(item.size));
         let mut entry = match item.size >= journal::WORTH {
             true => self.journal.entry(&self.key(item)),
             false => None,
@@ -74,6 +76,7 @@ impl Sender<'_> {
         let mut begun = self.left(entry.as_ref(), item).await?;
         let resumed = begun.as_ref().map_or(0, |(_, at)| *at);
         self.meter.spare(resumed);
+        flight.resume(resumed);
         let mut beginnings = 0;
         loop {
             let (url, at) = match begun.take() {
@@ -83,7 +86,7 @@ impl Sender<'_> {
                     (self.begin(item, entry.as_mut()).await?, 0)
                 }
             };
-            match self.pieces(&url, item, at).await? {
+            match self.pieces(&url, item, at, &flight).await? {
                 End::Whole => {
                     entry.iter_mut().for_each(Entry::forget);
                     return Ok(Sent { resumed: if beginnings == 0 { resumed } else { 0 } });
@@ -93,7 +96,7 @@ impl Sender<'_> {
                     if beginnings >= BEGINNINGS || (at == 0 && beginnings > 0) {
                         return Err(refused(&item.remote, error));
                     }
-                    self.meter.expect(at);
+                    self.meter.expect(flight.restart());
                 }
             }
         }
@@ -135,12 +138,13 @@ impl Sender<'_> {
         Ok(url)
     }
 
-    async fn pieces(&self, url: &Url, item: &Item, mut at: u64) -> Result<End> {
+    async fn pieces(&self, url: &Url, item: &Item, mut at: u64, flight: &Flight<'_>) -> Result<End> {
         let (mut tries, mut chunk) = (0, self.chunk.max(1));
         loop {
             let length = chunk.min(item.size - at);
-            let count = Count::among(&self.meter.moved);
-            let trouble = match self.piece(url, item, at, length, &count).await? {
+            let count = flight.count();
+            let slice = Slice { path: item.local.clone(), from: at, length, count: count.clone() };
+            let trouble = match self.piece(url, at, length, Body::Slice(slice)).await? {
                 Ok(now) if now == at + length => {
                     at = now;
                     tries = 0;
@@ -187,19 +191,17 @@ impl Sender<'_> {
     }
 
     /// Sends one piece; how much the proxy has then, or what went wrong with it.
-    async fn piece(
+    pub(super) async fn piece(
         &self,
         url: &Url,
-        item: &Item,
         at: u64,
         length: u64,
-        count: &Count,
+        body: Body,
     ) -> Result<Result<u64, Error>> {
-        let slice = Slice { path: item.local.clone(), from: at, length, count: count.clone() };
         let request = tus(Method::PATCH, url)
             .header("upload-offset", &at.to_string())
             .header("content-type", "application/offset+octet-stream")
-            .body(Body::Slice(slice));
+            .body(body);
         match self.client.http.once(&request).await {
             Ok(answer) if answer.is_success() => {
                 let now = answer.header("upload-offset").and_then(|text| text.trim().parse().ok());
@@ -215,7 +217,12 @@ impl Sender<'_> {
 
     /// After a break: how much is there, asked until there is an answer or patience runs out; the inner error is that
     /// the upload is gone.
-    async fn again(&self, url: &Url, tries: &mut u32, trouble: Error) -> Result<Result<u64, Error>> {
+    pub(super) async fn again(
+        &self,
+        url: &Url,
+        tries: &mut u32,
+        trouble: Error,
+    ) -> Result<Result<u64, Error>> {
         let mut trouble = trouble;
         loop {
             *tries += 1;
