@@ -2285,6 +2285,10 @@ module completions {
     target_host: string       # Storage host to make it on
   ]
 
+  def "nu-complete afar bai vfolder upload progress" [] {
+    [ "bar" "json" "none" ]
+  }
+
   # Upload files into a virtual folder; files of the same name there are replaced
   export extern "afar bai vfolder upload" [
     --base-dir(-b): path      # Folder that the names on the server are relative to (default: the working folder)
@@ -2292,6 +2296,7 @@ module completions {
     --chunk-size: string      # Send large files in pieces of this size
     --concurrency: string     # Send at most so many files at once
     --override-storage-proxy: string # Use another storage proxy than the one the server names: URL1=URL2, separated by commas
+    --progress: string@"nu-complete afar bai vfolder upload progress" # Progress on stderr: bar (on a terminal), none, or json: a line an event (start, progress, done, failed) with file, bytes, total, rate (bytes a second) and eta (seconds); those without a file count all files
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -2321,6 +2326,14 @@ module completions {
     ...filenames: path        # Files, below the base folder; patterns such as 'data/*.csv'
   ]
 
+  def "nu-complete afar bai vfolder download archive" [] {
+    [ "unpack" "keep" ]
+  }
+
+  def "nu-complete afar bai vfolder download progress" [] {
+    [ "bar" "json" "none" ]
+  }
+
   # Download files of a virtual folder
   export extern "afar bai vfolder download" [
     --base-dir(-b): path      # Folder to put them in, or - for stdout (default: the working folder)
@@ -2330,6 +2343,8 @@ module completions {
     --concurrency: string     # Download at most so many files at once
     --override-storage-proxy: string # Use another storage proxy than the one the server names: URL1=URL2, separated by commas
     --max-retries: string     # How often in a row a download may break off with nothing new
+    --archive: string@"nu-complete afar bai vfolder download archive" # Fetch whole directories as archives, which takes one request for each: unpack them here, or keep them as NAME.zip
+    --progress: string@"nu-complete afar bai vfolder download progress" # Progress on stderr: bar (on a terminal), none, or json: a line an event (start, progress, done, failed) with file, bytes, total, rate (bytes a second) and eta (seconds); those without a file count all files
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -2388,6 +2403,90 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
     name: string              # Name of the folder
     filename: string          # The file, relative to the folder
+  ]
+
+  def "nu-complete afar bai vfolder cp progress" [] {
+    [ "bar" "json" "none" ]
+  }
+
+  # Copy files to a folder, from a folder, within one or between two
+  export extern "afar bai vfolder cp" [
+    --recursive(-r)           # Copy directories too, with all that is in them
+    --overwrite(-f)           # Replace files that are there
+    --chunk-size: string      # Send large files in pieces of this size
+    --concurrency: string     # Carry at most so many files at once
+    --override-storage-proxy: string # Use another storage proxy than the one the server names: URL1=URL2, separated by commas
+    --max-retries: string     # How often in a row a download may break off with nothing new
+    --progress: string@"nu-complete afar bai vfolder cp progress" # Progress on stderr: bar (on a terminal), none, or json: a line an event (start, progress, done, failed) with file, bytes, total, rate (bytes a second) and eta (seconds); those without a file count all files
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    ...filenames: string      # What to copy, and last where to
+  ]
+
+  def "nu-complete afar bai vfolder sync progress" [] {
+    [ "bar" "json" "none" ]
+  }
+
+  # Make a directory of a folder like one of this machine, or the other way round
+  export extern "afar bai vfolder sync" [
+    --checksum                # Compare contents instead of times where sizes are one; servers have no sums, so the files are fetched for it
+    --delete                  # Delete what is not in the source, when all else went well
+    --exclude: string         # Leave alone what has such a name, or with a slash in the pattern such a path; may be given again
+    --chunk-size: string      # Send large files in pieces of this size
+    --concurrency: string     # Carry at most so many files at once
+    --override-storage-proxy: string # Use another storage proxy than the one the server names: URL1=URL2, separated by commas
+    --max-retries: string     # How often in a row a download may break off with nothing new
+    --progress: string@"nu-complete afar bai vfolder sync progress" # Progress on stderr: bar (on a terminal), none, or json: a line an event (start, progress, done, failed) with file, bytes, total, rate (bytes a second) and eta (seconds); those without a file count all files
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    source: string            # Where files come from
+    target: string            # What becomes like it
   ]
 
   # List the files of a folder
@@ -3219,7 +3318,7 @@ module completions {
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
     name: string              # Name of the model
-    host: string              # Storage host to make it on
+    host?: string             # Storage host to make it on; left out, the server chooses it
   ]
 
   # Delete a model and all its versions
@@ -3250,6 +3349,95 @@ module completions {
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
     model_name: string        # Name of the model
+  ]
+
+  def "nu-complete afar bai model upload progress" [] {
+    [ "bar" "json" "none" ]
+  }
+
+  # Upload files into a version of a model; files of the same name there are replaced
+  export extern "afar bai model upload" [
+    --base-dir(-b): path      # Folder that the names on the server are relative to (default: the working folder)
+    --recursive(-r)           # Send folders too, with all that is in them
+    --chunk-size: string      # Send large files in pieces of this size
+    --concurrency: string     # Send at most so many files at once
+    --override-storage-proxy: string # Use another storage proxy than the one the server names: URL1=URL2, separated by commas
+    --progress: string@"nu-complete afar bai model upload progress" # Progress on stderr: bar (on a terminal), none, or json: a line an event (start, progress, done, failed) with file, bytes, total, rate (bytes a second) and eta (seconds); those without a file count all files
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    name: string              # Name of the model
+    ...filenames: path        # Files, and last the version of the model that they are of
+  ]
+
+  def "nu-complete afar bai model download archive" [] {
+    [ "unpack" "keep" ]
+  }
+
+  def "nu-complete afar bai model download progress" [] {
+    [ "bar" "json" "none" ]
+  }
+
+  # Download files of a version of a model
+  export extern "afar bai model download" [
+    --base-dir(-b): path      # Folder to put them in, or - for stdout (default: the working folder)
+    --recursive(-r)           # Download folders too, with all that is in them
+    --overwrite               # Replace files that are there
+    --chunk-size: string      # Taken as the official client takes it; a file is written as it comes
+    --concurrency: string     # Download at most so many files at once
+    --override-storage-proxy: string # Use another storage proxy than the one the server names: URL1=URL2, separated by commas
+    --max-retries: string     # How often in a row a download may break off with nothing new
+    --archive: string@"nu-complete afar bai model download archive" # Fetch whole directories as archives, which takes one request for each: unpack them here, or keep them as NAME.zip
+    --progress: string@"nu-complete afar bai model download progress" # Progress on stderr: bar (on a terminal), none, or json: a line an event (start, progress, done, failed) with file, bytes, total, rate (bytes a second) and eta (seconds); those without a file count all files
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    name: string              # Name of the model
+    ...filenames: string      # Files, and last the version of the model that they are of
   ]
 
   # Model services: endpoints that answer with a model

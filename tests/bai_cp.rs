@@ -131,7 +131,10 @@ fn a_model_has_versions() {
     let _ = model(&["upload", "m", "main.py", "1"]).code(0);
     let _ = model(&["upload", "m", "main.py", "2"]).code(0);
     assert_eq!(content(&home, "m", "versions/2/main.py"), "print(1)");
-    assert_eq!(model(&["info", "m", "-o", "json"]).code(0).json()["items"][0]["versions"], serde_json::json!(["2", "1"]));
+    assert_eq!(
+        model(&["info", "m", "-o", "json"]).code(0).json()["items"][0]["versions"],
+        serde_json::json!(["2", "1"])
+    );
     let _ = model(&["download", "m", "main.py", "1", "-b", "out"]).code(0);
     assert_eq!(home.read("work/out/main.py"), "print(1)");
     let _ = model(&["list", "-o", "name"]).code(0).stdout("m\n");

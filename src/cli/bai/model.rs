@@ -16,8 +16,14 @@ use crate::services::bai::folders::about;
 use crate::services::bai::{Call, Client};
 
 /// All commands about models.
-pub static NODES: &[Node] =
-    &[leaf::<ListArgs>("list"), leaf::<InfoArgs>("info"), leaf::<CreateArgs>("create"), leaf::<RmArgs>("rm")];
+pub static NODES: &[Node] = &[
+    leaf::<ListArgs>("list"),
+    leaf::<InfoArgs>("info"),
+    leaf::<CreateArgs>("create"),
+    leaf::<RmArgs>("rm"),
+    leaf::<model_files::UploadArgs>("upload"),
+    leaf::<model_files::DownloadArgs>("download"),
+];
 
 /// What the official client says where a folder is no model.
 const NO_MODEL: &str = "Not a valid model storage. There is no directory named `versions` under the model storage or model storage not found.";

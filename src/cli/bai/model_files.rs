@@ -5,7 +5,7 @@ use clap::{ArgMatches, Command, FromArgMatches};
 use super::vfolder::{download, upload};
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::output::Output;
 use crate::services::bai::storage::names;
 

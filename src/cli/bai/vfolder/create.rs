@@ -3,7 +3,6 @@
 use serde_json::{Map, json};
 
 use super::refused;
-use crate::cli::bai::model::made;
 use crate::cli::bai::told;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
