@@ -95,6 +95,11 @@ fn backend_ai() {
 }
 
 #[test]
+fn backend_ai_administration() {
+    check("bai-admin.toml");
+}
+
+#[test]
 fn las() {
     check("las.toml");
 }

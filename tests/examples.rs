@@ -47,6 +47,17 @@ const OTHERWISE: &[(&str, i32, &str)] = &[
     ("afar bai vfolder share", 5, "there is no such folder of the project"),
     ("afar bai vfolder unshare", 5, "the same"),
     ("afar bai vfolder leave", 5, "nobody has shared one"),
+    ("afar bai service update-traffic-ratio", 5, "no route has that ID"),
+    ("afar bai service downscale-route", 5, "the same"),
+    ("afar bai service generate-token", 1, "the sandbox has no coordinator that makes tokens"),
+    ("afar bai service get-endpoint", 5, "nor one that gives it a URL"),
+    ("afar bai admin license", 5, "the sandbox is no enterprise edition"),
+    ("afar bai admin scaling-group dissociate-all-", 5, "nothing is associated any more"),
+    ("afar bai admin storage info", 1, "the sandbox's host has another name"),
+    ("afar bai admin vfolder perf-metric", 1, "the same"),
+    ("afar bai admin vfolder shared-vfolder-info", 5, "no shared folder has that ID"),
+    ("afar bai admin vfolder change-vfolder-ownership", 5, "nobody has that address"),
+    ("afar bai admin watcher", 1, "the sandbox's agent has no watcher"),
     ("afar bai update-password-no-auth", 1, "managers refuse it unless passwords expire"),
     ("afar lmk auth get", 5, "no sign-in has that ID"),
     ("afar lmk auth token", 5, "no sign-in has that ID"),
@@ -60,6 +71,13 @@ const FOLDER: &str = "for name in results mycopy mydata; do afar bai vfolder del
     mkdir -p runs && for name in second.csv old.csv runs/first.csv; do printf x >$name; done
     afar bai vfolder create mydata && afar bai vfolder upload mydata second.csv old.csv runs/first.csv data/train.csv";
 
+/// A model service, whatever an example before made of it.
+const SERVICE: &str = "afar bai admin scaling-group update default --scheduler-opts '{\"allowed_session_types\": \
+    [\"interactive\", \"batch\", \"inference\"]}' --wsproxy-addr http://127.0.0.1:1 --wsproxy-api-token token && (afar bai model create mymodel local || true) &&
+    printf 'models:\\n- name: m\\n  model_path: /models\\n  service:\\n    start_command: [python3]\\n    port: 8000\\n' \
+    >model-definition.yaml && afar bai vfolder upload mymodel model-definition.yaml &&
+    (afar bai service create -t mysvc -r cpu=1 -r mem=2g python:3.9 mymodel 1 || true)";
+
 /// What is run before an example, by its beginning.
 const BEFORE: &[(&str, &str)] = &[
     (
@@ -67,7 +85,24 @@ const BEFORE: &[(&str, &str)] = &[
         "afar bai run -q -t mysess -c 'open(\"result.csv\", \"w\").write(\"1\")' python:3.9",
     ),
     ("afar bai vfolder create mydata", "afar bai vfolder delete mydata || true"),
+    (
+        "afar bai vfolder cp",
+        "for name in mydata results; do afar bai vfolder delete $name || true; afar bai vfolder create $name; done
+         afar bai vfolder upload mydata data/train.csv",
+    ),
+    (
+        "afar bai vfolder sync",
+        "afar bai vfolder create mydata || true
+         mkdir -p results && printf x >results/a && afar bai vfolder upload mydata data/train.csv",
+    ),
+    ("afar bai model create", "afar bai model rm mymodel || true"),
+    (
+        "afar bai model",
+        "afar bai model create mymodel || true; afar bai model upload mymodel main.py 1",
+    ),
     ("afar bai vfolder", FOLDER),
+    ("afar bai service create", "afar bai service rm mysvc || true"),
+    ("afar bai service", SERVICE),
     ("afar bai dotfile", "printf 'set -o vi\\n' | afar bai dotfile create .bash_aliases || true"),
     ("printf 'set -o emacs", "printf 'set -o vi\\n' | afar bai dotfile create .bash_aliases || true"),
     ("printf 'set -o vi", "afar bai dotfile delete .bash_aliases --force || true"),
@@ -238,6 +273,12 @@ fn check(home: &Home, line: &str) -> Option<String> {
             over.store(true, Ordering::SeqCst);
             problem
         });
+    }
+    if line.starts_with("afar bai admin manager freeze") {
+        let problem = problem(home, line);
+        // The examples that follow need sessions.
+        let _ = home.run(&["bai", "admin", "manager", "unfreeze"]).code(0);
+        return problem;
     }
     if line.ends_with("logs mysess --follow")
         || line.starts_with("afar bai task-logs") && line.ends_with("--follow")

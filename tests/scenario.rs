@@ -112,6 +112,12 @@ impl Place {
             (r"[a-z0-9-]+@[a-z0-9.-]+\.(com|local)", "<mail>"),
             (r"pysdk-[0-9a-f]{10}", "<name>"),
             (r"(las:[a-z-]+:|/las/files/)[0-9a-f]{26,32}\b", "$1<id>"),
+            // What a manager tells of its database, and of the words that could stand somewhere.
+            (r"\(sqlalchemy\.[^)]*\) <class '[^']*'>: ", ""),
+            (r"(?s)\nDETAIL:\s+Failing row.*", ""),
+            (r"\\n\[SQL: [^\n]*/gkpj\)", ""),
+            (r"(?s)\n\[SQL: .*", ""),
+            (r"\\nExpected one of: (\\n\\t\* [A-Z_]+)+\\n", ""),
             (r"-{3,}", "--"),
             (r" {2,}", "  "),
             (r"\s+\n", "\n"),
@@ -298,6 +304,13 @@ fn backend_ai_by_keys() {
 #[test]
 fn backend_ai_by_login() {
     scenario("login");
+}
+
+/// The commands are the official client's: `tests/official/run`.
+#[test]
+#[ignore = "for the official client, by tests/official/run"]
+fn backend_ai_administration() {
+    scenario("admin");
 }
 
 #[test]

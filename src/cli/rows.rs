@@ -34,7 +34,8 @@ pub fn augment(row: &'static Row, mut command: Command) -> Command {
 fn argument(arg: &'static rows::Arg) -> Arg {
     let mut one = Arg::new(arg.name).help(arg.help).required(arg.required).action(ArgAction::Set);
     if let Type::Flag(..) = arg.kind {
-        return one.long(arg.name).aliases(arg.aliases).action(ArgAction::SetTrue);
+        let one = one.long(arg.name).aliases(arg.aliases).action(ArgAction::SetTrue);
+        return if let Some(letter) = arg.short { one.short(letter) } else { one };
     }
     one = match arg.positional {
         true => one.value_name(arg.name.to_uppercase().replace('-', "_")),
@@ -146,7 +147,9 @@ where
 fn value_name(arg: &rows::Arg) -> &'static str {
     match arg.kind {
         Type::Between(..) | Type::OneOf(_) => "N",
-        Type::Json => "JSON|FILE",
+        Type::Json | Type::JsonText => "JSON|FILE",
+        Type::Switch(_) => "BOOL",
+        Type::Words => "A,B",
         Type::Content => "FILE",
         Type::Pairs | Type::Member => "KEY=VALUE",
         Type::Moment => "TIME",
@@ -166,9 +169,15 @@ pub fn request(ctx: &Ctx, row: &'static Row, matches: &ArgMatches) -> Result<(Va
 }
 
 /// What was typed for a row, with files read and times made plain.
-fn values(ctx: &Ctx, row: &'static Row, matches: &ArgMatches) -> Result<Values> {
+///
+/// # Errors
+/// A file that cannot be read, a time that is none.
+pub fn values(ctx: &Ctx, row: &'static Row, matches: &ArgMatches) -> Result<Values> {
     let mut values = Values::new();
-    let reads = row.args.iter().filter(|arg| arg.secret || matches!(arg.kind, Type::Json | Type::Content));
+    let reads = row
+        .args
+        .iter()
+        .filter(|arg| arg.secret || matches!(arg.kind, Type::Json | Type::JsonText | Type::Content));
     let texts = reads.flat_map(|arg| matches.get_many::<String>(arg.name).into_iter().flatten());
     if texts.filter(|text| *text == "-").count() > 1 {
         return Err(
@@ -207,7 +216,7 @@ fn values(ctx: &Ctx, row: &'static Row, matches: &ArgMatches) -> Result<Values> 
 
 fn value(ctx: &Ctx, arg: &rows::Arg, text: &str) -> Result<String> {
     match arg.kind {
-        Type::Json => input::json(text).map_err(|error| error.context(spelling(arg))),
+        Type::Json | Type::JsonText => input::json(text).map_err(|error| error.context(spelling(arg))),
         Type::Content => input::base64(text),
         Type::Moment => moment::iso(text).map_err(|error| error.context(spelling(arg))),
         Type::Text if arg.secret => Ok(ctx.text_argument(text)?.trim_end_matches('\n').to_owned()),
@@ -215,7 +224,8 @@ fn value(ctx: &Ctx, arg: &rows::Arg, text: &str) -> Result<String> {
     }
 }
 
-fn spelling(arg: &rows::Arg) -> String {
+/// An argument as it is typed.
+pub fn spelling(arg: &rows::Arg) -> String {
     if arg.positional { arg.name.to_uppercase().replace('-', "_") } else { format!("--{}", arg.name) }
 }
 

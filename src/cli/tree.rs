@@ -11,6 +11,7 @@ use super::personality::Personality;
 use super::{ROOT, globals, rows};
 use crate::error::{Error, Result};
 use crate::output::Output;
+use crate::services::bai::entities::Query;
 use crate::services::rows::Row;
 
 /// A command under way.
@@ -49,6 +50,18 @@ enum NodeKind {
         row: &'static Row,
         run: RowRun,
     },
+    Query {
+        query: &'static Query,
+        table: &'static QueryTable,
+    },
+}
+
+/// How queries of a table become commands.
+pub struct QueryTable {
+    /// Their arguments and their help.
+    pub augment: fn(&'static Query, Command) -> Command,
+    /// How they are sent.
+    pub run: for<'a> fn(&'a Ctx, &'static Query, &'a ArgMatches) -> Running<'a>,
 }
 
 /// A group of commands.
@@ -74,6 +87,11 @@ pub const fn leaf<T: Leaf>(name: &'static str) -> Node {
 /// A command that is a row of a table.
 pub const fn row(row: &'static Row, run: RowRun) -> Node {
     Node { name: row.name, aliases: &[], hidden: false, kind: NodeKind::Row { row, run } }
+}
+
+/// A command that is a query of a table.
+pub const fn query(query: &'static Query, table: &'static QueryTable) -> Node {
+    Node { name: query.row.name, aliases: &[], hidden: false, kind: NodeKind::Query { query, table } }
 }
 
 fn run_leaf<'a, T: Leaf>(ctx: &'a Ctx, matches: &'a ArgMatches) -> Running<'a> {
@@ -121,6 +139,7 @@ impl Node {
         match &self.kind {
             NodeKind::Leaf { run, .. } => run(ctx, matches),
             NodeKind::Row { row, run } => run(ctx, row, matches),
+            NodeKind::Query { query, table } => (table.run)(ctx, query, matches),
             NodeKind::Group { .. } => Box::pin(async { Err(Error::usage("no command was given")) }),
         }
     }
@@ -139,6 +158,7 @@ impl Node {
         command = match &self.kind {
             NodeKind::Leaf { augment, .. } => augment(command),
             NodeKind::Row { row, .. } => rows::augment(row, command),
+            NodeKind::Query { query, table } => (table.augment)(query, command),
             NodeKind::Group { about, nodes, options, bare } => {
                 command = command
                     .about(*about)

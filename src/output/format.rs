@@ -74,6 +74,19 @@ pub fn literal(value: &Value) -> String {
     }
 }
 
+/// As [`literal`], objects as the official client of Backend.AI reads them: in an order that counts.
+pub fn ordered(value: &Value) -> String {
+    match value {
+        Value::Array(list) => format!("[{}]", list.iter().map(ordered).collect::<Vec<_>>().join(", ")),
+        Value::Object(map) if map.is_empty() => "OrderedDict()".to_owned(),
+        Value::Object(map) => {
+            let parts = map.iter().map(|(key, one)| format!("({}, {})", quoted(key), ordered(one)));
+            format!("OrderedDict([{}])", parts.collect::<Vec<_>>().join(", "))
+        }
+        other => literal(other),
+    }
+}
+
 fn quoted(text: &str) -> String {
     let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
     let mut out = String::from(quote);

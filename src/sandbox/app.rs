@@ -51,6 +51,7 @@ impl App {
     /// The state of a server that begins.
     pub fn new(store: Store, search: OsString, approve: bool, base: String) -> Shared {
         let images = image::available(&search);
+        store.change(|data| super::bai::admin::images::prepare(&mut data.admin, &images));
         Arc::new(Self {
             store,
             images,

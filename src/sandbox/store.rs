@@ -11,6 +11,8 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::Notify;
 
 use super::accounts::Account;
+use super::bai::admin::record::AdminData;
+use super::bai::admin::seed;
 use super::bai::dotfiles::Dotfile;
 use super::bai::folders::record::FolderData;
 use super::bai::record::{Session, Status, Task};
@@ -39,6 +41,7 @@ pub struct Data {
     pub tasks: Vec<Task>,
     /// Cookie of a login → access key.
     pub logins: BTreeMap<String, String>,
+    pub admin: AdminData,
     pub folders: FolderData,
     pub templates: Vec<Template>,
     /// Owner → dotfiles.
@@ -78,6 +81,7 @@ impl Store {
         if data.folders.secret.is_empty() {
             data.folders.secret = super::ids::secret::<40>();
         }
+        seed::prepare(&mut data.admin, &data.accounts);
         for folder in &mut data.folders.all {
             // A copy that the server's end broke off is what it is.
             folder.cloning = false;

@@ -1,16 +1,17 @@
 //! `afar bai …`: the map of the Backend.AI tree, and what its commands share.
 
 mod admin;
-mod announcement;
 mod api;
 mod app;
 mod apps;
 mod body;
+mod cells;
 pub mod config;
 mod create;
 mod destroy;
 mod dotfile;
 mod editor;
+mod entity;
 mod escape;
 mod events;
 mod execute;
@@ -18,8 +19,13 @@ mod files;
 mod from_template;
 mod gql;
 mod info;
+mod listing;
 pub mod login;
+mod model;
+mod model_files;
 pub mod official;
+#[cfg(test)]
+mod official_tree;
 mod options;
 mod password;
 mod proxy;
@@ -28,6 +34,8 @@ mod pty;
 mod restart;
 mod run;
 mod run_parallel;
+mod server_logs;
+mod service;
 mod session;
 mod show;
 mod ssh;
@@ -45,6 +53,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use futures_util::StreamExt;
 use serde_json::Value;
 
+pub use self::cells::columns;
 pub use self::standing::standing;
 use super::context::Ctx;
 use super::rows as table;
@@ -54,11 +63,11 @@ use crate::error::{Error, Result};
 use crate::http::Body;
 use crate::output::render::Format;
 use crate::output::ui::Mark;
-use crate::output::{Column, Output, Page, format, prompt};
+use crate::output::{Output, Page, format, prompt};
 use crate::services::bai::cache::Cache;
 use crate::services::bai::cookie::Jar;
 use crate::services::bai::endpoints;
-use crate::services::bai::fields::{Field, Shape};
+use crate::services::bai::fields::Field;
 use crate::services::bai::{self, Call, Client, Config, EndpointType};
 use crate::services::rows::Row;
 
@@ -90,6 +99,9 @@ pub static NODES: &[Node] = &[
     group("vfolder", "Folders that outlive sessions", vfolder::NODES),
     group("session-template", "Templates of sessions", template::NODES).alias(&["sesstpl"]),
     group("dotfile", "Files that new sessions find in their home", dotfile::NODES),
+    group("model", "Models: folders that model services run", model::NODES),
+    group("service", "Model services: endpoints that answer with a model", service::NODES),
+    group("server-logs", "Errors that the server has kept", &[leaf::<server_logs::Args>("list")]),
     group("admin", "Administration", admin::NODES),
     leaf::<api::HelloArgs>("hello"),
     leaf::<api::Args>("api"),
@@ -285,96 +297,6 @@ impl Ctx {
     }
 }
 
-/// The columns that show these fields.
-pub fn columns(fields: &[&'static Field]) -> Vec<Column> {
-    fields
-        .iter()
-        .map(|field| Column {
-            field: field.name,
-            title: field.title,
-            format: formatter(field.shape),
-            wide: false,
-        })
-        .collect()
-}
-
-/// How a value of this shape becomes text.
-fn formatter(shape: Shape) -> fn(&Value) -> String {
-    match shape {
-        Shape::Slots => slots,
-        Shape::Nested => format::nested,
-        Shape::Stats => statistics,
-        Shape::Containers => containers,
-        Shape::Dependencies => dependencies,
-        Shape::Groups => groups,
-        _ => format::plain,
-    }
-}
-
-/// Resource slots as `cpu:2, mem:8.0G`; nothing where there are none.
-fn slots(value: &Value) -> String {
-    let Value::Object(map) = value else { return format::plain(value) };
-    let parts = map.iter().map(|(name, amount)| match name.as_str() {
-        "mem" => format!("{name}:{}", format::amount(amount)),
-        _ => format!("{name}:{}", format::plain(amount)),
-    });
-    parts.collect::<Vec<_>>().join(", ")
-}
-
-/// Statistics, a metric a line below the heading.
-fn statistics(value: &Value) -> String {
-    let parsed = value.as_str().and_then(|text| serde_json::from_str::<Value>(text).ok());
-    match parsed.as_ref().unwrap_or(value) {
-        Value::Object(map) => map
-            .iter()
-            .map(|(name, metric)| {
-                let metric = metric.as_str().map_or_else(|| format::literal(metric), str::to_owned);
-                format!("\n- {:18}{metric}", format!("{name}: "))
-            })
-            .collect(),
-        _ => "(unavailable)".to_owned(),
-    }
-}
-
-fn groups(value: &Value) -> String {
-    match value {
-        Value::Array(list) => {
-            let name = |one: &Value| one.get("name").map_or_else(|| format::plain(one), format::plain);
-            list.iter().map(name).collect::<Vec<_>>().join(", ")
-        }
-        other => format::plain(other),
-    }
-}
-
-fn containers(value: &Value) -> String {
-    let Value::Array(list) = value else { return format::plain(value) };
-    if list.is_empty() {
-        return "(no sub-containers belonging to the session)".to_owned();
-    }
-    let block = |one: &Value| {
-        let mut lines = vec![format!("+ {}", format::plain(&one["kernel_id"]))];
-        for field in bai::fields::CONTAINER.iter().filter(|field| field.name != "kernel_id") {
-            let Some(value) = one.get(field.name) else { continue };
-            let text = formatter(field.shape)(value);
-            lines.push(match text.contains('\n') {
-                true => format!("  - {}: \n{}", field.title, format::indented(&text, "    ")),
-                false => format!("  - {}: {text}", field.title),
-            });
-        }
-        lines.join("\n")
-    };
-    list.iter().map(block).collect::<Vec<_>>().join("\n")
-}
-
-fn dependencies(value: &Value) -> String {
-    let Value::Array(list) = value else { return format::plain(value) };
-    if list.is_empty() {
-        return "(no dependency tasks)".to_owned();
-    }
-    let line = |one: &Value| format!("+ {} ({})", format::plain(&one["name"]), format::plain(&one["id"]));
-    list.iter().map(line).collect::<Vec<_>>().join("\n")
-}
-
 /// Pages of the service as pages of output, their rows in our form.
 pub fn rows(
     pages: impl futures_util::Stream<Item = Result<crate::services::Page>> + 'static,
@@ -386,15 +308,4 @@ pub fn rows(
             total: page.total,
         })
     }))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    #[test]
-    fn slots_as_people_read_them() {
-        assert_eq!(slots(&json!({"cpu": "4", "mem": "8589934592"})), "cpu:4, mem:8.0G");
-    }
 }

@@ -1,9 +1,11 @@
 //! What goes wrong, in the form of the official client: what expect-style scripts wait for under its name.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::error::Error;
-use crate::output::format;
+use crate::cli::context::Ctx;
+use crate::error::{Error, Kind, Result};
+use crate::output::{Output, format, plain};
+use crate::python::{self, Layout};
 
 /// An error's lines: a mark, the status of the answer, the server's title, then what it adds.
 pub fn error(error: &Error) -> String {
@@ -34,6 +36,85 @@ pub fn error(error: &Error) -> String {
         text.push_str(&format!("\n  ({hint})"));
     }
     text
+}
+
+/// What becomes of a failure where the official client prints failures: under its name on stdout, as JSON where that
+/// was asked for. `change` is what was to be changed and how.
+///
+/// # Errors
+/// The failure itself, where it is told as any other.
+pub fn failed(ctx: &Ctx, error: Error, change: Option<(&str, &str)>) -> Result<Output> {
+    let ours = matches!(error.kind(), Kind::DryRun | Kind::BrokenPipe | Kind::Interrupted);
+    if ours || !ctx.personality.is_drop_in() {
+        return Err(error);
+    }
+    let json = ctx.globals.output.as_deref() == Some("json");
+    match change {
+        Some(change) => print_failure(ctx, "Failed", change, json.then(|| repr(&error)))?,
+        None if json => print_json(ctx, &json!({"error": repr(&error)}))?,
+        None => {}
+    }
+    match json {
+        true => Ok(Output::Status(ctx.personality.exit_code(&error))),
+        false => Err(error),
+    }
+}
+
+/// A change that was not made: a table, or JSON.
+///
+/// # Errors
+/// Stdout is gone.
+pub fn print_failure(
+    ctx: &Ctx,
+    message: &str,
+    (noun, action): (&str, &str),
+    error: Option<String>,
+) -> Result<()> {
+    if ctx.globals.output.as_deref() == Some("json") {
+        let mut told = json!({"ok": false, "msg": message, "item_name": noun, "action_name": action});
+        if let Some(error) = error {
+            told["error"] = json!(error);
+        }
+        return print_json(ctx, &told);
+    }
+    let rows = [("Message", message), ("Item", noun), ("Action", action)]
+        .map(|(field, value)| vec![field.to_owned(), value.to_owned()]);
+    ctx.ui.print(&plain::columns(&["Field", "Value"], &rows, true))
+}
+
+/// JSON as the official client lays it out.
+///
+/// # Errors
+/// Stdout is gone.
+pub fn print_json(ctx: &Ctx, value: &Value) -> Result<()> {
+    ctx.ui.print(&format!("{}\n", python::dumps(value, Layout::Pretty)))
+}
+
+/// An error as Python shows one.
+fn repr(error: &Error) -> String {
+    let of = |status: u16, reason: &str, data: &Value| {
+        format!("BackendAPIError({status}, {}, {})", format::literal(&json!(reason)), format::literal(data))
+    };
+    match (error.http_status(), error.data_ref()) {
+        (Some(status), Some(data @ Value::Object(_))) => of(status, &reason(error, status, data), data),
+        (Some(400), Some(Value::Array(errors))) => {
+            let errors = format::ordered(&Value::Array(errors.clone()));
+            format!(
+                "BackendAPIError(400, 'Bad request', {{'type': 'https://api.backend.ai/probs/graphql-error', 'title': \
+                 'GraphQL-generated error', 'data': {errors}}})"
+            )
+        }
+        _ => error.message().to_owned(),
+    }
+}
+
+/// The reason that stood beside the status.
+fn reason(error: &Error, status: u16, data: &Value) -> String {
+    let title = data.get("title").and_then(Value::as_str).unwrap_or_default();
+    let first = error.message().strip_suffix(title).unwrap_or(error.message());
+    let status = status.to_string();
+    let at = first.find(&status).map_or(0, |at| at + status.len());
+    first[at..].trim().trim_end_matches(':').to_owned()
 }
 
 /// A message of a GraphQL answer and where in it.

@@ -5,26 +5,30 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::{columns, rows};
+use super::listing::Listing;
+use super::rows;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Kind, Result};
-use crate::output::{Envelope, List, Output};
+use crate::output::{List, Output};
 use crate::services::bai::Client;
 use crate::services::bai::fields::{self, Field, SESSION};
-use crate::services::bai::gql::{ListQuery, filters, page_size};
+use crate::services::bai::gql::ListQuery;
 
-/// What managers up to the newest know; older ones refuse what they do not have.
-const STATUSES: [&str; 15] = [
+/// What managers know, from those of 22.03 to the newest: each refuses what it does not have.
+const STATUSES: [&str; 18] = [
     "PENDING",
     "SCHEDULED",
     "PULLING",
     "PREPARING",
     "PREPARED",
     "CREATING",
+    "BUILDING",
     "RUNNING",
     "RESTARTING",
     "RUNNING_DEGRADED",
+    "RESIZING",
+    "SUSPENDED",
     "DEPRIORITIZING",
     "TERMINATING",
     "TERMINATED",
@@ -72,21 +76,8 @@ pub struct Args {
     /// Without heading and rule
     #[arg(long)]
     plain: bool,
-    /// Filter expression of the server, such as 'status == "RUNNING"'
-    #[arg(long, value_name = "EXPR")]
-    filter: Option<String>,
-    /// Order expression of the server, such as -created_at
-    #[arg(long, value_name = "EXPR", allow_hyphen_values = true)]
-    order: Option<String>,
-    /// Sessions to pass over
-    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
-    offset: usize,
-    /// At most so many sessions
-    #[arg(long, value_name = "N")]
-    limit: Option<usize>,
-    /// Sessions that one request asks for
-    #[arg(long, value_name = "N")]
-    page_size: Option<usize>,
+    #[command(flatten)]
+    listing: Listing,
     /// Show the list again and again until Ctrl-C
     #[arg(long)]
     watch: bool,
@@ -165,31 +156,13 @@ impl Args {
     }
 
     async fn list(&self, ctx: &Ctx, client: Rc<Client>, fields: &[&'static Field]) -> Result<List> {
-        let mut variables = vec![
+        let variables = vec![
             ("status", "String", json!(self.statuses())),
             ("access_key", "String", json!(self.access_key)),
         ];
-        variables.extend(filters(client.version().await?, self.filter.as_deref(), self.order.as_deref())?);
-        let dropin = ctx.personality.is_drop_in();
-        let (limit, size) =
-            if dropin { (None, self.limit.or(self.page_size)) } else { (self.limit, self.page_size) };
-        let query = ListQuery {
-            root: "compute_session_list",
-            variables,
-            fields: fields.iter().map(|field| field.query).collect(),
-            offset: self.offset,
-            page_size: page_size(size)?,
-            single: dropin && ctx.globals.output.as_deref() == Some("json"),
-            limit,
-        };
-        Ok(List {
-            pages: rows(query.pages(client), fields.to_vec()),
-            columns: columns(fields),
-            name: if self.id_only { "session_id" } else { "name" },
-            limit,
-            envelope: Envelope::Counted,
-            header: !self.plain,
-        })
+        let name = if self.id_only { "session_id" } else { "name" };
+        let list = self.listing.list(ctx, client, "compute_session_list", variables, fields, name).await?;
+        Ok(List { header: !self.plain, ..list })
     }
 }
 

@@ -18,7 +18,8 @@ type Answer = Result<Response, Problem>;
 fn by_password(app: &App, user: &str, password: &str) -> Option<Account> {
     app.store.read(|data| {
         let fits = |account: &&Account| account.email == user || account.username == user;
-        data.accounts.iter().find(fits).filter(|account| account.password == password).cloned()
+        let found = data.accounts.iter().find(fits).filter(|account| account.password == password);
+        found.filter(|account| account.profile.status == "active").cloned()
     })
 }
 
@@ -64,7 +65,7 @@ pub async fn login_check(State(app): State<Shared>, headers: HeaderMap) -> Json<
     let id = login_of(&headers).unwrap_or_default();
     let account = app.store.read(|data| {
         let key = data.logins.get(&id)?;
-        data.accounts.iter().find(|account| account.access_key == *key).cloned()
+        data.by_key(key)
     });
     Json(match account {
         Some(account) => json!({ "authenticated": true, "data": summary(&account), "session_id": id }),

@@ -58,7 +58,7 @@ impl Caller {
         if !self.0.role.is_admin() {
             return Err(Problem::forbidden("Only admins can perform operations on behalf of other users."));
         }
-        let known = app.store.read(|data| data.accounts.iter().any(|account| account.access_key == owner));
+        let known = app.store.read(|data| data.by_key(owner).is_some());
         if known { Ok(owner.to_owned()) } else { Err(Problem::bad_params().msg("Unknown owner access key")) }
     }
 
@@ -87,9 +87,10 @@ impl FromRequestParts<Shared> for Caller {
         };
         let now = clock::now();
         app.store.change(|data| {
-            if let Some(found) = data.accounts.iter_mut().find(|found| found.access_key == account.access_key)
-            {
-                found.last_used = Some(now);
+            let pairs = &mut data.admin.keypairs;
+            if let Some(pair) = pairs.iter_mut().find(|pair| pair.access_key == account.access_key) {
+                pair.last_used = Some(now);
+                pair.num_queries += 1;
             }
         });
         Ok(Self(account))
@@ -113,7 +114,7 @@ fn by_cookie(app: &App, headers: &HeaderMap) -> Option<Account> {
     let login = login_of(headers)?;
     app.store.read(|data| {
         let key = data.logins.get(&login)?;
-        data.accounts.iter().find(|account| account.access_key == *key).cloned()
+        data.by_key(key)
     })
 }
 
@@ -125,9 +126,7 @@ fn by_signature(app: &App, parts: &Parts) -> Result<Account, Problem> {
     let credential = signature::credential(header)?;
     let account = app
         .store
-        .read(|data| {
-            data.accounts.iter().find(|account| account.access_key == credential.access_key).cloned()
-        })
+        .read(|data| data.by_key(credential.access_key))
         .ok_or_else(|| Problem::unauthorized("Access key not found"))?;
     let version = text("x-backendai-version")
         .ok_or_else(|| Problem::bad_auth("API version missing in request headers"))?;

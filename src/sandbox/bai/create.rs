@@ -10,17 +10,17 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 use tokio::sync::broadcast::error::RecvError;
 
+use super::admin::{images, scaling};
 use super::apps;
 use super::auth::Caller;
-use super::entities::SCALING_GROUP;
 use super::events::publish;
 use super::folders::mount;
 use super::life;
 use super::params::Params;
 use super::problem::Problem;
 use super::record::{Kind, Session, Status};
+use crate::sandbox::accounts::{Account, Role};
 use crate::sandbox::app::{App, Shared};
-use crate::sandbox::engine::image;
 use crate::sandbox::{clock, ids};
 
 const NAME: &[&str] = &["name", "clientSessionToken", "session_name"];
@@ -58,6 +58,9 @@ pub async fn create(State(app): State<Shared>, caller: Caller, params: Params) -
 /// They cannot be, or the session does not start.
 pub async fn make(app: &Shared, caller: &Caller, params: &Params) -> Result<Response, Problem> {
     let session = read(app, caller, params)?;
+    if app.store.read(|data| data.admin.frozen) {
+        return Err(Problem::frozen());
+    }
     if let Some(existing) = existing(app, &session) {
         if !params.flag(&["reuseIfExists"], true)? {
             return Err(Problem::session_exists(&existing.id));
@@ -169,14 +172,13 @@ fn read(app: &App, caller: &Caller, params: &Params) -> Result<Session, Problem>
     };
     let config = Params::of(params.get(&["config"]).map_or(&Value::Null, |(_, value)| value));
     let owner = caller.owner(app, params.text(&["owner_access_key"])?)?;
-    place(params, &config)?;
-    let image = image::resolve(&app.images, reference).map_err(|full| {
+    let image = images::resolve(app, reference).map_err(|full| {
         let msg = format!("Unknown image references: ref:'{full}', alias:'{reference}'");
         Problem::not_found("environment image").msg(msg)
     })?;
-    let account =
-        app.store.read(|data| data.accounts.iter().find(|account| account.access_key == owner).cloned());
+    let account = app.store.read(|data| data.by_key(&owner));
     let account = account.ok_or_else(|| Problem::bad_params().msg("Unknown owner access key"))?;
+    let place = place(app, &account, kind, params, &config)?;
     let mounts = mount::wanted(app, &account, &config)?;
     let now = clock::now();
     Ok(Session {
@@ -192,7 +194,9 @@ fn read(app: &App, caller: &Caller, params: &Params) -> Result<Session, Problem>
         tag: params.text(&["tag"])?.map(str::to_owned),
         cluster_mode: params.text(&["cluster_mode", "clusterMode"])?.unwrap_or("single-node").to_owned(),
         cluster_size: params.number(&["cluster_size", "clusterSize"], 1, 1)?,
-        scaling_group: SCALING_GROUP.to_owned(),
+        scaling_group: place.scaling_group,
+        domain: place.domain,
+        group: place.group,
         environ: environ(&config)?,
         mounts,
         slots: slots(&config)?,
@@ -216,24 +220,60 @@ fn read(app: &App, caller: &Caller, params: &Params) -> Result<Session, Problem>
     })
 }
 
-/// Checks domain, project and resource group: there is one of each.
-fn place(params: &Params, config: &Params) -> Result<(), Problem> {
-    let is = |names: &[&'static str]| Ok::<_, Problem>(params.text(names)?.unwrap_or("default") == "default");
-    if !is(&["domain", "domainName", "domain_name"])? {
+/// Where a session is.
+struct Place {
+    domain: String,
+    /// The project's ID.
+    group: String,
+    scaling_group: String,
+}
+
+/// Checks domain, project and resource group: the owner's own, for a superadmin all.
+fn place(
+    app: &App,
+    account: &Account,
+    kind: Kind,
+    params: &Params,
+    config: &Params,
+) -> Result<Place, Problem> {
+    let own = account.profile.domain.as_str();
+    let all = account.role == Role::Superadmin;
+    let domain = params.text(&["domain", "domainName", "domain_name"])?.unwrap_or("default");
+    if domain != own && !all {
         return Err(Problem::bad_params().msg("You can only set the domain to your domain."));
     }
-    if !is(&["group", "groupName", "group_name"])? {
-        return Err(Problem::bad_params().msg("Invalid group"));
-    }
-    match config.text(&["scaling_group", "scalingGroup"])? {
-        Some(name) if name != SCALING_GROUP => {
-            let msg = format!(
+    let name = params.text(&["group", "groupName", "group_name"])?.unwrap_or("default");
+    let wanted = config.text(&["scaling_group", "scalingGroup"])?;
+    app.store.read(|data| {
+        let fits = |row: &&Value| {
+            let member = account.profile.groups.iter().any(|id| row["id"] == id.as_str());
+            row["domain_name"] == domain && row["name"] == name && row["is_active"] == true && (member || all)
+        };
+        let row = data.admin.groups.iter().find(fits);
+        let row = row.ok_or_else(|| Problem::bad_params().msg("Invalid group"))?;
+        let group = row["id"].as_str().unwrap_or_default().to_owned();
+        let allowed = scaling::allowed(data, account, std::slice::from_ref(&group));
+        let missing = |msg: String| Problem::not_found("scaling group").msg(msg);
+        let takes = |name: &String| scaling::takes(data, name, kind);
+        let scaling_group = match wanted {
+            Some(name) if allowed.iter().all(|found| found != name) => Err(missing(format!(
                 "The scaling group '{name}' does not exist or you do not have access to the scaling group '{name}'."
-            );
-            Err(Problem::not_found("scaling group").msg(msg))
-        }
-        _ => Ok(()),
-    }
+            ))),
+            Some(name) if !takes(&name.to_owned()) => Err(missing(format!(
+                "The scaling group '{name}' does not accept the session type 'SessionTypes.{}'.",
+                kind.name()
+            ))),
+            Some(name) => Ok(name.to_owned()),
+            None if allowed.is_empty() => {
+                Err(missing("You have no scaling groups allowed to use.".to_owned()))
+            }
+            None => allowed.iter().find(|name| takes(name)).cloned().ok_or_else(|| {
+                let kind = kind.name();
+                missing(format!("No scaling groups accept the session type 'SessionTypes.{kind}'."))
+            }),
+        };
+        Ok(Place { domain: domain.to_owned(), group, scaling_group: scaling_group? })
+    })
 }
 
 fn environ(config: &Params) -> Result<BTreeMap<String, String>, Problem> {

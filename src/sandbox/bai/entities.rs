@@ -2,13 +2,14 @@
 
 use serde_json::{Value, json};
 
+use super::admin::table::find;
 use super::apps;
 use super::record::Session;
 use super::stats;
 use crate::sandbox::accounts::Account;
 use crate::sandbox::app::App;
 use crate::sandbox::clock::{self, Micros};
-use crate::sandbox::engine::image::{Image, REGISTRY};
+use crate::sandbox::engine::image::REGISTRY;
 use crate::sandbox::store::Data;
 
 /// The one resource group.
@@ -19,7 +20,7 @@ pub const AGENT: &str = "i-sandbox";
 pub const GROUP: &str = "2de2b969-1d04-48a6-af16-0bc8adb3c831";
 
 fn owner<'a>(data: &'a Data, key: &str) -> Option<&'a Account> {
-    data.accounts.iter().find(|account| account.access_key == key)
+    data.owner_of(key)
 }
 
 fn iso(at: Option<Micros>) -> Option<String> {
@@ -47,7 +48,7 @@ pub fn session(app: &App, data: &Data, session: &Session, with_dependencies: boo
         "name": session.name, "type": session.kind.name(), "main_kernel_role": "COMPUTE",
         "image": session.image, "architecture": std::env::consts::ARCH, "registry": REGISTRY,
         "cluster_template": null, "cluster_mode": session.cluster_mode, "cluster_size": session.cluster_size,
-        "domain_name": "default", "group_name": "default", "group_id": GROUP,
+        "domain_name": session.domain, "group_name": group_name(data, &session.group), "group_id": session.group,
         "user_email": account.map(|account| &account.email), "full_name": account.map(|account| &account.full_name),
         "user_id": account.map(|account| &account.uuid), "access_key": session.access_key,
         "created_user_email": null, "created_user_id": null,
@@ -70,6 +71,11 @@ pub fn session(app: &App, data: &Data, session: &Session, with_dependencies: boo
     merged(identity, life)
 }
 
+/// The name of a project.
+pub fn group_name(data: &Data, id: &str) -> Value {
+    find(&data.admin.groups, "id", id).map_or(Value::Null, |row| row["name"].clone())
+}
+
 /// Nothing here ends a session for being idle.
 fn idle_checks() -> Value {
     let never = json!({ "remaining": null, "remaining_time_type": "expire_after", "extra": null });
@@ -83,7 +89,8 @@ fn merged(mut one: Value, two: Value) -> Value {
     one
 }
 
-fn container(app: &App, session: &Session) -> Value {
+/// The container of a session.
+pub fn container(app: &App, session: &Session) -> Value {
     let live = app.kernel(&session.id).map(|kernel| stats::of(&kernel).to_string());
     json!({
         "id": session.kernel_id, "cluster_role": "main", "cluster_idx": 1, "cluster_hostname": "main1",
@@ -110,7 +117,7 @@ pub fn info(app: &App, session: &Session) -> Value {
     let pairs: Vec<String> =
         session.environ.iter().map(|(name, value)| format!("'{name}': '{value}'")).collect();
     json!({
-        "domainName": "default", "groupId": GROUP, "userId": user,
+        "domainName": session.domain, "groupId": session.group, "userId": user,
         "lang": session.image, "image": session.image, "architecture": std::env::consts::ARCH,
         "registry": REGISTRY, "tag": session.tag,
         "containerId": session.kernel_id.replace('-', "").repeat(2),
@@ -123,85 +130,4 @@ pub fn info(app: &App, session: &Session) -> Value {
         "numQueriesExecuted": session.queries, "lastStat": null,
         "idleChecks": idle_checks(),
     })
-}
-
-/// A user.
-pub fn user(account: &Account) -> Value {
-    json!({
-        "id": account.uuid, "uuid": account.uuid, "username": account.username, "email": account.email,
-        "full_name": account.full_name, "role": account.role.word(), "password": null,
-        "need_password_change": false, "description": null, "is_active": true,
-        "status": "active", "status_info": "admin-requested",
-        "created_at": clock::iso(account.created_at), "modified_at": clock::iso(account.created_at),
-        "domain_name": "default", "resource_policy": "default",
-        "groups": [{ "id": GROUP, "name": "default" }],
-        "allowed_client_ip": null, "totp_activated": false, "totp_activated_at": null,
-        "sudo_session_enabled": false, "main_access_key": account.access_key,
-    })
-}
-
-/// A key pair.
-pub fn keypair(data: &Data, account: &Account) -> Value {
-    let running = data
-        .sessions
-        .iter()
-        .filter(|session| session.access_key == account.access_key && !session.status.is_dead())
-        .count();
-    let last_used = account.last_used.map(|at| clock::iso(at).trim_end_matches("+00:00").to_owned());
-    json!({
-        "user_id": account.email, "full_name": account.full_name, "user": account.uuid,
-        "access_key": account.access_key, "secret_key": account.secret_key,
-        "is_active": true, "is_admin": account.role.is_admin(), "resource_policy": "default",
-        "created_at": clock::iso(account.created_at), "last_used": last_used, "modified_at": null,
-        "rate_limit": 30000, "num_queries": 0, "concurrency_limit": 0, "concurrency_used": running,
-        "user_info": { "email": account.email, "full_name": account.full_name },
-        "projects": ["default"],
-    })
-}
-
-/// The one domain.
-pub fn domain(data: &Data) -> Value {
-    json!({
-        "name": "default", "description": "The default domain", "is_active": true,
-        "created_at": birth(data), "modified_at": birth(data), "total_resource_slots": "{}",
-        "allowed_vfolder_hosts": "{}", "allowed_docker_registries": [REGISTRY, "index.docker.io"],
-        "integration_id": null, "scaling_groups": [SCALING_GROUP],
-    })
-}
-
-/// The one project.
-pub fn group(data: &Data) -> Value {
-    json!({
-        "id": GROUP, "name": "default", "description": "The default user group", "is_active": true,
-        "created_at": birth(data), "modified_at": birth(data), "domain_name": "default",
-        "total_resource_slots": "{}", "allowed_vfolder_hosts": "{}", "integration_id": null,
-        "resource_policy": "default", "scaling_groups": [SCALING_GROUP],
-    })
-}
-
-/// The one resource group.
-pub fn scaling_group(data: &Data) -> Value {
-    json!({
-        "name": SCALING_GROUP, "description": "The default agent scaling group", "is_active": true,
-        "is_public": true, "created_at": birth(data), "wsproxy_addr": null, "wsproxy_api_token": null,
-        "driver": "static", "driver_opts": "{}", "scheduler": "fifo", "scheduler_opts": "{}",
-        "use_host_network": false,
-    })
-}
-
-/// An image. Its digest stands for the program that it is.
-pub fn image(image: &Image) -> Value {
-    use sha2::Digest;
-    let digest = crate::sandbox::ids::hex(&sha2::Sha256::digest(image.canonical()));
-    let size = image.program.metadata().map_or(0, |meta| meta.len());
-    json!({
-        "id": image.canonical(), "name": image.name, "humanized_name": image.name, "tag": image.tag,
-        "registry": REGISTRY, "architecture": std::env::consts::ARCH, "is_local": false,
-        "digest": format!("sha256:{digest}"), "size_bytes": size, "aliases": image.aliases,
-        "labels": [], "resource_limits": [], "supported_accelerators": [], "installed": true,
-    })
-}
-
-fn birth(data: &Data) -> Option<String> {
-    data.accounts.first().map(|account| clock::iso(account.created_at))
 }

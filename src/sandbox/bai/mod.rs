@@ -2,8 +2,10 @@
 //! /server.
 
 pub mod account;
+pub mod admin;
 pub mod apps;
 pub mod auth;
+pub mod config;
 pub mod create;
 pub mod dotfiles;
 pub mod entities;
@@ -13,10 +15,14 @@ pub mod files;
 pub mod folders;
 pub mod graphql;
 pub mod life;
+pub mod logs;
 pub mod lookup;
+pub mod manager;
 pub mod params;
 pub mod problem;
 pub mod record;
+pub mod resource;
+pub mod services;
 pub mod session;
 pub mod signature;
 pub mod stats;
@@ -70,6 +76,8 @@ fn manager(app: &Shared) -> Router<Shared> {
         .route("/events/background-task", only(get(events::of_task)))
         .route("/stream/kernel/_/events", only(get(events::of_sessions)));
     router = router.merge(folders::router()).merge(templates::router()).merge(dotfiles::router());
+    router = router.merge(config::router()).merge(manager::router()).merge(resource::router());
+    router = router.merge(services::router()).merge(logs::router());
     for word in ["session", "kernel"] {
         router = router.merge(sessions(word));
     }

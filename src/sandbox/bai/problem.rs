@@ -131,6 +131,22 @@ impl Problem {
         Self::new(StatusCode::BAD_REQUEST, "graphql-error", "GraphQL-generated error.").data(errors)
     }
 
+    /// 503: no sessions are made now.
+    pub fn frozen() -> Self {
+        let title = "The server is frozen due to maintenance. Please try again later.";
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "server-frozen", title)
+    }
+
+    /// 503: something that is needed is not there.
+    pub fn unavailable(msg: &str) -> Self {
+        Self::new(StatusCode::SERVICE_UNAVAILABLE, "service-unavailable", "Serivce unavailable.").msg(msg)
+    }
+
+    /// 404: no such object, of which the manager does not say the kind.
+    pub fn no_object() -> Self {
+        Self::not_found("object")
+    }
+
     /// 405.
     pub fn method() -> Self {
         Self::new(StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed", "HTTP Method Not Allowed.")

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::entities::GROUP;
 use super::folders::mount::Mount;
 use crate::sandbox::clock::Micros;
 
@@ -109,6 +110,11 @@ pub struct Session {
     pub cluster_mode: String,
     pub cluster_size: u64,
     pub scaling_group: String,
+    #[serde(default = "default_domain")]
+    pub domain: String,
+    /// The project's ID.
+    #[serde(default = "default_group")]
+    pub group: String,
     pub environ: BTreeMap<String, String>,
     #[serde(default)]
     pub mounts: Vec<Mount>,
@@ -127,6 +133,14 @@ pub struct Session {
     pub queries: u64,
     /// The end of the session's output, once it is over.
     pub log: Option<String>,
+}
+
+fn default_domain() -> String {
+    "default".to_owned()
+}
+
+fn default_group() -> String {
+    GROUP.to_owned()
 }
 
 impl Session {

@@ -139,8 +139,7 @@ fn check(raw: &Value) -> Result<Value, Problem> {
 /// The account that a request is about.
 fn owner(app: &App, caller: &Caller, params: &Params) -> Result<Account, Problem> {
     let key = caller.owner(app, params.text(&["owner_access_key"])?)?;
-    let found =
-        app.store.read(|data| data.accounts.iter().find(|account| account.access_key == key).cloned());
+    let found = app.store.read(|data| data.by_key(&key));
     found.ok_or_else(|| Problem::bad_params().msg("Unknown owner access key"))
 }
 

@@ -81,7 +81,8 @@ pub fn resolve<'a>(images: &'a [Image], reference: &str) -> Result<&'a Image, St
     images.iter().find(|image| image.canonical() == full).ok_or(full)
 }
 
-fn complete(reference: &str) -> String {
+/// The full name that a reference stands for, as the manager reads it.
+pub fn complete(reference: &str) -> String {
     let (path, tag) = match reference.rsplit_once(':') {
         Some((path, tag)) if !tag.contains('/') => (path, tag),
         _ => (reference, "latest"),

@@ -190,7 +190,8 @@ impl Client {
         let _ = self.version.set(version);
     }
 
-    fn warn(&self, text: String) {
+    /// Remembers what should be said to the user.
+    pub fn warn(&self, text: String) {
         self.warnings.borrow_mut().push(text);
     }
 

@@ -62,6 +62,10 @@ pub fn graphql(errors: &Value) -> Error {
         _ => Kind::Service,
     };
     let error = Error::new(kind, format!("the query failed: {first}")).status(400).of(super::NAME);
+    let error = error.hint(match kind {
+        Kind::Auth => "your account may not do that; `afar bai admin user info` shows its role",
+        _ => "--debug shows the query and the whole answer",
+    });
     lines.into_iter().skip(1).fold(error, Error::detail).data(errors.clone())
 }
 

@@ -36,13 +36,25 @@ pub enum Shape {
     Dependencies,
     /// The groups of a user.
     Groups,
+    /// JSON text with an agent's statistics.
+    AgentStats,
+    /// A number of bytes, told in MiB with one decimal.
+    MiB,
+    /// A number of bytes, told in one short word: `8.0G`.
+    Size,
+    /// An object of which one member is told.
+    Member(&'static str),
+    /// The routes of a service.
+    Routings,
 }
 
-const fn field(name: &'static str, title: &'static str) -> Field {
+/// A field whose value is told as it is.
+pub const fn field(name: &'static str, title: &'static str) -> Field {
     Field { query: name, key: name, name, title, shape: Shape::Plain, since: (0, 0) }
 }
 
-const fn shaped(name: &'static str, title: &'static str, shape: Shape) -> Field {
+/// A field whose value is told in a form of its own.
+pub const fn shaped(name: &'static str, title: &'static str, shape: Shape) -> Field {
     Field { shape, ..field(name, title) }
 }
 
@@ -122,36 +134,6 @@ pub const CONTAINER: &[Field] = &[
     shaped("last_stat", "Last Stat", Shape::Stats),
 ];
 
-/// The fields of a domain.
-pub const DOMAIN: &[Field] = &[
-    field("name", "Name"),
-    field("description", "Description"),
-    field("is_active", "Active?"),
-    field("created_at", "Created At"),
-    shaped("total_resource_slots", "Total Resource Slots", Shape::Slots),
-    field("allowed_vfolder_hosts", "Allowed Vfolder Hosts"),
-    field("allowed_docker_registries", "Allowed Docker Registries"),
-    field("integration_id", "Integration Id"),
-];
-
-/// The fields of a user.
-pub const USER: &[Field] = &[
-    field("uuid", "UUID"),
-    field("username", "Username"),
-    field("role", "Role"),
-    field("email", "Email"),
-    field("full_name", "Full Name"),
-    field("need_password_change", "Need Password Change"),
-    field("status", "Status"),
-    field("status_info", "Status Info"),
-    field("created_at", "Created At"),
-    field("domain_name", "Domain Name"),
-    Field { query: "groups { id name }", ..shaped("groups", "Groups", Shape::Groups) },
-    Field { since: (7, 0), ..field("allowed_client_ip", "Allowed Client Ip") },
-    Field { since: (7, 0), ..field("sudo_session_enabled", "Sudo Session Enabled") },
-    Field { since: (7, 0), ..field("main_access_key", "Main Access Key") },
-];
-
 /// The fields of a folder that lists show.
 pub const FOLDER: &[Field] = &[
     field("host", "Host"),
@@ -185,9 +167,17 @@ pub fn item(fields: &[&'static Field], answer: &Value) -> Value {
 
 fn shape(shape: Shape, value: &Value) -> Value {
     match (shape, value) {
-        (Shape::Nested | Shape::Slots, Value::String(text)) => {
+        (Shape::Nested | Shape::Slots | Shape::AgentStats, Value::String(text)) => {
             serde_json::from_str(text).unwrap_or_else(|_| json!(text))
         }
+        (Shape::MiB, Value::Number(number)) => match number.as_f64() {
+            Some(count) => json!((count / 1_048_576.0 * 10.0).round() / 10.0),
+            None => value.clone(),
+        },
+        (Shape::Size, Value::Number(number)) => {
+            number.as_f64().map_or(Value::Null, |count| json!(size(count)))
+        }
+        (Shape::Member(name), Value::Object(map)) => map.get(name).cloned().unwrap_or_default(),
         (Shape::Containers, Value::Array(list)) => list.iter().map(container).collect(),
         (_, value) => value.clone(),
     }
@@ -196,4 +186,31 @@ fn shape(shape: Shape, value: &Value) -> Value {
 fn container(answer: &Value) -> Value {
     let fields: Vec<&Field> = CONTAINER.iter().filter(|field| answer.get(field.key).is_some()).collect();
     item(&fields, answer)
+}
+
+/// A number of bytes in one short word: `8.0G`, `512B`.
+fn size(count: f64) -> String {
+    let mut size = count;
+    for unit in ["B", "K", "M", "G", "T"] {
+        if size.abs() < 1024.0 {
+            return if unit == "B" { format!("{size:.0}B") } else { format!("{size:.1}{unit}") };
+        }
+        size /= 1024.0;
+    }
+    format!("{size:.1}P")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_take_their_shape() {
+        assert_eq!(shape(Shape::MiB, &json!(1_073_741_824)), json!(1024.0));
+        assert_eq!(shape(Shape::Size, &json!(123_456_789)), json!("117.7M"));
+        assert_eq!(shape(Shape::Size, &json!(0)), json!("0B"));
+        assert_eq!(shape(Shape::Member("full_name"), &json!({"full_name": "Ada"})), json!("Ada"));
+        assert_eq!(shape(Shape::Member("full_name"), &Value::Null), Value::Null);
+        assert_eq!(shape(Shape::AgentStats, &json!("{\"node\": {}}")), json!({"node": {}}));
+    }
 }

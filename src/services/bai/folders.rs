@@ -32,6 +32,21 @@ pub fn files(answer: &Value) -> Result<Vec<Value>> {
     }
 }
 
+/// The names of the directories in a list of files, in either form.
+///
+/// # Errors
+/// As [`files`].
+pub fn directories(answer: &Value) -> Result<Vec<String>> {
+    let text = |file: &Value, key: &str| file.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    if let Some(items) = answer.get("items").and_then(Value::as_array) {
+        let those = items.iter().filter(|item| text(item, "type") == "DIRECTORY");
+        return Ok(those.map(|item| text(item, "name")).collect());
+    }
+    let files = files(answer)?;
+    let those = files.iter().filter(|file| text(file, "mode").starts_with('d'));
+    Ok(those.map(|file| text(file, "filename")).collect())
+}
+
 /// A file in the newer form, under the older names too.
 fn renamed(item: &Value) -> Value {
     let mut file = item.clone();

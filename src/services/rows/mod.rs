@@ -147,6 +147,12 @@ pub enum Type {
     Flag(&'static str, Option<&'static str>),
     /// A point in time, as people write it; sent in ISO 8601.
     Moment,
+    /// Yes or no in one of their words; sent as a boolean, the other way round where this is true.
+    Switch(bool),
+    /// Words separated by commas; sent as a list.
+    Words,
+    /// JSON as [`Type::Json`] takes it; sent as the text that it is.
+    JsonText,
 }
 
 /// What comes back.

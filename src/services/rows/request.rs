@@ -128,8 +128,18 @@ pub fn set_member(body: &mut Map<String, Value>, option: &str, word: &str) -> Re
     Ok(())
 }
 
+/// Yes or no, by the words that the official client of Backend.AI takes.
+fn boolean(text: &str) -> Option<bool> {
+    match text.trim().to_ascii_lowercase().as_str() {
+        "true" | "t" | "yes" | "y" | "on" | "1" => Some(true),
+        "false" | "f" | "no" | "n" | "off" | "0" => Some(false),
+        _ => None,
+    }
+}
+
 fn typed(arg: &Arg, text: &str) -> Result<Value> {
-    let wrong = |what: &str| Error::usage(format!("--{}: `{text}` is not {what}", arg.name));
+    let name = if arg.positional { arg.name.to_uppercase() } else { format!("--{}", arg.name) };
+    let wrong = |what: &str| Error::usage(format!("{name}: `{text}` is not {what}"));
     match arg.kind {
         Type::Text | Type::Content | Type::Moment | Type::Pairs | Type::Member => Ok(json!(text)),
         Type::Between(first, last) => match text.parse::<i64>() {
@@ -145,6 +155,15 @@ fn typed(arg: &Arg, text: &str) -> Result<Value> {
             }
         },
         Type::Json => serde_json::from_str(text).map_err(|error| wrong(&format!("JSON ({error})"))),
+        Type::JsonText => match serde_json::from_str::<serde::de::IgnoredAny>(text) {
+            Ok(_) => Ok(json!(text)),
+            Err(error) => Err(wrong(&format!("JSON ({error})"))),
+        },
+        Type::Switch(inverted) => match boolean(text) {
+            Some(on) => Ok(Value::Bool(on != inverted)),
+            None => Err(wrong("yes or no")),
+        },
+        Type::Words => Ok(text.split(',').map(str::trim).collect()),
         Type::Flag(on, _) => Ok(constant(on)),
         Type::Choice(words) if words.contains(&text) => Ok(json!(text)),
         Type::Choice(words) => Err(wrong(&format!("one of {}", words.join(", ")))),

@@ -56,10 +56,10 @@ fn size(text: &str) -> Result<String, String> {
     }
 }
 
-impl Leaf for Args {
-    async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let (host, path) = if self.unmanaged { (None, self.host) } else { (self.host, None) };
-        let call = Call::new(Method::POST, "/folders").json(json!({
+impl Args {
+    fn call(&self) -> Call {
+        let (host, path) = if self.unmanaged { (None, &self.host) } else { (self.host.as_ref(), &None) };
+        Call::new(Method::POST, "/folders").json(json!({
             "name": self.name,
             "host": host,
             "unmanaged_path": path,
@@ -68,8 +68,13 @@ impl Leaf for Args {
             "permission": self.permission,
             "quota": self.quota,
             "cloneable": self.cloneable,
-        }));
-        let answer = ctx.bai()?.json(&call).await?;
+        }))
+    }
+}
+
+impl Leaf for Args {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let answer = ctx.bai()?.json(&self.call()).await?;
         told(ctx, &format!("Virtual folder \"{}\" is created.", self.name), answer)
     }
 }

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
+use super::archive;
 use super::progress::ProgressArgs;
 use super::report::{self, Report};
 use super::{byte_size, journal, override_option, overrides};
@@ -30,10 +31,10 @@ const MANY: usize = 8;
 #[command(verbatim_doc_comment)]
 pub struct Args {
     /// Name of the folder
-    name: String,
+    pub name: String,
     /// Files, relative to the folder; patterns such as 'data/*.csv'
     #[arg(required = true)]
-    filenames: Vec<String>,
+    pub filenames: Vec<String>,
     /// Folder to put them in, or - for stdout (default: the working folder)
     #[arg(short, long, value_name = "FOLDER")]
     base_dir: Option<PathBuf>,
@@ -55,6 +56,12 @@ pub struct Args {
     /// How often in a row a download may break off with nothing new
     #[arg(long, value_name = "N", default_value = "20")]
     max_retries: u32,
+    /// Fetch whole directories as archives, which takes one request for each: unpack them here, or keep them as NAME.zip
+    #[arg(long, value_name = "HOW", value_enum)]
+    archive: Option<archive::How>,
+    /// What names are below of, and is left out of them here.
+    #[arg(skip)]
+    pub below: String,
     #[command(flatten)]
     progress: ProgressArgs,
 }
@@ -70,12 +77,16 @@ impl Leaf for Args {
             client: &client,
             folder: &self.name,
             base: &base,
+            below: &self.below,
             overwrite: self.overwrite,
             tries: self.max_retries,
             overrides: &overrides,
             journal: &journal,
             meter: &meter,
         };
+        if let Some(how) = self.archive {
+            return archive::fetch(ctx, &fetcher, &self.filenames, how, self.progress.how()).await;
+        }
         if self.is_plain() && !to_stdout {
             // What is there already is found out before anything is asked.
             for name in &self.filenames {
@@ -135,7 +146,7 @@ impl Args {
             report.fail(folder, cut_error(folder), &[]);
         }
         for folder in found.empty {
-            let path = names::local(fetcher.base, &folder)?;
+            let path = fetcher.here(&folder)?;
             std::fs::create_dir_all(&path).doing(|| format!("cannot make {}", path.display()))?;
         }
         report.end().await

@@ -1,15 +1,19 @@
 //! `bai vfolder …`: the map of folders (virtual folders: storage that outlives sessions).
 
+mod archive;
+mod carry;
 mod clone;
-mod create;
-mod download;
+mod cp;
+pub mod create;
+pub mod download;
 mod files;
 mod info;
 mod list;
 pub mod progress;
 mod report;
 mod share;
-mod upload;
+mod sync;
+pub mod upload;
 
 use super::{official_text, run_row};
 use crate::cli::context::Ctx;
@@ -39,6 +43,8 @@ pub static NODES: &[Node] = &[
     leaf::<upload::Args>("upload"),
     leaf::<download::Args>("download"),
     leaf::<download::RequestArgs>("request-download"),
+    leaf::<cp::Args>("cp"),
+    leaf::<sync::Args>("sync"),
     leaf::<files::LsArgs>("ls"),
     leaf::<files::MkdirArgs>("mkdir"),
     row(&folders::MV, run_row),
@@ -81,7 +87,7 @@ fn override_option(text: &str) -> Result<Overrides, String> {
 }
 
 /// A number of bytes as the official client takes it: `16m`, `1.5G`, `4096`.
-fn byte_size(text: &str) -> Result<u64, String> {
+pub fn byte_size(text: &str) -> Result<u64, String> {
     let lower = text.trim().to_ascii_lowercase();
     let digits = lower.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let unit = &lower[digits.len()..];

@@ -53,11 +53,13 @@ pub fn columns() -> Vec<Column> {
     ]
 }
 
-fn size(value: &Value) -> String {
+/// A size, or what stands for none.
+pub fn size(value: &Value) -> String {
     value.as_f64().map_or_else(|| format::plain(value), format::bytes)
 }
 
-fn problem(value: &Value) -> String {
+/// A text where there is one.
+pub fn problem(value: &Value) -> String {
     if value.is_null() { String::new() } else { format::plain(value) }
 }
 
@@ -140,6 +142,11 @@ impl<'a> Report<'a> {
         self.failed.borrow_mut().push((path.to_owned(), error));
         // One file that failed is an error and nothing else; a request that was only to be shown is no row.
         if is_dry || self.of == Some(1) { after } else { self.print(row, after) }
+    }
+
+    /// Something was deleted.
+    pub fn deleted(&self, path: &str) -> After {
+        self.print(row("deleted", path, None, None, None), After::Good)
     }
 
     /// Files that were not tried.

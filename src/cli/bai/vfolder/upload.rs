@@ -27,10 +27,10 @@ use crate::services::bai::storage::{Meter, Overrides, crew};
 #[command(verbatim_doc_comment)]
 pub struct Args {
     /// Name of the folder
-    name: String,
+    pub name: String,
     /// Files, below the base folder; patterns such as 'data/*.csv'
     #[arg(required = true)]
-    filenames: Vec<PathBuf>,
+    pub filenames: Vec<PathBuf>,
     /// Folder that the names on the server are relative to (default: the working folder)
     #[arg(short, long, value_name = "FOLDER")]
     base_dir: Option<PathBuf>,
@@ -49,6 +49,9 @@ pub struct Args {
     /// Use another storage proxy than the one the server names: URL1=URL2, separated by commas
     #[arg(long, value_name = "URL1=URL2", value_parser = override_option)]
     override_storage_proxy: Option<Overrides>,
+    /// The directory of the folder that all goes to.
+    #[arg(skip)]
+    pub below: String,
     #[command(flatten)]
     progress: ProgressArgs,
 }
@@ -64,7 +67,7 @@ enum LinkChoice {
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let links = if self.links == LinkChoice::Skip { Links::Skip } else { Links::Follow };
-        let plan = plan(&self.filenames, self.base_dir.as_deref(), self.recursive, links)?;
+        let plan = plan(&self.filenames, self.base_dir.as_deref(), self.recursive, links)?.below(&self.below);
         if ctx.globals.dry_run {
             return Ok(planned(&plan));
         }

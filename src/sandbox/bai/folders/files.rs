@@ -20,7 +20,7 @@ use crate::sandbox::bai::storage::token;
 type Answer = Result<Response, Problem>;
 
 /// Does something slow with files.
-pub(super) async fn slowly<T: Send + 'static>(
+pub(in crate::sandbox::bai) async fn slowly<T: Send + 'static>(
     work: impl FnOnce() -> io::Result<T> + Send + 'static,
 ) -> io::Result<T> {
     tokio::task::spawn_blocking(work).await.map_err(io::Error::other)?
@@ -89,7 +89,12 @@ pub async fn rename(
     if !target.starts_with(root.canonicalize().unwrap_or(root)) || source.parent() != target.parent() {
         return Err(place::Outside::Escapes.problem("relpath"));
     }
-    std::fs::rename(&source, &target).map_err(|error| failed(&error, path))?;
+    moved(&source, &target, path)
+}
+
+/// Gives something another place; `path` is what the request calls it.
+fn moved(source: &std::path::Path, target: &std::path::Path, path: &str) -> Answer {
+    std::fs::rename(source, target).map_err(|error| failed(&error, path))?;
     Ok(Json(json!({})).into_response())
 }
 
@@ -111,8 +116,7 @@ pub async fn rename_across(
             return Err(failed(&error, dst));
         }
     }
-    std::fs::rename(&source, &target).map_err(|error| failed(&error, src))?;
-    Ok(Json(json!({})).into_response())
+    moved(&source, &target, src)
 }
 
 /// `DELETE /folders/NAME/delete-files`: all paths are looked at before anything goes.

@@ -1,11 +1,13 @@
 //! The one host that folders are on.
 
 use axum::Json;
+use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
 use super::manage::check_host;
 use super::record::HOST;
+use crate::sandbox::app::Shared;
 use crate::sandbox::bai::auth::Caller;
 use crate::sandbox::bai::params::Params;
 use crate::sandbox::bai::problem::Problem;
@@ -29,6 +31,37 @@ pub async fn all_hosts(caller: Caller) -> Answer {
 /// `GET /folders/_/allowed-types`.
 pub async fn allowed_types(_: Caller) -> Json<Value> {
     Json(json!(["user", "group"]))
+}
+
+/// `GET /folders/_/mounts`: where the host's files are.
+pub async fn mounts(State(app): State<Shared>, caller: Caller) -> Answer {
+    caller.superadmin()?;
+    let root = app.store.dir().join("folders");
+    Ok(Json(json!({
+        "manager": { "success": true, "mounts": [root], "message": "(legacy)" },
+        "storage-proxy": { "success": true, "mounts": [[HOST, root]], "message": "" }, "agents": {},
+    }))
+    .into_response())
+}
+
+/// `POST /folders/_/mounts`: the manager has no mounts of its own any more, and the agent here no watcher to ask.
+pub async fn mount(caller: Caller, params: Params) -> Answer {
+    caller.superadmin()?;
+    for name in ["fs_location", "name"] {
+        params.required(&[name])?;
+    }
+    let message = "Managers do not have mountpoints since v20.09.";
+    let manager = json!({ "success": true, "message": message });
+    Ok(Json(json!({ "manager": manager, "agents": {} })).into_response())
+}
+
+/// `DELETE /folders/_/mounts`.
+pub async fn unmount(caller: Caller, params: Params) -> Answer {
+    caller.superadmin()?;
+    params.required(&["name"])?;
+    let message = "Managers do not have mountpoints since v20.09.";
+    let manager = json!({ "success": true, "message": message });
+    Ok(Json(json!({ "manager": manager, "agents": {} })).into_response())
 }
 
 /// `GET /folders/_/perf-metric`: nothing is measured.

@@ -22,6 +22,7 @@ pub fn router() -> Router<Shared> {
     let mut router = Router::new()
         .route("/folders", only(get(manage::list).post(manage::create).delete(manage::delete_by_id)))
         .route("/folders/_/hosts", only(get(hosts::hosts)))
+        .route("/folders/_/mounts", only(get(hosts::mounts).post(hosts::mount).delete(hosts::unmount)))
         .route("/folders/_/perf-metric", only(get(hosts::performance)))
         .route("/folders/_/shared", only(get(share::list).post(share::update)))
         .route("/folders/_/change-ownership", only(post(share::change_ownership)))

@@ -185,6 +185,10 @@ fn ordering(item: &Value, kind: Kind, value: &Value) -> Option<std::cmp::Orderin
     }
     match (item.as_f64(), value.as_f64()) {
         (Some(one), Some(two)) => one.partial_cmp(&two),
+        // Names of an enumeration were read in upper case; some rows have them in lower case and with a hyphen.
+        _ if matches!(kind, Kind::Enum(_)) => {
+            Some(plain(item).to_uppercase().replace('-', "_").cmp(&plain(value)))
+        }
         _ => Some(plain(item).cmp(&plain(value))),
     }
 }

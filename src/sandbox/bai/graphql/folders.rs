@@ -3,10 +3,8 @@
 use serde_json::{Value, json};
 
 use super::filter::{Fields, Kind};
-use super::schema::Type;
-use super::select::Args;
-use super::{page, scope, text};
-use crate::sandbox::accounts::Account;
+use super::page;
+use crate::sandbox::bai::admin::{Answer, Ask};
 use crate::sandbox::bai::entities::GROUP;
 use crate::sandbox::bai::folders::record::{Folder, HOST};
 use crate::sandbox::clock;
@@ -44,34 +42,6 @@ pub const FILTER: Fields = &[
     ("status", Kind::Enum(&["READY", "PERFORMING", "CLONING", "DELETING", "MOUNTED"])),
 ];
 
-pub static FOLDER: Type = Type {
-    name: "VirtualFolder",
-    leaves: &[
-        "id",
-        "host",
-        "quota_scope_id",
-        "name",
-        "user",
-        "user_email",
-        "group",
-        "group_name",
-        "creator",
-        "unmanaged_path",
-        "usage_mode",
-        "permission",
-        "ownership_type",
-        "max_files",
-        "max_size",
-        "created_at",
-        "last_used",
-        "num_files",
-        "cur_size",
-        "cloneable",
-        "status",
-    ],
-    objects: &[],
-};
-
 fn row(data: &Data, folder: &Folder) -> Value {
     let owner = folder.user.as_ref();
     let email = data.accounts.iter().find(|account| Some(&account.uuid) == owner);
@@ -97,38 +67,67 @@ fn classed(rows: &mut Value) {
     }
 }
 
-/// Which folders a root is about, the newest first.
-fn chosen<'a>(root: &str, data: &'a Data, caller: &Account, args: &Args) -> Result<Vec<&'a Folder>, String> {
-    let key = scope(caller, args)?;
-    let account = key.and_then(|key| data.accounts.iter().find(|account| account.access_key == key));
-    let group = text(args, "group_id").map(ids::parse_uuid);
-    let domain = text(args, "domain_name").is_none_or(|name| name == "default");
-    let fits = |folder: &&Folder| match root {
-        "vfolder_own_list" => folder.user.as_ref() == Some(&caller.uuid),
-        "vfolder_invited_list" => folder.user.is_some() && folder.shared.contains_key(&caller.uuid),
+/// Which folders a root is about, the newest first; `owner` is whose are asked for.
+fn chosen<'a>(ask: &Ask<'_>, data: &'a Data, owner: Option<&str>) -> Vec<&'a Folder> {
+    let me = ask.caller.uuid.as_str();
+    let group = ask.text("group_id").map(ids::parse_uuid);
+    let domain = ask.text("domain_name").is_none_or(|name| name == "default");
+    let fits = |folder: &&Folder| match ask.name {
+        "vfolder_own_list" => folder.user.as_deref() == Some(me),
+        "vfolder_invited_list" => folder.user.is_some() && folder.shared.contains_key(me),
         "vfolder_project_list" => folder.user.is_none(),
         _ => {
-            let owned = account.is_none_or(|account| folder.user.as_ref() == Some(&account.uuid));
+            let owned = owner.is_none_or(|owner| folder.user.as_deref() == Some(owner));
             let grouped =
                 group.as_ref().is_none_or(|id| folder.user.is_none() && id.as_deref() == Some(GROUP));
             owned && grouped
         }
     };
-    Ok(data.folders.all.iter().rev().filter(|_| domain).filter(fits).collect())
+    data.folders.all.iter().rev().filter(|_| domain).filter(fits).collect()
 }
 
-/// One of the lists by pages.
-pub fn list(root: &str, data: &Data, caller: &Account, args: &Args) -> Result<Value, String> {
-    let rows = chosen(root, data, caller, args)?.into_iter().map(|folder| row(data, folder)).collect();
-    let mut page = page(rows, FILTER, args)?;
+/// One of the lists, by pages where its name says so.
+///
+/// # Errors
+/// The manager's words for a filter or an order that cannot be read.
+pub fn list(ask: &Ask<'_>, data: &Data, owner: Option<&str>) -> Answer {
+    let rows: Vec<Value> = chosen(ask, data, owner).into_iter().map(|folder| row(data, folder)).collect();
+    if ask.name == "vfolders" {
+        let mut rows = Value::Array(rows);
+        classed(&mut rows);
+        return Ok(rows);
+    }
+    let mut page = page::of(rows, FILTER, &[], ask.args)?;
     classed(&mut page["items"]);
     Ok(page)
 }
 
-/// The list without pages.
-pub fn all(data: &Data, caller: &Account, args: &Args) -> Result<Value, String> {
-    let rows = chosen("vfolders", data, caller, args)?.into_iter().map(|folder| row(data, folder));
-    let mut rows = rows.collect();
+fn some<'a>(data: &Data, folders: impl Iterator<Item = &'a Folder>) -> Value {
+    let mut rows = folders.map(|folder| row(data, folder)).collect();
     classed(&mut rows);
-    Ok(rows)
+    rows
+}
+
+/// A folder, or null.
+pub fn one(data: &Data, id: &str) -> Value {
+    some(data, data.folders.get(id).into_iter())[0].clone()
+}
+
+/// The folders of a user.
+pub fn of_user(data: &Data, uuid: &str) -> Value {
+    some(data, data.folders.all.iter().filter(|folder| folder.user.as_deref() == Some(uuid)))
+}
+
+/// Who may use whose folders.
+pub fn shares(data: &Data) -> Vec<Value> {
+    let of = |folder: &Folder| -> Vec<Value> {
+        let one = |(uuid, permission): (&String, &crate::sandbox::bai::folders::record::Permission)| {
+            json!({
+                "id": format!("{}:{uuid}", folder.id), "permission": permission.word(), "vfolder": folder.id,
+                "vfolder_name": folder.name, "user": uuid, "user_email": data.user(uuid).map(|account| &account.email),
+            })
+        };
+        folder.shared.iter().map(one).collect()
+    };
+    data.folders.all.iter().flat_map(of).collect()
 }

@@ -22,6 +22,8 @@ pub struct Fetcher<'a> {
     pub folder: &'a str,
     /// Where the files go.
     pub base: &'a Path,
+    /// A directory of the folder whose name is left out here.
+    pub below: &'a str,
     /// Files that are there are replaced.
     pub overwrite: bool,
     /// How often in a row nothing may come.
@@ -46,16 +48,17 @@ pub struct Got {
 }
 
 /// What the answers to one file have said so far.
-struct Known {
+#[derive(Default)]
+pub(super) struct Known {
     validator: Option<String>,
     total: Option<u64>,
 }
 
 /// Where a file comes from.
-struct Place {
-    url: Url,
+pub(super) struct Place {
+    pub(super) url: Url,
     /// The token is one for the whole folder.
-    shared: bool,
+    pub(super) shared: bool,
 }
 
 /// How an answer goes on.
@@ -67,12 +70,20 @@ enum Next {
 }
 
 impl Fetcher<'_> {
+    /// The place of a name on this machine.
+    ///
+    /// # Errors
+    /// The name leads elsewhere.
+    pub fn here(&self, name: &str) -> Result<PathBuf> {
+        names::local(self.base, name.strip_prefix(self.below).unwrap_or(name).trim_start_matches('/'))
+    }
+
     /// Where a file goes.
     ///
     /// # Errors
     /// The name leads elsewhere; there is something already.
     pub fn target(&self, name: &str) -> Result<PathBuf> {
-        let target = names::local(self.base, name)?;
+        let target = self.here(name)?;
         match std::fs::symlink_metadata(&target) {
             Ok(meta) if meta.is_dir() => {
                 Err(Error::new(Kind::Conflict, format!("{} is a folder here", target.display()))
@@ -89,7 +100,14 @@ impl Fetcher<'_> {
     /// The target is there already, the manager or the proxy refuses, the connection cannot be had again, the disk is
     /// full.
     pub async fn fetch(&self, wanted: &Wanted) -> Result<Got> {
-        let target = self.target(&wanted.name)?;
+        self.fetch_to(wanted, self.target(&wanted.name)?).await
+    }
+
+    /// Fetches one file to a place of another name.
+    ///
+    /// # Errors
+    /// As [`Fetcher::fetch`].
+    pub async fn fetch_to(&self, wanted: &Wanted, target: PathBuf) -> Result<Got> {
         let flight = self.meter.begin(&wanted.name, wanted.size);
         let place = self.place(&wanted.name).await?;
         if let Some(folder) = target.parent() {
@@ -142,7 +160,7 @@ impl Fetcher<'_> {
         Ok(pipe.at)
     }
 
-    fn key(&self, name: &str, target: &Path) -> String {
+    pub(super) fn key(&self, name: &str, target: &Path) -> String {
         let folder = target.parent().and_then(|folder| folder.canonicalize().ok()).unwrap_or_default();
         let endpoints: Vec<&str> = self.client.config.endpoints.iter().map(Url::as_str).collect();
         let file = target.file_name().unwrap_or_default();
@@ -157,7 +175,7 @@ impl Fetcher<'_> {
         ])
     }
 
-    async fn place(&self, name: &str) -> Result<Place> {
+    pub(super) async fn place(&self, name: &str) -> Result<Place> {
         if let Some(url) = self.client.open_ticket(self.folder, name) {
             return Ok(Place { url, shared: true });
         }
@@ -166,7 +184,7 @@ impl Fetcher<'_> {
     }
 
     /// Reads until all is there; how much of what was there at first could be used.
-    async fn receive(
+    pub(super) async fn receive(
         &self,
         wanted: &Wanted,
         place: Place,
@@ -253,6 +271,9 @@ impl Fetcher<'_> {
                 );
             }
             sink.put(&piece)?;
+            if let Some(going) = sink.going() {
+                going.await?;
+            }
             flight.add(piece.len() as u64);
         }
         match total {

@@ -1,15 +1,21 @@
 //! Files of virtual folders. The manager gives a token for each; the bytes go to and from a storage proxy.
 
+pub mod archive;
+pub mod copies;
+pub mod copy;
 pub mod crew;
 pub mod download;
 pub mod form;
+pub mod jobs;
 pub mod journal;
 pub mod meter;
 pub mod names;
 pub mod plan;
 pub mod remote;
 mod sink;
+pub mod sync;
 pub mod tickets;
+pub mod tree;
 pub mod tus;
 
 use std::time::Duration;
@@ -100,6 +106,16 @@ impl Client {
             Err(error) if error.kind() == Kind::Conflict => Ok(()),
             answer => answer.map(|_| ()),
         }
+    }
+
+    /// Deletes files, and directories with all that is in them.
+    ///
+    /// # Errors
+    /// The server's refusal; then nothing may have been deleted, or some.
+    pub async fn delete_files(&self, folder: &str, files: &[String]) -> Result<()> {
+        let body = json!({"files": files, "recursive": true});
+        let call = Call::new(Method::DELETE, path(folder, "/delete-files")).json(body);
+        self.ask(folder, &call).await.map(|_| ())
     }
 }
 

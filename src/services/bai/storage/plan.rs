@@ -57,6 +57,17 @@ pub enum Links {
     Skip,
 }
 
+impl Plan {
+    /// The same, below a directory of the folder.
+    #[must_use]
+    pub fn below(mut self, directory: &str) -> Plan {
+        for name in self.items.iter_mut().map(|item| &mut item.remote).chain(&mut self.empty) {
+            *name = super::tree::below(directory, name);
+        }
+        self
+    }
+}
+
 /// The files that `sources` stand for, which are below `base` (the working folder where it is none).
 ///
 /// # Errors

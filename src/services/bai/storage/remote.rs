@@ -1,5 +1,7 @@
 //! What is in a folder: its files, also below folders and by patterns.
 
+use std::time::SystemTime;
+
 use serde_json::{Value, json};
 
 use super::super::{Call, Client, NAME};
@@ -20,6 +22,10 @@ pub struct Entry {
     pub is_folder: bool,
     /// Its size, where the server says.
     pub size: Option<u64>,
+    /// Whether it is a symbolic link.
+    pub is_link: bool,
+    /// When it last changed, where the server says.
+    pub modified: Option<SystemTime>,
     /// Whether its owner may run it.
     pub runs: bool,
 }
@@ -64,8 +70,21 @@ fn entry(value: &Value) -> Option<Entry> {
         name,
         is_folder,
         size: value.get("size").and_then(Value::as_u64).filter(|_| !is_folder),
+        is_link: text("type") == Some("SYMLINK") || mode.starts_with('l'),
+        modified: moment(value),
         runs: mode.as_bytes().get(3) == Some(&b'x'),
     })
+}
+
+/// When a file changed: `modified` as a time, `mtime` in seconds.
+fn moment(value: &Value) -> Option<SystemTime> {
+    if let Some(text) = value.get("modified").and_then(Value::as_str) {
+        let parsed = text.parse::<jiff::Timestamp>().ok();
+        return parsed.and_then(|moment| SystemTime::try_from(moment).ok());
+    }
+    let seconds = value.get("mtime").and_then(Value::as_f64).filter(|seconds| seconds.is_finite())?;
+    let moment = jiff::Timestamp::from_microsecond((seconds * 1e6).round() as i64).ok()?;
+    SystemTime::try_from(moment).ok()
 }
 
 impl Client {
@@ -179,11 +198,26 @@ mod tests {
     #[test]
     fn both_forms_of_entries() {
         let new = json!({"name": "a", "type": "FILE", "size": 3, "mode": "-rwxr-xr-x"});
-        assert_eq!(
-            entry(&new),
-            Some(Entry { name: "a".into(), is_folder: false, size: Some(3), runs: true })
-        );
+        let plain = Entry {
+            name: "a".into(),
+            is_folder: false,
+            size: Some(3),
+            is_link: false,
+            modified: None,
+            runs: true,
+        };
+        assert_eq!(entry(&new), Some(plain));
         let old = json!({"filename": "d", "size": 4096, "mode": "drwxr-xr-x"});
         assert_eq!(entry(&old).map(|one| (one.is_folder, one.size)), Some((true, None)));
+    }
+
+    #[test]
+    fn times_in_both_forms() {
+        let micros =
+            |value: Value| moment(&value)?.duration_since(SystemTime::UNIX_EPOCH).ok().map(|d| d.as_micros());
+        assert_eq!(micros(json!({"modified": "1970-01-01T01:00:01.5+01:00"})), Some(1_500_000));
+        assert_eq!(micros(json!({"mtime": 1_795_261_554.351_818})), Some(1_795_261_554_351_818));
+        assert_eq!(micros(json!({"modified": "yesterday", "mtime": 1.0})), None);
+        assert_eq!(micros(json!({})), None);
     }
 }

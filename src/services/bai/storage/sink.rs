@@ -3,6 +3,7 @@
 use std::fs::{File, OpenOptions};
 use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
 
 use serde_json::json;
 
@@ -18,7 +19,14 @@ pub(super) trait Sink {
     fn restart(&mut self) -> Result<()>;
     /// The file is so long, and this tells it from later ones of its name.
     fn known(&mut self, _validator: &str, _total: u64) {}
+    /// What takes time before more can be put.
+    fn going(&mut self) -> Option<Going<'_>> {
+        None
+    }
 }
+
+/// What a sink does with what was put.
+pub(super) type Going<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
 
 /// A file under its temporary name.
 pub(super) struct Part {

@@ -16,7 +16,7 @@ use super::plan::Item;
 use super::{Overrides, is_passing, pause, refused};
 use crate::error::{Error, Kind, Result};
 use crate::http::retry::Rule;
-use crate::http::{Body, Count, Method, Request, Slice};
+use crate::http::{Body, Method, Request, Slice};
 
 /// How often in a row nothing may arrive: half a minute or so.
 const TRIES: u32 = 10;
@@ -157,7 +157,8 @@ impl Sender<'_> {
         loop {
             let length = chunk.min(item.size - at);
             let count = flight.count();
-            let trouble = match self.piece(url, item, at, length, &count).await? {
+            let slice = Slice { path: item.local.clone(), from: at, length, count: count.clone() };
+            let trouble = match self.piece(url, at, length, Body::Slice(slice)).await? {
                 Ok(now) if now == at + length => {
                     at = now;
                     tries = 0;
@@ -208,19 +209,17 @@ impl Sender<'_> {
     }
 
     /// Sends one piece; how much the proxy has then, or what went wrong with it.
-    async fn piece(
+    pub(super) async fn piece(
         &self,
         url: &Url,
-        item: &Item,
         at: u64,
         length: u64,
-        count: &Count,
+        body: Body,
     ) -> Result<Result<u64, Error>> {
-        let slice = Slice { path: item.local.clone(), from: at, length, count: count.clone() };
         let request = tus(Method::PATCH, url)
             .header("upload-offset", &at.to_string())
             .header("content-type", "application/offset+octet-stream")
-            .body(Body::Slice(slice));
+            .body(body);
         let _turn = self.client.tickets.bodies.acquire().await;
         match self.client.http.once(&request).await {
             Ok(answer) if answer.is_success() => {
@@ -237,7 +236,12 @@ impl Sender<'_> {
 
     /// After a break: how much is there, asked until there is an answer or patience runs out; the inner error is that
     /// the upload is gone.
-    async fn again(&self, url: &Url, tries: &mut u32, trouble: Error) -> Result<Result<u64, Error>> {
+    pub(super) async fn again(
+        &self,
+        url: &Url,
+        tries: &mut u32,
+        trouble: Error,
+    ) -> Result<Result<u64, Error>> {
         let mut trouble = trouble;
         loop {
             *tries += 1;

@@ -27,7 +27,7 @@ impl Leaf for GetArgs {
         match (value.get("enabled"), value.get("message").and_then(Value::as_str)) {
             (Some(Value::Bool(true)), Some(text)) => Ok(Output::Text(text.to_owned())),
             _ => {
-                if super::official_text(ctx)? {
+                if crate::cli::bai::official_text(ctx)? {
                     return Ok(Output::Text("No announcements.".to_owned()));
                 }
                 ctx.ui.status(Mark::Info, "No announcement.");

@@ -1,0 +1,452 @@
+//! What `cp` is to do: where each file comes from and where it goes, by the habits of the `cp` of Unix.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use super::super::{Client, NAME};
+use super::jobs::Job;
+use super::names;
+use super::plan::{self, Item};
+use super::remote::{Entry, Wanted};
+use super::tree::{self, Look, below};
+use crate::error::{Error, Kind, Result};
+
+/// A place that was named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Spot {
+    /// On this machine.
+    Here(PathBuf),
+    /// In a folder; the path is empty for the folder itself.
+    There {
+        /// The folder.
+        folder: String,
+        /// The path in it, with plain slashes.
+        path: String,
+        /// A slash was at its end: it is meant as a directory.
+        slash: bool,
+    },
+}
+
+/// All that is to be done, and what cannot be.
+#[derive(Debug, Default)]
+pub struct Copies {
+    /// What is to be done.
+    pub jobs: Vec<Job>,
+    /// What cannot be done.
+    pub failed: Vec<(String, Error)>,
+}
+
+/// Where copies go.
+enum Goal {
+    /// Into a directory, under their own names.
+    Into(Spot),
+    /// The one source gets this name.
+    Named(Spot),
+}
+
+impl Spot {
+    /// Reads a place: `NAME:PATH` is in a folder, unless a slash comes before the colon.
+    ///
+    /// # Errors
+    /// A colon without a name before it, a path that leads out of the folder.
+    pub fn parse(text: &str) -> Result<Spot> {
+        let Some((folder, path)) = text.split_once(':').filter(|(name, _)| !name.contains('/')) else {
+            return Ok(Spot::Here(PathBuf::from(text)));
+        };
+        if cfg!(windows) && folder.len() == 1 {
+            return Ok(Spot::Here(PathBuf::from(text)));
+        }
+        if folder.is_empty() {
+            return Err(Error::usage(format!("`{text}` names no folder"))
+                .hint("write NAME:PATH for a folder's file, ./:name for a file of this machine"));
+        }
+        let path = match path.trim_end_matches('/') {
+            "" if path.starts_with('/') => return Err(names::remote(path).err().unwrap_or_else(no_name)),
+            "" | "." => String::new(),
+            _ => names::remote(path)?,
+        };
+        let slash = text.ends_with('/') || path.is_empty();
+        Ok(Spot::There { folder: folder.to_owned(), path, slash })
+    }
+
+    /// A path below it.
+    fn join(&self, name: &str) -> Spot {
+        match self {
+            Spot::Here(path) => Spot::Here(path.join(name)),
+            Spot::There { folder, path, .. } => {
+                Spot::There { folder: folder.clone(), path: below(path, name), slash: false }
+            }
+        }
+    }
+
+    /// As it is written on a command line.
+    pub fn words(&self) -> String {
+        match self {
+            Spot::Here(path) => path.display().to_string(),
+            Spot::There { folder, path, .. } => format!("{folder}:{path}"),
+        }
+    }
+}
+
+fn no_name() -> Error {
+    Error::usage("there is no name")
+}
+
+/// Plans copies.
+pub struct Planner<'a> {
+    client: &'a Client,
+    recursive: bool,
+    overwrite: bool,
+    goals: Option<Look<'a>>,
+    /// Where files go, so that no two go to one place.
+    taken: HashSet<String>,
+    copies: Copies,
+}
+
+impl<'a> Planner<'a> {
+    /// Nothing is planned yet.
+    pub fn new(client: &'a Client, recursive: bool, overwrite: bool) -> Planner<'a> {
+        Planner {
+            client,
+            recursive,
+            overwrite,
+            goals: None,
+            taken: HashSet::new(),
+            copies: Copies::default(),
+        }
+    }
+
+    /// What is to be done to copy the sources to the goal.
+    ///
+    /// # Errors
+    /// A source that is not there or is a directory without `recursive`; several sources for one name; copies of this
+    /// machine's files to this machine.
+    pub async fn plan(mut self, sources: &[Spot], goal: &Spot) -> Result<Copies> {
+        if let Spot::There { folder, .. } = goal {
+            self.goals = Some(Look::new(self.client, folder));
+        }
+        let mut all = Vec::new();
+        for source in sources {
+            match (source, goal) {
+                (Spot::Here(_), Spot::Here(_)) => {
+                    return Err(Error::usage(format!(
+                        "{} and {} are both on this machine",
+                        source.words(),
+                        goal.words()
+                    ))
+                    .hint("write NAME:PATH for what is in a folder"));
+                }
+                (Spot::Here(_), _) => all.push((source.clone(), None)),
+                (Spot::There { folder, path, .. }, _) => all.extend(self.sources(folder, path).await?),
+            }
+        }
+        let goal = self.goal(goal, all.len()).await?;
+        for (source, entry) in all {
+            match source {
+                Spot::Here(path) => self.up(&path, &goal).await?,
+                Spot::There { folder, path, .. } => self.from(&folder, &path, entry, &goal).await?,
+            }
+        }
+        Ok(self.copies)
+    }
+
+    /// What a path or a pattern of a folder stands for.
+    async fn sources(&self, folder: &str, path: &str) -> Result<Vec<(Spot, Option<Entry>)>> {
+        let spot = |path: String| Spot::There { folder: folder.to_owned(), path, slash: false };
+        if path.is_empty() {
+            return Ok(vec![(spot(String::new()), None)]);
+        }
+        let mut look = Look::new(self.client, folder);
+        if let Some(entry) = look.find(path).await? {
+            return Ok(vec![(spot(path.to_owned()), Some(entry))]);
+        }
+        let (within, pattern) = path.rsplit_once('/').unwrap_or(("", path));
+        let is_there = within.is_empty() || look.find(within).await?.is_some_and(|entry| entry.is_folder);
+        let mut found = Vec::new();
+        if is_there && pattern.contains(['*', '?', '[']) {
+            let pattern = glob::Pattern::new(pattern).map_err(|error| {
+                Error::usage(format!("{folder}:{path}: {error}")).hint("check the pattern")
+            })?;
+            let fits = look.list(within).await?.values().filter(|entry| pattern.matches(&entry.name));
+            found.extend(fits.map(|entry| (spot(below(within, &entry.name)), Some(entry.clone()))));
+            found.sort_by(|(a, _), (b, _)| a.words().cmp(&b.words()));
+        }
+        match found.is_empty() {
+            true => Err(Error::new(Kind::NotFound, format!("{folder} has no file {path}"))
+                .of(NAME)
+                .hint("check the path: it is relative to the folder")),
+            false => Ok(found),
+        }
+    }
+
+    /// Whether the goal is a directory to copy into, or a new name.
+    async fn goal(&mut self, goal: &Spot, sources: usize) -> Result<Goal> {
+        let (is_folder, is_file) = match (goal, &mut self.goals) {
+            (Spot::There { path, slash, .. }, Some(look)) => {
+                let found = match path.is_empty() {
+                    true => look.list("").await.map(|_| None)?,
+                    false => look.find(path).await?,
+                };
+                let is_file = found.as_ref().is_some_and(|entry| !entry.is_folder);
+                (*slash || found.is_some_and(|entry| entry.is_folder), is_file)
+            }
+            (Spot::Here(path), _) => {
+                let slash = path.to_string_lossy().ends_with('/');
+                (slash || path.is_dir(), path.symlink_metadata().is_ok() && !path.is_dir())
+            }
+            _ => (false, false),
+        };
+        match (is_folder, is_file) {
+            (true, true) => Err(Error::usage(format!("{} is a file, not a directory", goal.words()))
+                .hint("leave the slash at its end out, or name a directory")),
+            (true, false) => Ok(Goal::Into(goal.clone())),
+            (false, _) if sources > 1 => Err(Error::usage(format!(
+                "{} is no directory, and there are {sources} sources",
+                goal.words()
+            ))
+            .hint("end it with a slash to make the directory")),
+            (false, _) => Ok(Goal::Named(goal.clone())),
+        }
+    }
+
+    /// Plans what is on this machine.
+    async fn up(&mut self, path: &Path, goal: &Goal) -> Result<()> {
+        let missing = |error| Error::usage(format!("{}: {error}", path.display())).hint("check the name");
+        let meta = std::fs::metadata(path).map_err(missing)?;
+        if meta.is_dir() {
+            return self.up_folder(path, goal).await;
+        }
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let base = path.parent().filter(|base| !base.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let planned = plan::plan(&[PathBuf::from(&name)], Some(base), false, plan::Links::Follow)?;
+        for item in planned.items {
+            self.item(item, &goal.place(&name)).await?;
+        }
+        Ok(())
+    }
+
+    async fn up_folder(&mut self, path: &Path, goal: &Goal) -> Result<()> {
+        if !self.recursive {
+            return Err(is_folder(&path.display().to_string()));
+        }
+        let name = match path.file_name() {
+            Some(name) => name.to_string_lossy().into_owned(),
+            // `.` and `..` stand for what is in them.
+            None => String::new(),
+        };
+        let top = goal.place(&name);
+        if top.is_file(&mut self.goals).await? {
+            return Err(Error::new(Kind::Conflict, format!("{} is a file", top.words()))
+                .hint("a directory cannot replace it: give another name"));
+        }
+        let planned = plan::plan(&[PathBuf::from(".")], Some(path), true, plan::Links::Follow)?;
+        self.copies.failed.extend(planned.failed);
+        for item in planned.items {
+            let place = top.join(&item.remote.clone());
+            self.item(item, &place).await?;
+        }
+        let Spot::There { folder, .. } = &top else { return Ok(()) };
+        for name in &planned.empty {
+            if let Spot::There { path, .. } = top.join(name) {
+                self.copies.jobs.push(Job::Make { folder: folder.clone(), name: path });
+            }
+        }
+        Ok(())
+    }
+
+    /// Plans a file of this machine.
+    async fn item(&mut self, item: Item, place: &Spot) -> Result<()> {
+        let Spot::There { folder, path, .. } = place else { return Ok(()) };
+        let item = Item { remote: names::remote(path)?, ..item };
+        if self.is_free(place).await? {
+            self.copies.jobs.push(Job::Up { folder: folder.clone(), item });
+        }
+        Ok(())
+    }
+
+    /// Plans what is in a folder.
+    async fn from(&mut self, folder: &str, path: &str, entry: Option<Entry>, goal: &Goal) -> Result<()> {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let top = goal.place(name);
+        match entry {
+            Some(entry) if !entry.is_folder => {
+                self.one(
+                    folder,
+                    Wanted { name: path.to_owned(), size: entry.size, runs: entry.runs },
+                    &top,
+                    entry.is_link,
+                )
+                .await
+            }
+            _ if !self.recursive => Err(is_folder(&format!("{folder}:{path}"))),
+            _ => {
+                if let Spot::There { folder: to, path: place, .. } = &top
+                    && to == folder
+                    && (place == path || path.is_empty() || place.starts_with(&format!("{path}/")))
+                {
+                    return Err(Error::usage(format!("{folder}:{path} cannot be copied into itself"))
+                        .hint("name a place outside of it"));
+                }
+                if top.is_file(&mut self.goals).await? {
+                    return Err(Error::new(Kind::Conflict, format!("{} is a file", top.words()))
+                        .hint("a directory cannot replace it: give another name"));
+                }
+                self.tree(folder, path, &top).await
+            }
+        }
+    }
+
+    /// Plans all that is below a directory of a folder.
+    async fn tree(&mut self, folder: &str, path: &str, top: &Spot) -> Result<()> {
+        let (mut files, mut empty) = (Vec::new(), Vec::new());
+        tree::walk(self.client, folder, path, |within, entries| {
+            if entries.is_empty() {
+                empty.push(within.to_owned());
+            }
+            let mut enter = Vec::new();
+            for entry in entries {
+                let name = below(within, &entry.name);
+                match entry.is_folder {
+                    true => enter.push(name),
+                    false => files.push((Wanted { name, size: entry.size, runs: entry.runs }, entry.is_link)),
+                }
+            }
+            Ok(enter)
+        })
+        .await?;
+        files.sort_by(|(a, _), (b, _)| a.name.cmp(&b.name));
+        let relative =
+            |name: &str| name.strip_prefix(path).unwrap_or(name).trim_start_matches('/').to_owned();
+        for (wanted, is_link) in files {
+            let place = top.join(&relative(&wanted.name));
+            self.one(folder, wanted, &place, is_link).await?;
+        }
+        for name in empty {
+            let place = match relative(&name).as_str() {
+                "" => top.clone(),
+                relative => top.join(relative),
+            };
+            match place {
+                Spot::Here(path) => self.copies.jobs.push(Job::MakeHere(path)),
+                // The folder itself is there.
+                Spot::There { path, .. } if path.is_empty() => {}
+                Spot::There { folder, path, .. } => self.copies.jobs.push(Job::Make { folder, name: path }),
+            }
+        }
+        Ok(())
+    }
+
+    /// Plans a file of a folder; of a link it is not known how long what it points to is.
+    async fn one(&mut self, folder: &str, wanted: Wanted, place: &Spot, is_link: bool) -> Result<()> {
+        let wanted = Wanted { size: wanted.size.filter(|_| !is_link), ..wanted };
+        if let Spot::There { folder: to, path, .. } = place
+            && to == folder
+            && *path == wanted.name
+        {
+            return Err(Error::usage(format!("{folder}:{path} is the file itself"))
+                .hint("give the copy another name"));
+        }
+        if !self.is_free(place).await? {
+            return Ok(());
+        }
+        let from = folder.to_owned();
+        self.copies.jobs.push(match place.clone() {
+            Spot::Here(target) => Job::Down { folder: from, wanted, target, modified: None },
+            Spot::There { folder: to, path, .. } => {
+                Job::Across { from, wanted, to, name: names::remote(&path)? }
+            }
+        });
+        Ok(())
+    }
+
+    /// Whether a file may go there; where not, that is among the failures.
+    async fn is_free(&mut self, place: &Spot) -> Result<bool> {
+        let words = place.words();
+        let (is_there, is_folder) = match (place, &mut self.goals) {
+            (Spot::There { path, .. }, Some(look)) => {
+                let found = look.find(path).await?;
+                (found.is_some(), found.is_some_and(|entry| entry.is_folder))
+            }
+            (Spot::Here(path), _) => (path.symlink_metadata().is_ok(), path.is_dir()),
+            _ => (false, false),
+        };
+        let why = match (is_there, is_folder) {
+            _ if !self.taken.insert(words.clone()) => {
+                Error::usage(format!("two files go to {words}")).hint("copy them one by one, to other names")
+            }
+            (_, true) => Error::new(Kind::Conflict, format!("{words} is a directory"))
+                .hint("a file cannot replace it: give another name"),
+            (true, _) if !self.overwrite => Error::new(Kind::Conflict, format!("{words} is there already"))
+                .hint("add --overwrite (-f) to replace it, or give another name"),
+            _ => return Ok(true),
+        };
+        let path = match place {
+            Spot::There { path, .. } => path.clone(),
+            Spot::Here(_) => words,
+        };
+        self.copies.failed.push((path, why));
+        Ok(false)
+    }
+}
+
+impl Spot {
+    async fn is_file(&self, look: &mut Option<Look<'_>>) -> Result<bool> {
+        match (self, look) {
+            (Spot::There { path, .. }, Some(look)) if !path.is_empty() => {
+                Ok(look.find(path).await?.is_some_and(|entry| !entry.is_folder))
+            }
+            (Spot::Here(path), _) => Ok(path.is_file()),
+            _ => Ok(false),
+        }
+    }
+}
+
+impl Goal {
+    /// Where a source of this name goes; one without a name is what is in it.
+    fn place(&self, name: &str) -> Spot {
+        match self {
+            Goal::Into(spot) if name.is_empty() => spot.clone(),
+            Goal::Into(spot) => spot.join(name),
+            Goal::Named(spot) => spot.clone(),
+        }
+    }
+}
+
+fn is_folder(words: &str) -> Error {
+    Error::usage(format!("{words} is a directory")).hint("add -r to copy all that is in it")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn places_are_told_apart_by_their_colon() {
+        let there = |folder: &str, path: &str, slash| Spot::There {
+            folder: folder.to_owned(),
+            path: path.to_owned(),
+            slash,
+        };
+        assert_eq!(Spot::parse("data:a//b/./c").unwrap(), there("data", "a/b/c", false));
+        assert_eq!(Spot::parse("data:a/").unwrap(), there("data", "a", true));
+        for root in ["data:", "data:.", "data:./"] {
+            assert_eq!(Spot::parse(root).unwrap(), there("data", "", true), "{root}");
+        }
+        for here in ["a", "./a:b", "/tmp/a:b", "../x", "a/b:c"] {
+            assert_eq!(Spot::parse(here).unwrap(), Spot::Here(PathBuf::from(here)));
+        }
+        assert_eq!(Spot::parse("data:a:b").unwrap(), there("data", "a:b", false));
+        for bad in [":a", ":", "data:/", "data:/etc", "data:../a", "data:a/../../b", "data:a\nb"] {
+            assert_eq!(Spot::parse(bad).unwrap_err().exit_code(), 2, "{bad}");
+        }
+    }
+
+    #[test]
+    fn sources_keep_their_names_in_a_directory() {
+        let into = Goal::Into(Spot::parse("data:d/").unwrap());
+        assert_eq!(into.place("a").words(), "data:d/a");
+        assert_eq!(into.place("").words(), "data:d");
+        assert_eq!(Goal::Named(Spot::parse("data:new").unwrap()).place("a").words(), "data:new");
+    }
+}
