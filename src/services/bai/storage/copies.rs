@@ -169,7 +169,7 @@ impl<'a> Planner<'a> {
             })?;
             let fits = look.list(within).await?.values().filter(|entry| pattern.matches(&entry.name));
             found.extend(fits.map(|entry| (spot(below(within, &entry.name)), Some(entry.clone()))));
-            found.sort_by(|(a, _), (b, _)| a.words().cmp(&b.words()));
+            found.sort_by_key(|(one, _)| one.words());
         }
         match found.is_empty() {
             true => Err(Error::new(Kind::NotFound, format!("{folder} has no file {path}"))

@@ -219,7 +219,7 @@ impl Carrier<'_> {
         match self.fetcher(folder).pour(wanted, &look).await {
             _ if differs.get() => Ok(false),
             Err(error) => Err(error),
-            Ok(_) => Ok((&mut *file.borrow_mut()).read(&mut [0]).doing(doing)? == 0),
+            Ok(_) => Ok(file.borrow_mut().read(&mut [0]).doing(doing)? == 0),
         }
     }
 

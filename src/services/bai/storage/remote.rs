@@ -11,7 +11,7 @@ use crate::http::Method;
 
 /// How many entries of a folder a storage proxy lists (its `scandir-limit`, where nobody changed it). Neither it nor
 /// the manager of 23.09 says that there are more.
-const LISTED: usize = 1000;
+pub(super) const LISTED: usize = 1000;
 
 /// A file or folder in a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,11 +80,11 @@ fn entry(value: &Value) -> Option<Entry> {
 fn moment(value: &Value) -> Option<SystemTime> {
     if let Some(text) = value.get("modified").and_then(Value::as_str) {
         let parsed = text.parse::<jiff::Timestamp>().ok();
-        return parsed.and_then(|moment| SystemTime::try_from(moment).ok());
+        return parsed.map(SystemTime::from);
     }
     let seconds = value.get("mtime").and_then(Value::as_f64).filter(|seconds| seconds.is_finite())?;
     let moment = jiff::Timestamp::from_microsecond((seconds * 1e6).round() as i64).ok()?;
-    SystemTime::try_from(moment).ok()
+    Some(SystemTime::from(moment))
 }
 
 impl Client {

@@ -7,7 +7,7 @@ use futures_util::stream::FuturesUnordered;
 
 use super::super::{Client, NAME};
 use super::names;
-use super::remote::Entry;
+use super::remote::{Entry, LISTED, cut_error};
 use crate::error::{Error, Result};
 
 /// How many directories are listed at once.
@@ -28,6 +28,10 @@ async fn listed(client: &Client, folder: &str, within: &str) -> Result<Vec<Entry
         if entry.name.contains('/') || names::remote(&entry.name)? != entry.name {
             return Err(Error::service(format!("the server names a file {:?}", entry.name)).of(NAME));
         }
+    }
+    // Half a folder must not pass for the whole: what is not listed would be sent again, or deleted.
+    if !entries.is_empty() && entries.len() % LISTED == 0 {
+        return Err(cut_error(if within.is_empty() { folder } else { within }));
     }
     Ok(entries)
 }
