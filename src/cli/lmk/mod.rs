@@ -1,6 +1,7 @@
 //! `afar lmk …`: the map of the LMK tree, and what its commands share.
 
 mod channels;
+mod connect;
 mod login;
 pub mod notify;
 
@@ -38,6 +39,18 @@ pub static NODES: &[Node] = &[
         ],
     )
     .bare("list"),
+    group(
+        "session",
+        "Sessions: what the web app shows while something runs",
+        &[
+            row(&endpoints::SESSION_CREATE, run_row),
+            row(&endpoints::SESSION_GET, run_row),
+            row(&endpoints::SESSION_UPDATE, run_row),
+            row(&endpoints::SESSION_END, run_row),
+            row(&endpoints::SESSION_ACTION, run_row),
+            leaf::<connect::Args>("connect"),
+        ],
+    ),
     group("event", "Events", &[leaf::<notify::Args>("post")]),
     group("app", "The app that the token belongs to", &[row(&endpoints::APP_CURRENT, run_row)]),
     group(
