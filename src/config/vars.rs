@@ -24,7 +24,7 @@ vars! {
     AFAR_NO_INPUT = "AFAR_NO_INPUT": "1: never ask anything, as with --no-input";
     NO_COLOR = "NO_COLOR": "set to anything: no colour";
     CLICOLOR_FORCE = "CLICOLOR_FORCE": "set to anything but 0: colour even where the output is no terminal";
-    TERM = "TERM": "dumb: no colour";
+    TERM = "TERM": "dumb: no colour; else how the terminal shows notifications";
     PATH = "PATH": "where the sandbox looks for the interpreters of its images";
     HOME = "HOME": "where the official clients' files are looked for";
     XDG_CONFIG_HOME = "XDG_CONFIG_HOME": "the folder of afar's configuration, by default ~/.config";
@@ -41,6 +41,7 @@ vars! {
     EXECUTION_ID = "EXECUTION_ID": "the execution of it";
     DISPLAY = "DISPLAY": "whether there is a screen that a browser can be opened on";
     WAYLAND_DISPLAY = "WAYLAND_DISPLAY": "as DISPLAY, under Wayland";
+    SHELL = "SHELL": "the shell that `lmk shell-plugin` is for where --shell names none";
     BROWSER = "BROWSER": "programs that open a web page, separated by colons; %s stands for the address";
 }
 

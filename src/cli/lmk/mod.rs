@@ -4,6 +4,8 @@ mod channels;
 mod connect;
 mod login;
 pub mod notify;
+mod outbox;
+mod plugin;
 
 use std::path::PathBuf;
 
@@ -19,6 +21,7 @@ use crate::config::tokens::{Store, Token, from_millis};
 use crate::config::{paths, vars};
 use crate::error::{Error, Result};
 use crate::services::lmk::{Client, endpoints, store::IniStore};
+use crate::services::notify::outbox::Account;
 use crate::services::rows::Row;
 
 /// All commands.
@@ -28,6 +31,18 @@ pub static NODES: &[Node] = &[
     leaf::<login::WhoamiArgs>("whoami"),
     leaf::<login::LoggedInArgs>("logged-in"),
     leaf::<notify::Args>("notify"),
+    group(
+        "outbox",
+        "Notifications that could not be sent yet",
+        &[
+            leaf::<outbox::ListArgs>("list"),
+            leaf::<outbox::FlushArgs>("flush"),
+            leaf::<outbox::ClearArgs>("clear"),
+        ],
+    )
+    .bare("list"),
+    leaf::<plugin::Args>("shell-plugin"),
+    leaf::<plugin::ReportArgs>("shell-report").hide(),
     group(
         "channels",
         "Notification channels",
@@ -136,6 +151,22 @@ impl Ctx {
             expires,
         });
         Ok(Client::new(&server, self.http("", "", false)?, store, token))
+    }
+}
+
+/// The client of an account that was used before: the present one, or what is stored of the other.
+///
+/// # Errors
+/// As [`Ctx::lmk`].
+pub fn client_of(ctx: &Ctx, account: &Account) -> Result<Client> {
+    match ctx.lmk() {
+        Ok(client) if client.account() == *account => Ok(client),
+        _ => {
+            let server_url = Some(account.server.clone());
+            let store = IniStore { path: account.path.clone(), section: account.section.clone(), server_url };
+            let token = store.load()?;
+            Ok(Client::new(&account.server, ctx.http("", "", false)?, store, token))
+        }
     }
 }
 

@@ -14,6 +14,7 @@ use crate::error::{Error, Kind, Result};
 use crate::http::retry::Rule;
 use crate::http::ws::{Socket, Upgrade};
 use crate::http::{Body, Http, Method, Request, Response};
+use crate::services::notify::outbox::Account;
 use crate::services::rows::Call;
 
 /// What a sign-in asks for.
@@ -52,12 +53,22 @@ impl Client {
         self.warnings.take()
     }
 
+    /// Where it asks, and where its token comes from.
+    pub fn account(&self) -> Account {
+        Account {
+            server: self.server.clone(),
+            path: self.store.path.clone(),
+            section: self.store.section.clone(),
+        }
+    }
+
     /// Whether there is a token, an expired one included.
     pub fn is_logged_in(&self) -> bool {
         self.token.borrow().is_some()
     }
 
     fn request(&self, call: &Call, token: Option<&Secret>) -> Result<Request> {
+        call.check()?;
         let address = format!("{}{}", self.server, call.path);
         let mut url =
             Url::parse(&address).map_err(|error| Error::config(format!("lmk.server_url: {error}")))?;
