@@ -1338,42 +1338,46 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -s b -l base-path -d 'Folder of the official client\'s `config` file, which must exist' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l columns -d 'Columns to show' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l profile -d 'Use this profile; it beats the environment' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l config -d 'Use this configuration file' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l color -d 'When to colour: auto, always, never' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l connect-timeout -d 'How long a connection may take' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l notify -d 'Send an LMK notification of the outcome' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l json -d 'The same as -o json'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l no-header -d 'Leave the headings out'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -s q -l quiet -d 'Say nothing on stderr but errors'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -s v -l verbose -d 'Show each request\'s method, address and status'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l debug -d 'Show requests whole, secrets masked'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l dry-run -d 'Print the request instead of sending it, secrets masked'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l curl -d 'Print the request as a curl line, secrets masked'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l yes -d 'Answer every question with yes'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "login" -d 'Sign in to LMK through a browser'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "logout" -d 'Sign out: forget the stored token'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "whoami" -d 'Show who is signed in'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "logged-in" -d 'Say whether a token is stored: exit status 0 yes, 1 no'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "notify" -d 'Send a notification'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "channels" -d 'Notification channels'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "event" -d 'Events'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "app" -d 'The app that the token belongs to'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "auth" -d 'Sign-ins, step by step'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "oauth" -d 'OAuth for apps with a server side'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -s b -l base-path -d 'Folder of the official client\'s `config` file, which must exist' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -f -a "login" -d 'Sign in to LMK through a browser'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -f -a "logout" -d 'Sign out: forget the stored token'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -f -a "whoami" -d 'Show who is signed in'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -f -a "logged-in" -d 'Say whether a token is stored: exit status 0 yes, 1 no'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -f -a "notify" -d 'Send a notification'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -f -a "outbox" -d 'Notifications that could not be sent yet'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -f -a "shell-plugin" -d 'Install, remove or print the plugin for interactive shells: lmk for the shell\'s own jobs, and completion'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -f -a "shell-report" -d 'Tell of a command of the shell that took long: for the plugin\'s hook'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -f -a "channels" -d 'Notification channels'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -f -a "session" -d 'Sessions: what the web app shows while something runs'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -f -a "event" -d 'Events'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -f -a "app" -d 'The app that the token belongs to'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -f -a "auth" -d 'Sign-ins, step by step'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify outbox shell-plugin shell-report channels session event app auth oauth" -f -a "oauth" -d 'OAuth for apps with a server side'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l auth-mode -d 'How the address is shown: browser, manual, or what suits' -r -f -a "browser\t''
 manual\t''"
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l scope -d 'What the sign-in may do, separated by spaces' -r
@@ -1489,6 +1493,7 @@ complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcomman
 text-message\t''
 web-push\t''"
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l session -d 'ID of the session that it belongs to' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l via -d 'Tell it this way: lmk, desktop, terminal, webhook, email, ntfy, slack (repeatable, or with commas)' -r
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l columns -d 'Columns to show' -r
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
@@ -1503,6 +1508,7 @@ complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l notify -d 'Send an LMK notification of the outcome' -r
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l name-exact -d 'The channel\'s name is the whole name, case kept'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l no-notify -d 'Record the event and notify nobody'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l keep -d 'Keep it in the outbox where the network is down, and send it later'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l json -d 'The same as -o json'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l no-header -d 'Leave the headings out'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -s q -l quiet -d 'Say nothing on stderr but errors'
@@ -1516,6 +1522,94 @@ complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -f -a "list" -d 'List the notifications that could not be sent yet'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -f -a "flush" -d 'Send what waits now'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from outbox" -f -a "clear" -d 'Forget what waits'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -s s -l shell -d 'The shell: bash, zsh or fish; the one of $SHELL where it is not given' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l long -d 'Notify of commands that took so long: 30, 30s, 5m' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l ignore -d 'Programs that are never notified of, separated by commas' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -s i -l install -d 'Add it to the shell\'s start file'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -s u -l uninstall -d 'Take it out of the shell\'s start file'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -s p -l print -d 'Print it, for `eval "$(afar lmk shell-plugin --print)"`'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l completion -d 'Print the completion script that the plugin loads when it is first needed'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-plugin" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l status -d 'The command\'s exit status' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l seconds -d 'How long it took' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l ignore -d 'Programs that are never notified of, separated by commas' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from shell-report" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l name -d 'Part of the name, in any case' -r
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l type -d 'Type of the channel' -r -f -a "email\t''
 text-message\t''
@@ -1550,6 +1644,37 @@ complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -f -a "get" -d 'Show the one channel that is meant'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -f -a "default" -d 'Show or set the channel that notifications go to'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -f -a "fetch" -d 'Ask the server for the channels anew'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -f -a "create" -d 'Make a session, which the web app shows; without a state it is of type none'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -f -a "get" -d 'Show a session and its state'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -f -a "update" -d 'Change a session\'s state: the fields that are given, no others'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -f -a "end" -d 'End a session; it takes no changes afterwards'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -f -a "action" -d 'Ask the program behind a session for something: sendSignal, or interrupt of a notebook'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from session" -f -a "connect" -d 'Follow a session: each message that comes is one line of JSON, until the session ends'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l columns -d 'Columns to show' -r
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
@@ -2575,7 +2700,8 @@ complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subco
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l state -d 'Folder of the sandbox\'s state' -r -F
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l status -d 'The status that is answered' -r
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l retry-after -d 'Seconds to wait that the answer names' -r
-complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l milliseconds -d 'How long a slow answer takes' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l code -d 'Code that a WebSocket is closed with' -r
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l milliseconds -d 'How long a slow answer takes, or a WebSocket lives' -r
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l count -d 'For how many requests' -r
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l path -d 'Only for paths that begin so: /las, /lmk, or a path of Backend.AI' -r
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from fault" -l method -d 'Only for this method' -r

@@ -17,14 +17,17 @@ use crate::services::notify::outbox::{Entry, Held, Outbox, Place, may_help};
 use crate::services::notify::report::{Ended, Outcome, Style, notice};
 use crate::services::notify::ways::{self, Addresses, Way};
 
+pub use crate::services::notify::report::duration;
+pub use crate::services::notify::secrets::is_secret_name as is_secret_word;
+
 /// How long one try may take.
 const LIMIT: Duration = Duration::from_secs(30);
 
 /// What became of a notification, one way.
 #[derive(Debug)]
 pub enum Told {
-    /// It was sent; LMK's answer, for others null.
-    Sent(Value),
+    /// It was sent.
+    Sent,
     /// It waits in the outbox, and why.
     Queued(Error),
     /// It was not sent and is not kept, and why.
@@ -77,7 +80,7 @@ pub fn say(ctx: &Ctx, told: &[(Way, Told)]) {
     for (way, told) in told {
         let to = if *way == Way::Lmk { String::new() } else { format!(" ({})", way.word()) };
         match told {
-            Told::Sent(_) => {}
+            Told::Sent => {}
             Told::Queued(error) => {
                 ctx.ui.warn(&format!(
                     "notification queued{to}: {}; `afar lmk outbox` shows it",
@@ -110,7 +113,7 @@ async fn one(ctx: &Ctx, way: Way, notice: Notice) -> Result<Told> {
         _ => None,
     };
     if !way.keeps() {
-        return attempt(ctx, settings, way, &notice, None).await.map(Told::Sent);
+        return attempt(ctx, settings, way, &notice, None).await.map(|_| Told::Sent);
     }
     match outbox().put(way.word(), place, notice.clone()) {
         Ok(held) => {
@@ -118,14 +121,14 @@ async fn one(ctx: &Ctx, way: Way, notice: Notice) -> Result<Told> {
             settle(held, done)
         }
         // No place for it: it is sent now or not at all.
-        Err(_) => attempt(ctx, settings, way, &notice, client.as_ref()).await.map(Told::Sent),
+        Err(_) => attempt(ctx, settings, way, &notice, client.as_ref()).await.map(|_| Told::Sent),
     }
 }
 
 /// What a try makes of a kept notification.
 fn settle(held: Held, done: Result<Value>) -> Result<Told> {
     match done {
-        Ok(answer) => held.sent().map(|()| Told::Sent(answer)),
+        Ok(_) => held.sent().map(|()| Told::Sent),
         Err(error) if may_help(&error) => match held.later(&error)? {
             true => Ok(Told::Queued(error)),
             false => Ok(Told::Failed(error.context("given up after a day"))),
@@ -206,7 +209,7 @@ pub async fn flush(ctx: &Ctx, all: bool) -> Result<(usize, usize)> {
         let Some(held) = outbox.take(&entry.id, all).await? else { continue };
         let done = again(ctx, &held.entry).await;
         match settle(held, done)? {
-            Told::Sent(_) => sent += 1,
+            Told::Sent => sent += 1,
             Told::Queued(_) => waiting += 1,
             Told::Failed(error) => {
                 ctx.ui.warn(&format!(
@@ -279,7 +282,7 @@ pub async fn outcome(ctx: &Ctx, code: u8, took: Duration) {
         let settings = ctx.settings()?;
         let lines = settings.text("notify.lines").and_then(|text| text.parse().ok()).unwrap_or(10);
         // What a command answered is its user's; how it failed is what is asked for.
-        let output = if code == 0 { String::new() } else { ctx.ui.last_lines(lines).join("\n") };
+        let output = if code == 0 { Vec::new() } else { ctx.ui.last_output() };
         let mut words = vec![ctx.personality.program().to_owned()];
         words.extend(ctx.words.iter().map(|word| word.to_string_lossy().into_owned()));
         let name: Vec<&str> =
@@ -292,7 +295,7 @@ pub async fn outcome(ctx: &Ctx, code: u8, took: Duration) {
             outcome: Outcome::Code(code.into()),
             began: ended - jiff::SignedDuration::try_from(took).unwrap_or_default(),
             ended,
-            output: output.as_bytes(),
+            output: &output,
         };
         let mut notice = notice(&report, &Style { lines, ..Style::default() });
         notice.channels = channel

@@ -206,6 +206,13 @@ pub const SETTINGS: &[Setting] = &[
         Type::Text,
         "the channel that notifications go to where none is named",
     ),
+    setting(
+        "lmk.read_timeout",
+        &["AFAR_LMK_READ_TIMEOUT"],
+        Some("60"),
+        Type::Seconds,
+        "as read_timeout, for LMK alone",
+    ),
     secret(
         "lmk.access_token",
         &["AFAR_LMK_ACCESS_TOKEN", "LMK_ACCESS_TOKEN"],

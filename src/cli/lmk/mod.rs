@@ -150,7 +150,7 @@ impl Ctx {
             refresh: refresh.filter(|t: &Secret| !t.is_empty()),
             expires,
         });
-        Ok(Client::new(&server, self.http("", "", false)?, store, token))
+        Ok(Client::new(&server, self.http("", "lmk.read_timeout", false)?, store, token))
     }
 }
 
@@ -165,7 +165,7 @@ pub fn client_of(ctx: &Ctx, account: &Account) -> Result<Client> {
             let server_url = Some(account.server.clone());
             let store = IniStore { path: account.path.clone(), section: account.section.clone(), server_url };
             let token = store.load()?;
-            Ok(Client::new(&account.server, ctx.http("", "", false)?, store, token))
+            Ok(Client::new(&account.server, ctx.http("", "lmk.read_timeout", false)?, store, token))
         }
     }
 }

@@ -99,7 +99,7 @@ async fn many(ctx: &Ctx, notice: &Notice, ways: &[Way], keep: bool) -> Result<Ou
             let mut all = Vec::new();
             for way in ways {
                 let done = attempt(ctx, settings, *way, notice, Some(&client)).await;
-                all.push((*way, done.map_or_else(Told::Failed, Told::Sent)));
+                all.push((*way, done.map_or_else(Told::Failed, |_| Told::Sent)));
             }
             all
         }
@@ -107,7 +107,7 @@ async fn many(ctx: &Ctx, notice: &Notice, ways: &[Way], keep: bool) -> Result<Ou
     let mut queued = Vec::new();
     for (way, told) in all {
         match told {
-            Told::Sent(_) => ctx.ui.status(Mark::Done, &format!("Sent: {}", way.word())),
+            Told::Sent => ctx.ui.status(Mark::Done, &format!("Sent: {}", way.word())),
             Told::Queued(_) => queued.push((way, told)),
             Told::Failed(error) => {
                 let error = error.context(way.word());
