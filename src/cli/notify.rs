@@ -17,7 +17,9 @@ use crate::services::notify::outbox::{Entry, Held, Outbox, Place, may_help};
 use crate::services::notify::report::{Ended, Outcome, Style, notice};
 use crate::services::notify::ways::{self, Addresses, Way};
 
+#[allow(unused_imports)] // Jobs say them too.
 pub use crate::services::notify::report::duration;
+#[allow(unused_imports)]
 pub use crate::services::notify::secrets::is_secret_name as is_secret_word;
 
 /// How long one try may take.

@@ -63,6 +63,7 @@ impl Options {
     }
 
     /// For a job in the background: it never gives up, and it wakes the machine seldom.
+    #[allow(dead_code)] // Jobs are what it is for.
     pub fn background() -> Options {
         let second = Duration::from_secs(1);
         Options {

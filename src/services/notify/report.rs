@@ -17,6 +17,7 @@ pub enum Outcome {
     /// By this signal.
     Signal(i32),
     /// Nobody could tell.
+    #[allow(dead_code)] // Of processes that are watched and no children.
     Unknown,
 }
 
@@ -168,7 +169,7 @@ fn local(moment: Timestamp) -> String {
 /// As Python writes a time without a zone.
 fn utc(moment: Timestamp) -> String {
     let whole = moment.strftime("%Y-%m-%dT%H:%M:%S").to_string();
-    match moment.subsec_microsecond() + moment.subsec_millisecond() * 1000 {
+    match moment.subsec_microsecond() {
         0 => whole,
         micros => format!("{whole}.{micros:06}"),
     }
@@ -219,7 +220,12 @@ pub fn filled(template: &str, data: &Value, json: bool) -> String {
         };
         match json {
             // Between the quotes that the template has.
-            true => out.push_str(Value::from(text).to_string().trim_matches('"')),
+            true => {
+                let quoted = Value::from(text).to_string();
+                out.push_str(
+                    quoted.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or_default(),
+                );
+            }
             false => out.push_str(&text),
         }
         rest = tail;

@@ -44,7 +44,7 @@ pub fn command_line<S: AsRef<str>>(words: &[S]) -> String {
         return text(line.as_ref());
     }
     let mut out = Vec::with_capacity(words.len());
-    let mut hide = false;
+    let (mut hide, mut script) = (false, false);
     for word in words {
         let word = word.as_ref();
         if std::mem::take(&mut hide) && !word.starts_with("--") {
@@ -54,9 +54,21 @@ pub fn command_line<S: AsRef<str>>(words: &[S]) -> String {
         if word.starts_with("--") && !word.contains(['=', ' ']) && is_secret_name(word) {
             hide = true;
         }
-        out.push(quoted(&text(word)));
+        // A value may have blanks in it, of which all go; the script of a shell is words by itself.
+        let script = std::mem::replace(&mut script, word.starts_with('-') && word.ends_with('c'));
+        match word.split_once('=') {
+            Some((name, value)) if !script && !value.is_empty() && is_bare(name) && is_secret_name(name) => {
+                out.push(format!("{}={MASK}", quote(name)));
+            }
+            _ => out.push(quoted(&text(word))),
+        }
     }
     out.join(" ")
+}
+
+/// Whether this can be the name of an option or a variable.
+fn is_bare(name: &str) -> bool {
+    name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
 }
 
 /// A mask needs no quotes, which would make it look like a word of the command's.
@@ -87,7 +99,9 @@ pub fn text(text: &str) -> String {
         } else if hidden {
             out.push_str(MASK);
         } else {
-            hide = word.starts_with("--") && !word.contains('=') && is_secret_name(word);
+            // An option's value, or that of a member of JSON.
+            let named = word.starts_with("--") && !word.contains('=') || word.ends_with("\":");
+            hide = named && is_secret_name(word);
             out.push_str(&one(word));
         }
         out.push_str(space);
@@ -103,6 +117,12 @@ fn one(word: &str) -> String {
         && is_secret_name(name)
     {
         return format!("{name}={MASK}");
+    }
+    if let Some((name, value)) = word.split_once("\":")
+        && !value.is_empty()
+        && is_secret_name(name.rsplit(['{', ',']).next().unwrap_or(name))
+    {
+        return format!("{name}\":{MASK}");
     }
     let Some((scheme, rest)) = word.split_once("://") else { return word.to_owned() };
     let (host, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
@@ -150,7 +170,18 @@ mod tests {
             line(&["sh", "-c", "DB_PASSWORD=x make --secret-key y all"]),
             "sh -c 'DB_PASSWORD=*** make --secret-key *** all'"
         );
+        assert_eq!(line(&["env", "TOKEN=a b", "x"]), "env TOKEN=*** x");
         assert_eq!(line(&["prog", "--secret", "--verbose"]), "prog --secret --verbose");
+    }
+
+    #[test]
+    fn secrets_of_an_output_are_masked() {
+        assert_eq!(text("{\"access_token\":\"abc\"}"), "{\"access_token\":***");
+        assert_eq!(
+            text("  \"password\": \"abc\",\n  \"name\": \"n\""),
+            "  \"password\": ***\n  \"name\": \"n\""
+        );
+        assert_eq!(text("the token: expired\nKEY=1 PASSWORD=x"), "the token: expired\nKEY=1 PASSWORD=***");
     }
 
     #[test]
