@@ -121,7 +121,11 @@ fn jobs_of_the_shell_are_monitored_and_words_stay_as_they_are() {
             line.strip_prefix("<monitor><--no-attach><-n><stop><").and_then(|rest| rest.strip_suffix('>'));
         let pid: i32 = pid.unwrap_or_else(|| panic!("{shell}: {line}")).parse().unwrap();
         assert!(
-            std::fs::read_to_string(format!("/proc/{pid}/cmdline")).unwrap().starts_with("sleep\0300"),
+            std::fs::read_to_string(format!("/proc/{pid}/cmdline"))
+                .unwrap()
+                .split('\0')
+                .take(2)
+                .eq(["sleep", "300"]),
             "{shell}"
         );
         terminal.types("lmk monitor %9\n");
