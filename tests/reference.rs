@@ -28,6 +28,25 @@ fn the_reference_page_is_current() {
 }
 
 #[test]
+fn man_pages_are_made_for_commands_and_topics() {
+    let folder = tempfile::tempdir().unwrap();
+    let man = folder.path().join("man");
+    let run = Command::new(env!("CARGO_BIN_EXE_afar")).args(["help", "--man"]).arg(&man).output().unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let page = |name: &str| std::fs::read_to_string(man.join(name)).unwrap();
+    assert!(page("afar-bai-vfolder-upload.1").contains("chunk"));
+    assert!(page("afar-exit-codes.7").contains("125"));
+    let tree =
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/tree.json"))
+            .unwrap();
+    let tree: serde_json::Value = serde_json::from_str(&tree).unwrap();
+    for command in tree["commands"].as_array().unwrap() {
+        let name = command["command"].as_str().unwrap().replace(' ', "-");
+        assert!(man.join(format!("{name}.1")).exists(), "{name} has no page");
+    }
+}
+
+#[test]
 fn every_command_has_an_example() {
     let run = Command::new(env!("CARGO_BIN_EXE_afar")).args(["help", "--reference"]).output().unwrap();
     let page = String::from_utf8(run.stdout).unwrap();

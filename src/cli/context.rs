@@ -54,6 +54,12 @@ impl Ctx {
         Ctx { personality, globals, ui, words: words.to_vec(), settings: OnceCell::new() }
     }
 
+    /// The same context for another profile of the configuration.
+    pub fn in_profile(&self, name: &str) -> Ctx {
+        let globals = Globals { profile: Some(name.to_owned()), ..self.globals.clone() };
+        Ctx::new(self.personality, globals, &self.words)
+    }
+
     /// The settings, read once.
     ///
     /// # Errors

@@ -6,10 +6,12 @@ pub mod bai;
 pub mod completion;
 pub mod config;
 pub mod context;
+pub mod doctor;
 pub mod globals;
 pub mod help;
 pub mod input;
 pub mod las;
+pub mod link;
 pub mod lmk;
 pub mod moment;
 pub mod notify;
@@ -28,6 +30,7 @@ use std::ffi::OsString;
 
 use clap::ArgMatches;
 use clap::error::ErrorKind;
+use clap::parser::ValueSource;
 
 use crate::error::{Error, Kind, Result};
 use crate::output::ui::{Manner, Ui};
@@ -46,18 +49,24 @@ pub static ROOT: &[Node] = &[
         .options(las::service_options),
     #[cfg(all(unix, feature = "sandbox"))]
     group("sandbox", "Run a stand-in for the services on this computer", sandbox::NODES),
-    group("auth", "What each service is used with", &[leaf::<auth::StatusArgs>("status")]),
+    group("auth", "What each service is used with, and signing in and out", auth::NODES),
     group("config", "Show and change afar's settings", config::NODES),
+    leaf::<doctor::Args>("doctor"),
+    leaf::<link::LinkArgs>("link"),
+    leaf::<link::UnlinkArgs>("unlink"),
     leaf::<completion::Args>("completion"),
     leaf::<help::Args>("help"),
 ];
 
 /// Runs the program on its words; what it returns is the exit status.
 pub fn main(argv: Vec<OsString>) -> u8 {
+    if let Some(candidates) = completion::answer(&argv) {
+        return u8::from(Ui::new(Manner::default()).write(&candidates).is_err());
+    }
     let (personality, words) = personality::of(argv);
     if personality == Personality::Native && words.len() == 1 && (words[0] == "--version" || words[0] == "-V")
     {
-        return say(&Ui::new(Manner::default()), &format!("afar {}\n", env!("CARGO_PKG_VERSION")));
+        return say(&Ui::new(Manner::default()), &format!("afar {}\n", version()));
     }
     let mut command = tree::build(personality, Some(&words));
     let name = OsString::from(personality.program());
@@ -71,6 +80,20 @@ pub fn main(argv: Vec<OsString>) -> u8 {
     match command.try_get_matches_from_mut(std::iter::once(name).chain(words.iter().cloned())) {
         Ok(matches) => start(personality, &matches, &words),
         Err(error) => refuse(personality, &named(personality, &command, &words), &error),
+    }
+}
+
+/// The version, the commit that a release was built from, and what was built in.
+fn version() -> String {
+    let mut parts: Vec<&str> = option_env!("AFAR_COMMIT").into_iter().collect();
+    for (name, there) in [("jq", cfg!(feature = "jq")), ("sandbox", cfg!(all(unix, feature = "sandbox")))] {
+        if there {
+            parts.push(name);
+        }
+    }
+    match parts[..] {
+        [] => env!("CARGO_PKG_VERSION").to_owned(),
+        _ => format!("{} ({})", env!("CARGO_PKG_VERSION"), parts.join(", ")),
     }
 }
 
@@ -152,7 +175,7 @@ fn start(personality: Personality, matches: &ArgMatches, words: &[OsString]) -> 
     };
     let code = runtime.block_on(async {
         let begun = std::time::Instant::now();
-        let code = match run(&ctx, node, &path).await {
+        let code = match run(&ctx, node, &path, &spelled(personality, matches)).await {
             Ok(code) => code,
             Err(error) => report(&ctx, matches, &error),
         };
@@ -165,13 +188,35 @@ fn start(personality: Personality, matches: &ArgMatches, words: &[OsString]) -> 
     code
 }
 
-async fn run(ctx: &Ctx, node: Option<&'static Node>, path: &[&ArgMatches]) -> Result<u8> {
+/// The canonical words of the command, the service's among them under an official name too.
+fn spelled(personality: Personality, matches: &ArgMatches) -> Vec<&str> {
+    let (mut words, mut current) = (Vec::from_iter(personality.service()), matches);
+    while let Some((word, next)) = current.subcommand() {
+        words.push(word);
+        current = next;
+    }
+    words
+}
+
+/// Whether a command was given no argument of its own.
+fn bare(matches: &ArgMatches) -> bool {
+    let given = |id: &clap::Id| matches.value_source(id.as_str()) == Some(ValueSource::CommandLine);
+    matches.ids().all(|id| id.as_str().starts_with('@') || !given(id))
+}
+
+async fn run(ctx: &Ctx, node: Option<&'static Node>, path: &[&ArgMatches], words: &[&str]) -> Result<u8> {
     let (Some(node), Some(last)) = (node, path.last()) else {
         return Err(Error::usage("no command was given").hint("`afar --help` lists them"));
     };
     // A format that there is not is found out before anything is sent.
     ctx.choice()?;
-    let output: Output = node.run(ctx, last).await?;
+    let mut output: Output = node.run(ctx, last).await?;
+    if let Output::List(list) = output {
+        output = Output::List(match bare(last) {
+            true => completion::names::remember(ctx, words, list),
+            false => list,
+        });
+    }
     render::render(&ctx.ui, &ctx.choice()?, output).await
 }
 

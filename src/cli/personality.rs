@@ -25,14 +25,17 @@ pub fn of(argv: Vec<OsString>) -> (Personality, Vec<OsString>) {
     let name =
         Path::new(&started).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let name = name.strip_suffix(".exe").unwrap_or(&name);
-    let personality = match name {
-        "backend.ai" | "bai" => Personality::Bai,
-        "lmk" => Personality::Lmk,
-        "las" => Personality::Las,
-        _ => Personality::Native,
-    };
-    (personality, words.collect())
+    let named = NAMES.iter().find(|(known, _)| *known == name);
+    (named.map_or(Personality::Native, |(_, personality)| *personality), words.collect())
 }
+
+/// The names that afar takes an official client's place under.
+pub const NAMES: &[(&str, Personality)] = &[
+    ("backend.ai", Personality::Bai),
+    ("bai", Personality::Bai),
+    ("lmk", Personality::Lmk),
+    ("las", Personality::Las),
+];
 
 impl Personality {
     /// The program's name in its own help.

@@ -196,7 +196,7 @@ pub fn build(personality: Personality, words: Option<&[OsString]>) -> Command {
         }
         _ => command
             .about("One command line for Backend.AI, LMK, Lucidtech and CoCalc")
-            .after_help("More: afar help exit-codes, afar help environment"),
+            .after_help("Topics: afar help configuration, drop-in, environment, exit-codes, formatting, sandbox, scripting"),
     };
     globals::add(add_children(command, nodes, words.as_deref()))
 }

@@ -22,6 +22,9 @@ vars! {
     AFAR_SANDBOX = "AFAR_SANDBOX": "1: every service is the embedded sandbox, as with --sandbox";
     AFAR_SANDBOX_DIR = "AFAR_SANDBOX_DIR": "the folder of the sandbox's state, instead of the one in the user's state folder";
     AFAR_NO_INPUT = "AFAR_NO_INPUT": "1: never ask anything, as with --no-input";
+    AFAR_COMPLETE = "AFAR_COMPLETE": "set by the completion scripts: the shell that asks what a word can become";
+    AFAR_COMPLETE_LINE = "AFAR_COMPLETE_LINE": "set by the completion script of bash: the line up to the cursor";
+    AFAR_COMPLETE_WORD = "AFAR_COMPLETE_WORD": "set by the completion script of bash: what bash holds for the last word";
     NO_COLOR = "NO_COLOR": "set to anything: no colour";
     CLICOLOR_FORCE = "CLICOLOR_FORCE": "set to anything but 0: colour even where the output is no terminal";
     TERM = "TERM": "dumb: no colour; else how the terminal shows notifications";
@@ -39,11 +42,34 @@ vars! {
     LAS_API_ENDPOINT = "LAS_API_ENDPOINT": "Lucidtech's API, such as https://api.lucidtech.ai/v1";
     TRANSITION_ID = "TRANSITION_ID": "the transition that `las transitions run` works for";
     EXECUTION_ID = "EXECUTION_ID": "the execution of it";
+    HTTP_PROXY = "HTTP_PROXY": "the proxy for http addresses; http_proxy likewise, and before it";
+    HTTP_PROXY_LOWER = "http_proxy": "as HTTP_PROXY";
+    HTTPS_PROXY = "HTTPS_PROXY": "the proxy for https addresses; https_proxy likewise";
+    HTTPS_PROXY_LOWER = "https_proxy": "as HTTPS_PROXY";
+    ALL_PROXY = "ALL_PROXY": "the proxy for all addresses, socks5://… among others; all_proxy likewise";
+    ALL_PROXY_LOWER = "all_proxy": "as ALL_PROXY";
+    NO_PROXY = "NO_PROXY": "hosts that no proxy is used for, separated by commas; no_proxy likewise";
+    NO_PROXY_LOWER = "no_proxy": "as NO_PROXY";
+    LC_ALL = "LC_ALL": "what `afar doctor` says of the terminal's encoding";
+    LC_CTYPE = "LC_CTYPE": "as LC_ALL, where that is not set";
+    LANG = "LANG": "as LC_ALL, where neither is set";
+    SHELL = "SHELL": "the shell whose completion `afar doctor` looks for, and that `lmk shell-plugin` is for";
     DISPLAY = "DISPLAY": "whether there is a screen that a browser can be opened on";
     WAYLAND_DISPLAY = "WAYLAND_DISPLAY": "as DISPLAY, under Wayland";
-    SHELL = "SHELL": "the shell that `lmk shell-plugin` is for where --shell names none";
     BROWSER = "BROWSER": "programs that open a web page, separated by colons; %s stands for the address";
 }
+
+/// The variables that name proxies.
+pub const PROXIES: &[&str] = &[
+    HTTP_PROXY,
+    HTTP_PROXY_LOWER,
+    HTTPS_PROXY,
+    HTTPS_PROXY_LOWER,
+    ALL_PROXY,
+    ALL_PROXY_LOWER,
+    NO_PROXY,
+    NO_PROXY_LOWER,
+];
 
 /// The value of a declared variable; what is not UTF-8 counts as not set.
 pub fn get(name: &str) -> Option<String> {

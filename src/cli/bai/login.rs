@@ -59,18 +59,38 @@ pub struct LogoutArgs {}
 
 impl Leaf for LogoutArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let client = session_client(ctx)?;
-        let told = client.json(&Call::new(Method::POST, "/server/logout")).await;
-        // The files go whatever the server says: who logs out wants no session left here.
-        client.config.jar.clear();
-        let official = paths::official_bai_state();
-        for name in ["cookie.dat", "config.json"] {
-            let _ = std::fs::remove_file(official.join(name));
-        }
-        told?;
+        sign_out(ctx).await?;
         ctx.ui.status(Mark::Done, "Logout done.");
         Ok(Output::Nothing)
     }
+}
+
+async fn sign_out(ctx: &Ctx) -> Result<()> {
+    let client = session_client(ctx)?;
+    let told = client.json(&Call::new(Method::POST, "/server/logout")).await;
+    // The files go whatever the server says: who logs out wants no session left here.
+    client.config.jar.clear();
+    let official = paths::official_bai_state();
+    for name in ["cookie.dat", "config.json"] {
+        let _ = std::fs::remove_file(official.join(name));
+    }
+    told.map(|_| ())
+}
+
+/// Ends the login of an endpoint that has one; whether there was one.
+///
+/// # Errors
+/// The server refuses; what is stored here is gone all the same.
+pub async fn forget(ctx: &Ctx) -> Result<bool> {
+    let settings = ctx.settings()?;
+    if settings.checked("bai.endpoint_type")?.as_deref() != Some("session") {
+        return Ok(false);
+    }
+    let client = session_client(ctx)?;
+    if client.config.jar.load(client.endpoint()?.as_str()).is_none() {
+        return Ok(false);
+    }
+    sign_out(ctx).await.map(|()| true)
 }
 
 fn session_client(ctx: &Ctx) -> Result<std::rc::Rc<Client>> {

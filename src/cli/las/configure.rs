@@ -10,7 +10,8 @@ use crate::error::{Error, Result};
 use crate::output::Output;
 use crate::output::ui::Mark;
 use crate::services::las::NAME;
-use crate::services::las::credentials::{KEYS, section, with_section};
+use crate::services::las::cache::Cache;
+use crate::services::las::credentials::{KEYS, section, with_section, without_section};
 
 const API: &str = "https://api.lucidtech.ai/v1";
 const AUTH: &str = "auth.lucidtech.ai/oauth2";
@@ -107,6 +108,28 @@ fn asked(
         ("", None) => Err(Error::usage(format!("{} is empty", question.to_lowercase())).of(NAME)),
         (text, _) => Ok(text.to_owned()),
     }
+}
+
+/// Takes the profile out of the official client's file, and its token out of the cache; whether one was there.
+///
+/// # Errors
+/// A file that cannot be read or written.
+pub async fn forget(ctx: &Ctx) -> Result<bool> {
+    let name = ctx.globals.profile.as_deref().unwrap_or("default");
+    let folder = paths::official_las_folder();
+    let cache = Cache { path: folder.join("token-cache.json"), entry: name.to_owned() };
+    let mut found = cache.forget()?;
+    let file = folder.join("credentials.cfg");
+    if file.exists() {
+        let _lock = Lock::take(&file, LOCK_LIMIT).await?;
+        let text = std::fs::read_to_string(&file)
+            .map_err(|error| Error::config(format!("cannot read {}: {error}", file.display())))?;
+        if let Some(rest) = without_section(&text, name) {
+            atomic::write_private(&file, rest.as_bytes())?;
+            found = true;
+        }
+    }
+    Ok(found)
 }
 
 async fn write(file: &std::path::Path, name: &str, pairs: &[(&str, &str)]) -> Result<()> {

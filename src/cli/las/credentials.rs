@@ -144,9 +144,16 @@ fn chosen(places: Vec<Place>) -> Result<Credentials> {
 /// A file that cannot be read.
 pub fn standing(ctx: &Ctx) -> Result<Standing> {
     let places = ctx.las_places()?;
-    let missing = |place: &Place| format!("{} lacks {}", place.name, place.lacks().join(", "));
     let Some(place) = places.iter().find(|place| place.lacks().is_empty()) else {
-        let missing = places.iter().map(missing).collect();
+        // A place that has something is the one that was meant.
+        let begun: Vec<&Place> = places.iter().filter(|place| place.lacks().len() < KEYS.len()).collect();
+        let missing = match begun[..] {
+            [] => vec!["credentials: `afar las configure` writes them".to_owned()],
+            _ => begun
+                .iter()
+                .map(|place| format!("{} lacks {}", place.name, place.lacks().join(", ")))
+                .collect(),
+        };
         return Ok(Standing { service: NAME, missing, ..Standing::default() });
     };
     let [id, _, _, api] = &place.values;

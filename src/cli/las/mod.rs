@@ -5,7 +5,7 @@ mod api;
 mod assets;
 mod bulk;
 mod bundles;
-mod configure;
+pub mod configure;
 mod create;
 mod create_default;
 mod credentials;

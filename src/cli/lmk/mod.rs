@@ -2,7 +2,7 @@
 
 mod channels;
 mod connect;
-mod login;
+pub mod login;
 pub mod notify;
 mod outbox;
 mod plugin;

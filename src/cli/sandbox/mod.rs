@@ -120,6 +120,11 @@ fn start(place: &Place, manner: &Manner) -> Result<Running> {
     sandbox::start(&Start { program, args, state_dir: dir }).map_err(failed)
 }
 
+/// Whether a sandbox runs already.
+pub fn runs() -> bool {
+    Place { state: None }.running().is_ok()
+}
+
 /// The settings that point every service at the sandbox, which is started where none runs.
 ///
 /// # Errors

@@ -39,6 +39,22 @@ impl Cache {
     }
 }
 
+impl Cache {
+    /// Takes the entry out; whether it was there.
+    ///
+    /// # Errors
+    /// The file system's.
+    pub fn forget(&self) -> Result<bool> {
+        let mut entries = self.entries();
+        if entries.remove(&self.entry).is_none() {
+            return Ok(false);
+        }
+        let mut text = serde_json::to_vec_pretty(&Value::Object(entries)).unwrap_or_default();
+        text.push(b'\n');
+        atomic::write_private(&self.path, &text).map(|()| true)
+    }
+}
+
 impl Store for Cache {
     fn path(&self) -> &Path {
         &self.path

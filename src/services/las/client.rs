@@ -58,6 +58,12 @@ impl Client {
         self.warnings.take()
     }
 
+    /// Whether a stored token still holds, so that a call fetches none.
+    pub fn has_fresh_token(&self) -> bool {
+        let stored = self.cache.as_ref().and_then(|cache| cache.load().ok().flatten());
+        stored.is_some_and(|token| !token.is_stale())
+    }
+
     /// A token that holds: the cached one or a new one.
     ///
     /// # Errors

@@ -142,6 +142,23 @@ pub fn with_section(text: &str, name: &str, values: &[(&str, &str)]) -> String {
     out
 }
 
+/// The file's text without a section; none where there is no such section. All else stays.
+pub fn without_section(text: &str, name: &str) -> Option<String> {
+    let text = plain(text);
+    let (mut out, mut reader, mut inside, mut found) = (String::new(), Reader::default(), false, false);
+    for line in text.lines() {
+        if let Line::Header(section) = reader.line(line) {
+            inside = section == name;
+            found |= inside;
+        }
+        if !inside {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    found.then_some(out)
+}
+
 /// How far in stands what comes first in a section: what stands further in than the key before is part of its value.
 fn own_indentation<'a>(text: &'a str, name: &str) -> &'a str {
     let (mut reader, mut inside) = (Reader::default(), false);

@@ -67,6 +67,11 @@ impl Client {
         self.token.borrow().is_some()
     }
 
+    /// Whether there is a token that need not be renewed.
+    pub fn has_fresh_token(&self) -> bool {
+        self.token.borrow().as_ref().is_some_and(|token| !token.is_stale())
+    }
+
     fn request(&self, call: &Call, token: Option<&Secret>) -> Result<Request> {
         call.check()?;
         let address = format!("{}{}", self.server, call.path);

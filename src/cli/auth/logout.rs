@@ -1,0 +1,49 @@
+//! `afar auth logout SERVICE`: the service's own logout, and its secrets out of the profile.
+
+use super::super::context::Ctx;
+use super::super::tree::Leaf;
+use super::super::{bai, las};
+use crate::config::file::Edit;
+use crate::config::registry::SETTINGS;
+use crate::error::{Error, Kind, Result};
+use crate::output::Output;
+use crate::output::ui::Mark;
+
+/// Sign out of a service: what signs its requests is forgotten on this computer
+///
+/// The secrets of the profile in use are taken out of credentials.toml, together with the official client's stored
+/// login or token. What environment variables hold is not touched.
+///
+/// Example:
+///   afar auth logout lmk
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct Args {
+    /// The service
+    #[arg(value_name = "SERVICE", value_parser = ["bai", "lmk", "las"])]
+    service: String,
+}
+
+impl Leaf for Args {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let stored = match self.service.as_str() {
+            "bai" => bai::login::forget(ctx).await?,
+            "lmk" => ctx.lmk()?.forget()?,
+            _ => las::configure::forget(ctx).await?,
+        };
+        let settings = ctx.settings()?;
+        let mut edit = Edit::open(&settings.credentials_path)?;
+        let secrets = SETTINGS.iter().filter(|one| one.secret && one.parts().0 == self.service);
+        // Every one of them is taken out, whether or not another was there.
+        let removed = secrets.filter(|one| edit.unset(&settings.profile, one)).count() > 0;
+        if removed {
+            edit.save()?;
+        }
+        if !stored && !removed {
+            return Err(Error::new(Kind::Auth, format!("nobody is signed in to {} here", self.service))
+                .hint("`afar auth status` says where credentials come from"));
+        }
+        ctx.ui.status(Mark::Done, &format!("Signed out of {}.", self.service));
+        Ok(Output::Nothing)
+    }
+}

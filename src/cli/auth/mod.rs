@@ -1,0 +1,180 @@
+//! `afar auth …`: what each service is used with, and one door to signing in and out of all of them.
+
+mod check;
+mod logout;
+
+use futures_util::future::join_all;
+use serde_json::json;
+
+use super::context::Ctx;
+use super::tree::{Leaf, Node, group, leaf};
+use super::{bai, las, lmk};
+use crate::config::file::names;
+use crate::error::{Error, Kind, Result};
+use crate::output::{Column, List, Output, format, render};
+
+/// The map of this tree. Signing in is the services' own command under a second name.
+pub static NODES: &[Node] = &[
+    leaf::<StatusArgs>("status"),
+    group("login", "Sign in to a service", LOGIN),
+    leaf::<logout::Args>("logout"),
+];
+
+static LOGIN: &[Node] = &[
+    leaf::<bai::config::ConfigureArgs>("bai"),
+    leaf::<lmk::login::Args>("lmk"),
+    leaf::<las::configure::Args>("las"),
+];
+
+type Tell = fn(&Ctx) -> Result<Standing>;
+
+/// The services, and how each tells what it would be used with.
+static SERVICES: &[(&str, Tell)] = &[("bai", bai::standing), ("lmk", lmk::standing), ("las", las::standing)];
+
+/// What a service would be used with.
+#[derive(Debug, Default)]
+pub struct Standing {
+    /// The service's word.
+    pub service: &'static str,
+    /// Where the credentials come from.
+    pub source: String,
+    /// As whom; no secret.
+    pub who: Option<String>,
+    /// The address.
+    pub endpoint: Option<String>,
+    /// When what is stored ends, in ISO 8601.
+    pub expires: Option<String>,
+    /// What is missing; empty: all is there.
+    pub missing: Vec<String>,
+}
+
+/// What one service would be used with; none where there is no such service.
+pub fn standing(ctx: &Ctx, service: &str) -> Option<Result<Standing>> {
+    SERVICES.iter().find(|(name, _)| *name == service).map(|(_, standing)| standing(ctx))
+}
+
+/// What every service would be used with; a service whose settings are wrong with its error.
+pub fn standings(ctx: &Ctx) -> Vec<Result<Standing, (&'static str, Error)>> {
+    SERVICES.iter().map(|(service, standing)| standing(ctx).map_err(|error| (*service, error))).collect()
+}
+
+/// Show which credentials each service is used with, whether they work, and what is missing
+///
+/// Each service that is set up is asked who this is; with --offline nothing is sent. It ends with 4 where a service
+/// that was named cannot be used.
+///
+/// Example:
+///   afar auth status
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct StatusArgs {
+    /// These services alone
+    #[arg(value_name = "SERVICE", value_parser = ["bai", "lmk", "las"])]
+    services: Vec<String>,
+    /// Send nothing
+    #[arg(long)]
+    offline: bool,
+    /// Every profile of the configuration, not the active one alone
+    #[arg(short, long)]
+    all: bool,
+}
+
+/// One line of the answer.
+struct Line {
+    profile: String,
+    standing: Standing,
+    /// None: nobody was asked.
+    works: Option<bool>,
+    problem: Option<String>,
+}
+
+impl Leaf for StatusArgs {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let settings = ctx.settings()?;
+        let profiles = match self.all {
+            true => names(&settings.config, &settings.credentials),
+            false => vec![settings.profile.clone()],
+        };
+        let contexts: Vec<(String, Option<Ctx>)> = profiles
+            .into_iter()
+            .map(|name| (name.clone(), (name != settings.profile).then(|| ctx.in_profile(&name))))
+            .collect();
+        let wanted = |name: &str| self.services.is_empty() || self.services.iter().any(|one| one == name);
+        let asked = contexts.iter().flat_map(|(name, other)| {
+            let ctx = other.as_ref().unwrap_or(ctx);
+            SERVICES
+                .iter()
+                .filter(|(service, _)| wanted(service))
+                .map(move |(service, standing)| line(ctx, name, service, standing(ctx), self.offline))
+        });
+        let lines: Vec<Line> = join_all(asked).await;
+        let ready = lines.iter().all(|line| line.standing.missing.is_empty() && line.works != Some(false));
+        let list = Output::List(listed(&lines, self.all));
+        if ready || self.services.is_empty() {
+            return Ok(list);
+        }
+        render::render(&ctx.ui, &ctx.choice()?, list).await?;
+        Err(Error::new(Kind::Auth, "not every service that was named can be used")
+            .hint("`afar auth login SERVICE` signs in"))
+    }
+}
+
+async fn line(
+    ctx: &Ctx,
+    profile: &str,
+    service: &'static str,
+    standing: Result<Standing>,
+    offline: bool,
+) -> Line {
+    let mut line = Line {
+        profile: profile.to_owned(),
+        standing: Standing { service, ..Standing::default() },
+        works: None,
+        problem: None,
+    };
+    match standing {
+        Ok(standing) => line.standing = standing,
+        Err(error) => {
+            line.standing.missing.push(error.message().to_owned());
+            return line;
+        }
+    }
+    if offline || ctx.globals.dry_run || !line.standing.missing.is_empty() {
+        return line;
+    }
+    match check::ask(ctx, service).await {
+        Ok(who) => {
+            line.works = Some(true);
+            line.standing.who = who.or(line.standing.who.take());
+        }
+        Err(error) => {
+            line.works = Some(false);
+            line.problem = Some(error.message().to_owned());
+        }
+    }
+    line
+}
+
+fn listed(lines: &[Line], all: bool) -> List {
+    let rows = lines.iter().map(|line| {
+        let one = &line.standing;
+        json!({
+            "profile": line.profile, "service": one.service, "ready": one.missing.is_empty(),
+            "works": line.works, "source": one.source, "who": one.who, "endpoint": one.endpoint,
+            "expires": one.expires, "missing": one.missing, "problem": line.problem,
+        })
+    });
+    let mut named =
+        vec![("service", "Service"), ("ready", "Ready"), ("works", "Works"), ("source", "Source")];
+    if all {
+        named.insert(0, ("profile", "Profile"));
+    }
+    named.extend([("who", "As"), ("endpoint", "Address"), ("expires", "Until"), ("missing", "Missing")]);
+    if lines.iter().any(|line| line.problem.is_some()) {
+        named.push(("problem", "Problem"));
+    }
+    let column = |(field, title)| Column { format: format::words, ..Column::new(field, title) };
+    let mut list = List::of(rows.collect(), named.into_iter().map(column).collect());
+    list.name = "service";
+    list
+}

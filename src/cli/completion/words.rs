@@ -1,0 +1,68 @@
+//! A command line that is still being typed, in words.
+
+/// The words of a line up to the cursor, quotes and backslashes taken as a shell takes them; the last one is what is
+/// being typed, empty after a space. Of several commands in the line the last one counts.
+pub fn split(line: &str) -> Vec<String> {
+    let (mut words, mut word, mut quote, mut open) = (Vec::new(), String::new(), None, false);
+    let mut letters = line.chars();
+    while let Some(letter) = letters.next() {
+        match (letter, quote) {
+            (_, Some(end)) if letter == end => quote = None,
+            ('\\', None | Some('"')) => {
+                word.extend(letters.next());
+                open = true;
+            }
+            (_, Some(_)) => word.push(letter),
+            ('\'' | '"', None) => (quote, open) = (Some(letter), true),
+            (';' | '|' | '&', None) => {
+                words.clear();
+                word.clear();
+                open = false;
+            }
+            (letter, None) if letter.is_whitespace() => {
+                if open {
+                    words.push(std::mem::take(&mut word));
+                }
+                open = false;
+            }
+            (letter, None) => {
+                word.push(letter);
+                open = true;
+            }
+        }
+    }
+    words.push(word);
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn words_are_a_shells() {
+        assert_eq!(split("afar bai ps"), ["afar", "bai", "ps"]);
+        assert_eq!(split("afar bai "), ["afar", "bai", ""]);
+        assert_eq!(split("afar 'a b' \"c \\\" d\" e\\ f"), ["afar", "a b", "c \" d", "e f"]);
+        assert_eq!(
+            split("true && afar las models get las:model:"),
+            ["afar", "las", "models", "get", "las:model:"]
+        );
+        assert_eq!(split("afar ''"), ["afar", ""]);
+        assert_eq!(split(""), [""]);
+        assert_eq!(split("afar 'open en"), ["afar", "open en"]);
+    }
+
+    proptest! {
+        #[test]
+        fn words_without_signs_come_back(words in prop::collection::vec("[a-z0-9:=/.-]{1,8}", 1..6)) {
+            prop_assert_eq!(split(&words.join(" ")), words);
+        }
+
+        #[test]
+        fn nothing_panics(line in "\\PC{0,40}") {
+            prop_assert!(!split(&line).is_empty());
+        }
+    }
+}

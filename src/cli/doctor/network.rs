@@ -1,0 +1,108 @@
+//! The addresses of the services that are set up: reached or not, how far the clocks are apart, the way there.
+
+use std::time::{Duration, SystemTime};
+
+use reqwest::Method;
+use url::Url;
+
+use super::super::auth::standings;
+use super::super::context::Ctx;
+use super::Finding;
+use crate::config::vars;
+use crate::error::{Error, Result};
+use crate::http::{Http, Request, redact};
+
+const AREA: &str = "network";
+/// How long one address may take.
+const LIMIT: Duration = Duration::from_secs(5);
+/// Signed requests are refused when the clocks are further apart (Backend.AI's limit is 15 minutes; tokens of
+/// Lucidtech and LMK are renewed half a minute before their end).
+const WARN_SKEW: u64 = 30;
+const FAIL_SKEW: u64 = 15 * 60;
+
+/// Asks every address of a service that is set up, all at once.
+pub(super) async fn look(ctx: &Ctx, offline: bool) -> Vec<Finding> {
+    let mut all = proxies();
+    let wanted =
+        standings(ctx).into_iter().filter_map(std::result::Result::ok).filter(|one| one.missing.is_empty());
+    let addresses: Vec<(&str, String)> = wanted
+        .flat_map(|one| {
+            let text = one.endpoint.unwrap_or_default();
+            text.split(',').map(|text| (one.service, text.trim().to_owned())).collect::<Vec<_>>()
+        })
+        .collect();
+    if offline || ctx.globals.dry_run {
+        return all;
+    }
+    let http = match ctx.http("", "", false) {
+        Ok(http) => http,
+        Err(error) => {
+            all.push(Finding::of_error(AREA, "client", &error));
+            return all;
+        }
+    };
+    let asked = addresses.iter().map(|(service, address)| ask(&http, service, address));
+    all.extend(futures_util::future::join_all(asked).await.into_iter().flatten());
+    all
+}
+
+/// The proxies that requests go through; names and passwords in their addresses are not shown.
+fn proxies() -> Vec<Finding> {
+    let mut all = Vec::new();
+    for name in vars::PROXIES {
+        let Some(text) = vars::get(name).filter(|text| !text.is_empty()) else { continue };
+        let shown = match Url::parse(&text) {
+            Ok(url) if !url.cannot_be_a_base() => redact::url(&url),
+            _ if name.eq_ignore_ascii_case("no_proxy") => text,
+            _ => "an address".to_owned(),
+        };
+        all.push(Finding::ok(AREA, *name, shown));
+    }
+    all
+}
+
+/// One address: can it be reached, and what time is it there?
+async fn ask(http: &Http, service: &'static str, address: &str) -> Vec<Finding> {
+    let check = format!("{service} {address}");
+    let begun = std::time::Instant::now();
+    let answer = match tokio::time::timeout(LIMIT, date(http, address)).await {
+        Ok(Ok(answer)) => answer,
+        Ok(Err(error)) => return vec![Finding::of_error(AREA, check, &error)],
+        Err(_) => {
+            let found = format!("no answer within {} s", LIMIT.as_secs());
+            return vec![Finding::fail(
+                AREA,
+                check,
+                found,
+                "check the address, the network and the proxy settings",
+            )];
+        }
+    };
+    let how = if address.starts_with("https:") { "certificate trusted" } else { "without TLS" };
+    let took = begun.elapsed().as_millis();
+    let mut all = vec![Finding::ok(AREA, check.clone(), format!("answers in {took} ms, {how}"))];
+    let Some(theirs) = answer else { return all };
+    let now = SystemTime::now();
+    let apart = now.duration_since(theirs).unwrap_or_else(|error| error.duration()).as_secs();
+    let side = if now > theirs { "ahead of" } else { "behind" };
+    let found = format!("this clock is {apart} s {side} the server's");
+    let remedy = "set this machine's clock, by NTP for instance (timedatectl set-ntp true)";
+    all.push(match apart {
+        0..WARN_SKEW => Finding::ok(AREA, format!("{service} clock"), found),
+        WARN_SKEW..FAIL_SKEW => Finding::warn(AREA, format!("{service} clock"), found, remedy),
+        _ => Finding::fail(AREA, format!("{service} clock"), found, remedy),
+    });
+    all
+}
+
+/// The time in the answer's head; any status will do.
+async fn date(http: &Http, address: &str) -> Result<Option<SystemTime>> {
+    // Lucidtech's addresses may be written without a scheme, as its own client takes them.
+    let text = if address.contains("://") { address.to_owned() } else { format!("https://{address}") };
+    let url = Url::parse(&text).map_err(|error| {
+        Error::usage(format!("`{address}` is no address: {error}"))
+            .hint("`afar config show --origin` says where it is set")
+    })?;
+    let answer = http.once(&Request::new(Method::GET, url)).await?;
+    Ok(answer.header("date").and_then(|text| httpdate::parse_http_date(text).ok()))
+}

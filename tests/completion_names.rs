@@ -1,0 +1,149 @@
+//! Tab in real shells: commands, options, and the names of remote things from a cache.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use serde_json::json;
+use support::{Answer, Home, Server};
+
+/// What bash holds for a line; `last` is what bash itself takes for the last word.
+fn bash(home: &Home, line: &str, last: &str) -> Vec<String> {
+    let script = format!(
+        "source <(afar completion bash); COMP_LINE={line:?}; COMP_POINT=${{#COMP_LINE}}; _afar_complete afar {last:?} ''; printf '%s\\n' \"${{COMPREPLY[@]}}\""
+    );
+    shell(home, "bash", &["-c", &script])
+}
+
+/// Whether a shell is installed; what it would be told is checked in bash all the same.
+fn there(program: &str) -> bool {
+    std::process::Command::new(program).arg("--version").output().is_ok_and(|run| run.status.success())
+}
+
+fn shell(home: &Home, program: &str, args: &[&str]) -> Vec<String> {
+    let folder = Path::new(env!("CARGO_BIN_EXE_afar")).parent().unwrap();
+    let mut command = home.prepared_as(Path::new(program), args);
+    command.env("PATH", format!("{}:{}", folder.display(), std::env::var("PATH").unwrap()));
+    let run = command.output().unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let text = String::from_utf8(run.stdout).unwrap();
+    text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+fn folders() -> serde_json::Value {
+    let folder = |name: &str| json!({"name": name, "id": "1", "host": "h", "permission": "rw"});
+    let items = [folder("data"), folder("models"), folder("odd\nname")];
+    let page = json!({"total_count": items.len(), "items": items});
+    json!({"vfolder_list": page, "data": {"vfolder_list": page}})
+}
+
+fn manager() -> (Server, Arc<AtomicUsize>) {
+    let asked = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&asked);
+    let server = Server::bai(move |request| match request.path() {
+        "/admin/gql" | "/admin/graphql" => {
+            count.fetch_add(1, Ordering::SeqCst);
+            Answer::json(folders())
+        }
+        _ => Answer::problem(404, "not-found", "Not found."),
+    });
+    (server, asked)
+}
+
+#[test]
+fn bash_completes_commands_options_and_values() {
+    let home = Home::new();
+    assert_eq!(bash(&home, "afar bai vfol", "vfol"), ["vfolder"]);
+    assert_eq!(bash(&home, "afar bai ps --stat", "--stat"), ["--status"]);
+    assert_eq!(bash(&home, "afar config get lmk.server", "lmk.server"), ["lmk.server_url"]);
+    assert!(bash(&home, "afar -o js", "js").contains(&"jsonl".to_owned()));
+    assert_eq!(bash(&home, "true; afar las mod", "mod"), ["models"]);
+    home.write(".config/afar/config.toml", "profile = \"work\"\n[profiles.work]\n[profiles.home]\n");
+    assert_eq!(bash(&home, "afar --profile ", ""), ["home", "work"]);
+    assert_eq!(bash(&home, "afar --profile wo", "wo"), ["work"]);
+}
+
+#[test]
+fn names_come_from_the_lists_that_were_shown() {
+    let (server, asked) = manager();
+    let home = Home::bai(&server);
+    let _ = home.run(&["bai", "vfolder", "list"]).code(0);
+    assert_eq!(asked.load(Ordering::SeqCst), 1);
+    assert_eq!(bash(&home, "afar bai vfolder info ", ""), ["data", "models"], "no name that breaks a line");
+    assert_eq!(bash(&home, "afar bai vfolder info mo", "mo"), ["models"]);
+    assert_eq!(asked.load(Ordering::SeqCst), 1, "a fresh list is not asked for again");
+    let made = bash(&home, "afar bai vfolder create da", "da");
+    assert!(!made.contains(&"data".to_owned()), "a new name is no known one: {made:?}");
+}
+
+#[test]
+fn a_first_tab_asks_in_the_background_and_waits_a_blink() {
+    let (server, asked) = manager();
+    let home = Home::bai(&server);
+    let mut found = Vec::new();
+    // The first one starts the list; whether it is in time depends on the machine, a later one has it.
+    for _ in 0..200 {
+        found = bash(&home, "afar bai vfolder info d", "d");
+        if !found.is_empty() {
+            break;
+        }
+    }
+    assert_eq!(found, ["data"]);
+    assert_eq!(asked.load(Ordering::SeqCst), 1, "one list for all of them");
+}
+
+#[test]
+fn a_server_that_is_silent_holds_nobody_up_and_a_token_is_never_renewed() {
+    let server = Server::new(|_| Answer::Silence);
+    let home = Home::bai(&server);
+    assert!(bash(&home, "afar bai vfolder info d", "d").is_empty());
+    let tokens = Server::new(|_| Answer::json(json!({"access_token": "t", "expires_in": 3600})));
+    let home = Home::new()
+        .env("LAS_CLIENT_ID", "c")
+        .env("LAS_CLIENT_SECRET", "s")
+        .env("LAS_AUTH_ENDPOINT", &tokens.url())
+        .env("LAS_API_ENDPOINT", &tokens.url());
+    assert!(bash(&home, "afar las models get x", "x").is_empty());
+    assert!(tokens.seen().is_empty(), "{:?}", tokens.calls());
+}
+
+#[test]
+fn names_with_colons_complete_in_bash_zsh_and_fish() {
+    let home = Home::new();
+    home.write(
+        "work/fields.json",
+        r#"{"total": {"type": "amount", "maxLength": 10, "description": "total"}}"#,
+    );
+    let _ = home.run(&["--sandbox", "las", "models", "create", "fields.json", "--name", "m"]).code(0);
+    let listed = home.run(&["--sandbox", "-o", "name", "las", "models", "list"]).code(0).stdout;
+    let id = listed.lines().next().expect("the sandbox has a model").to_owned();
+    assert!(id.starts_with("las:model:"), "{id}");
+    let line = format!("afar --sandbox las models get {}", &id[..14]);
+    let found = bash(&home, &line, &id[10..14]);
+    assert_eq!(found, [&id[10..]]);
+    let script = format!("source (afar completion fish | psub); complete -C {line:?}");
+    let in_fish = there("fish").then(|| shell(&home, "fish", &["-N", "-c", &script]));
+    let words = line.split(' ').map(|word| format!("{word:?}")).collect::<Vec<_>>().join(" ");
+    let script = format!(
+        "_describe() {{ print -l -- ${{(P)3}}; }}; compdef() {{ :; }}; words=({words}); CURRENT=6; source <(afar completion zsh); _clap_dynamic_completer_afar"
+    );
+    let in_zsh = there("zsh").then(|| shell(&home, "zsh", &["-fc", &script]));
+    let _ = home.run(&["sandbox", "stop"]);
+    for shown in [in_fish, in_zsh].into_iter().flatten() {
+        assert!(shown.iter().any(|line| line.replace('\\', "").starts_with(&id)), "{shown:?}");
+    }
+}
+
+#[test]
+fn zsh_takes_the_script_among_its_own() {
+    let script =
+        "autoload -U compinit; compinit -u -D; source <(afar completion zsh); print -- $_comps[afar]";
+    if there("zsh") {
+        assert_eq!(shell(&Home::new(), "zsh", &["-fc", script]), ["_clap_dynamic_completer_afar"]);
+    }
+    let script = "source <(afar completion bash --name las); complete -p las";
+    assert!(shell(&Home::new(), "bash", &["-c", script])[0].contains("_las_complete"));
+}
