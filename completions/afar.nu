@@ -3838,6 +3838,8 @@ module completions {
     --channel-type: string@"nu-complete afar lmk notify channel_type" # Type of the channel
     --no-notify               # Record the event and notify nobody
     --session: string         # ID of the session that it belongs to
+    --via: string             # Tell it this way: lmk, desktop, terminal, webhook, email, ntfy, slack (repeatable, or with commas)
+    --keep                    # Keep it in the outbox where the network is down, and send it later
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3864,6 +3866,191 @@ module completions {
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
     text: string              # The text; - reads it from stdin
+  ]
+
+  # Notifications that could not be sent yet
+  export extern "afar lmk outbox" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # List the notifications that could not be sent yet
+  export extern "afar lmk outbox list" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Send what waits now
+  export extern "afar lmk outbox flush" [
+    --due                     # Only what is due
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Forget what waits
+  export extern "afar lmk outbox clear" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Install, remove or print the plugin for interactive shells: lmk for the shell's own jobs, and completion
+  export extern "afar lmk shell-plugin" [
+    --install(-i)             # Add it to the shell's start file
+    --uninstall(-u)           # Take it out of the shell's start file
+    --print(-p)               # Print it, for `eval "$(afar lmk shell-plugin --print)"`
+    --shell(-s): string       # The shell: bash, zsh or fish; the one of $SHELL where it is not given
+    --long: string            # Notify of commands that took so long: 30, 30s, 5m
+    --ignore: string          # Programs that are never notified of, separated by commas
+    --completion              # Print the completion script that the plugin loads when it is first needed
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Tell of a command of the shell that took long: for the plugin's hook
+  export extern "afar lmk shell-report" [
+    --status: string          # The command's exit status
+    --seconds: string         # How long it took
+    --ignore: string          # Programs that are never notified of, separated by commas
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   def "nu-complete afar lmk channels kind" [] {
@@ -4033,6 +4220,221 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  # Sessions: what the web app shows while something runs
+  export extern "afar lmk session" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Make a session, which the web app shows; without a state it is of type none
+  export extern "afar lmk session create" [
+    --state: string           # The state: JSON, @FILE, or - for stdin
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    name: string              # What the web app shows it as
+  ]
+
+  # Show a session and its state
+  export extern "afar lmk session get" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the session
+  ]
+
+  # Change a session's state: the fields that are given, no others
+  export extern "afar lmk session update" [
+    --state: string           # The state: JSON, @FILE, or - for stdin
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the session
+  ]
+
+  # End a session; it takes no changes afterwards
+  export extern "afar lmk session end" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the session
+  ]
+
+  # Ask the program behind a session for something: sendSignal, or interrupt of a notebook
+  export extern "afar lmk session action" [
+    --body: string            # What goes with it: JSON, @FILE, or - for stdin
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the session
+    action: string            # What is asked for
+  ]
+
+  # Follow a session: each message that comes is one line of JSON, until the session ends
+  export extern "afar lmk session connect" [
+    --read-only               # Receive only, and leave stdin alone (the default)
+    --no-read-only            # Send the lines of stdin too
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    id: string                # ID of the session
+  ]
+
   # Events
   export extern "afar lmk event" [
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -4079,6 +4481,8 @@ module completions {
     --channel-type: string@"nu-complete afar lmk event post channel_type" # Type of the channel
     --no-notify               # Record the event and notify nobody
     --session: string         # ID of the session that it belongs to
+    --via: string             # Tell it this way: lmk, desktop, terminal, webhook, email, ntfy, slack (repeatable, or with commas)
+    --keep                    # Keep it in the outbox where the network is down, and send it later
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -8485,7 +8889,7 @@ module completions {
   ]
 
   def "nu-complete afar sandbox fault kind" [] {
-    [ "status" "html" "garbage" "cut" "truncate" "slow" "none" ]
+    [ "status" "html" "garbage" "cut" "truncate" "slow" "socket-drop" "socket-close" "socket-mute" "none" ]
   }
 
   # Let the next requests to the sandbox go wrong
@@ -8493,7 +8897,8 @@ module completions {
     --state: path             # Folder of the sandbox's state
     --status: string          # The status that is answered
     --retry-after: string     # Seconds to wait that the answer names
-    --milliseconds: string    # How long a slow answer takes
+    --code: string            # Code that a WebSocket is closed with
+    --milliseconds: string    # How long a slow answer takes, or a WebSocket lives
     --count: string           # For how many requests
     --path: string            # Only for paths that begin so: /las, /lmk, or a path of Backend.AI
     --method: string          # Only for this method

@@ -63,6 +63,7 @@ const OTHERWISE: &[(&str, i32, &str)] = &[
     ("afar lmk auth token", 5, "no sign-in has that ID"),
     ("afar lmk auth refresh", 4, "the file has no token"),
     ("afar lmk oauth token", 1, "the file has no code"),
+    ("afar lmk session action", 6, "nothing is connected; tests/sandbox_lmk.rs has something that is"),
     ("afar sandbox approve", 5, "nothing waits; tests/sandbox.rs has something that does"),
 ];
 
@@ -172,6 +173,7 @@ fn home(sandbox: &Sandbox) -> Home {
     ] {
         home.write(&format!("work/{name}"), text);
     }
+    home.write(".zshrc", "");
     home.write(".config/afar/config.toml", "[profiles.work.bai]\nendpoint = \"http://127.0.0.1:1\"\n");
     std::fs::create_dir_all(home.path(".local/share/bash-completion/completions")).unwrap();
     home
@@ -191,7 +193,10 @@ fn problem(home: &Home, line: &str) -> Option<String> {
         let output = shell(home, before).output().unwrap();
         assert!(output.status.success(), "{before}: {}", String::from_utf8_lossy(&output.stderr));
     }
-    let mut child = shell(home, line).spawn().unwrap();
+    // Examples about a session have one.
+    let made = "session=$(afar lmk session create s --state '{\"type\": \"jupyter\", \"notifyOn\": \"none\"}' -o json --jq .sessionId)";
+    let whole = if line.contains("$session") { format!("{made} && {line}") } else { line.to_owned() };
+    let mut child = shell(home, &whole).spawn().unwrap();
     let begun = Instant::now();
     while child.try_wait().unwrap().is_none() {
         if begun.elapsed() > PATIENCE {

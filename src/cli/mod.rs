@@ -21,6 +21,7 @@ pub mod reference;
 pub mod rows;
 #[cfg(all(unix, feature = "sandbox"))]
 pub mod sandbox;
+mod terminal;
 pub mod tree;
 pub mod usage;
 pub mod watch;
@@ -179,6 +180,7 @@ fn start(personality: Personality, matches: &ArgMatches, words: &[OsString]) -> 
             Err(error) => report(&ctx, matches, &error),
         };
         notify::outcome(&ctx, code, begun.elapsed()).await;
+        notify::resume(&ctx);
         code
     });
     // A read of stdin that still waits for a key must not hold the program up.

@@ -38,6 +38,11 @@ pub fn state() -> PathBuf {
     xdg(vars::XDG_STATE_HOME, ".local/state").join("afar")
 }
 
+/// Notifications that could not be sent yet.
+pub fn outbox() -> PathBuf {
+    state().join("outbox")
+}
+
 /// The sandbox's folder.
 #[cfg(feature = "sandbox")]
 pub fn sandbox() -> PathBuf {

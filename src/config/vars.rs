@@ -27,7 +27,7 @@ vars! {
     AFAR_COMPLETE_WORD = "AFAR_COMPLETE_WORD": "set by the completion script of bash: what bash holds for the last word";
     NO_COLOR = "NO_COLOR": "set to anything: no colour";
     CLICOLOR_FORCE = "CLICOLOR_FORCE": "set to anything but 0: colour even where the output is no terminal";
-    TERM = "TERM": "dumb: no colour";
+    TERM = "TERM": "dumb: no colour; else how the terminal shows notifications";
     PATH = "PATH": "where the sandbox looks for the interpreters of its images";
     HOME = "HOME": "where the official clients' files are looked for";
     XDG_CONFIG_HOME = "XDG_CONFIG_HOME": "the folder of afar's configuration, by default ~/.config";
@@ -53,7 +53,7 @@ vars! {
     LC_ALL = "LC_ALL": "what `afar doctor` says of the terminal's encoding";
     LC_CTYPE = "LC_CTYPE": "as LC_ALL, where that is not set";
     LANG = "LANG": "as LC_ALL, where neither is set";
-    SHELL = "SHELL": "the shell whose completion `afar doctor` looks for";
+    SHELL = "SHELL": "the shell whose completion `afar doctor` looks for, and that `lmk shell-plugin` is for";
     DISPLAY = "DISPLAY": "whether there is a screen that a browser can be opened on";
     WAYLAND_DISPLAY = "WAYLAND_DISPLAY": "as DISPLAY, under Wayland";
     VISUAL = "VISUAL": "the editor for texts that are neither in a file nor piped in, with its options";

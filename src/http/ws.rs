@@ -5,7 +5,8 @@ use futures_util::stream::{SplitSink, SplitStream};
 use futures_util::{SinkExt, StreamExt};
 use tokio_tungstenite::WebSocketStream;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
-use tokio_tungstenite::tungstenite::protocol::{Role, WebSocketConfig};
+use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
+use tokio_tungstenite::tungstenite::protocol::{CloseFrame, Role, WebSocketConfig};
 use tokio_tungstenite::tungstenite::{Message, Utf8Bytes};
 
 use super::client::{Http, Request, Response};
@@ -25,6 +26,15 @@ pub enum Heard {
     Binary(bytes::Bytes),
     /// The end, with the close code where one was given.
     Closed(Option<u16>),
+}
+
+/// What came in, with the answers to our own pings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Frame {
+    /// Something that was said.
+    Heard(Heard),
+    /// The answer to a ping, with what the ping had in it.
+    Pong(bytes::Bytes),
 }
 
 /// What a server answered to an upgrade: a socket, or an ordinary answer that says why not.
@@ -113,6 +123,23 @@ impl Sender {
         self.sink.send(message).await.map_err(|error| broken(&error))
     }
 
+    /// Asks the other side for a sign of life; its answer has the same bytes in it.
+    ///
+    /// # Errors
+    /// The connection is gone.
+    pub async fn ping(&mut self, payload: Vec<u8>) -> Result<()> {
+        self.sink.send(Message::Ping(payload.into())).await.map_err(|error| broken(&error))
+    }
+
+    /// Says that all is done (code 1000).
+    ///
+    /// # Errors
+    /// The connection is gone.
+    pub async fn done(&mut self) -> Result<()> {
+        let frame = CloseFrame { code: CloseCode::Normal, reason: Utf8Bytes::default() };
+        self.sink.send(Message::Close(Some(frame))).await.map_err(|error| broken(&error))
+    }
+
     /// Says goodbye; what goes wrong then does not matter.
     pub async fn close(&mut self) {
         let _ = self.sink.close().await;
@@ -132,20 +159,38 @@ impl Receiver {
     pub async fn next(&mut self) -> Result<Heard> {
         heard(&mut self.stream).await
     }
+
+    /// As [`Receiver::next`], and the answers to pings too.
+    ///
+    /// # Errors
+    /// The connection broke without a close.
+    pub async fn next_frame(&mut self) -> Result<Frame> {
+        frame(&mut self.stream).await
+    }
 }
 
 type Came = std::result::Result<Message, tokio_tungstenite::tungstenite::Error>;
 
 async fn heard(stream: &mut (impl futures_util::Stream<Item = Came> + Unpin)) -> Result<Heard> {
     loop {
-        match stream.next().await {
-            Some(Ok(Message::Text(text))) => return Ok(Heard::Text(text)),
-            Some(Ok(Message::Binary(bytes))) => return Ok(Heard::Binary(bytes)),
-            Some(Ok(Message::Close(frame))) => return Ok(Heard::Closed(frame.map(|f| f.code.into()))),
-            Some(Ok(_)) => {}
-            Some(Err(error)) => return Err(broken(&error)),
-            None => return Ok(Heard::Closed(None)),
+        if let Frame::Heard(heard) = frame(stream).await? {
+            return Ok(heard);
         }
+    }
+}
+
+async fn frame(stream: &mut (impl futures_util::Stream<Item = Came> + Unpin)) -> Result<Frame> {
+    loop {
+        let heard = match stream.next().await {
+            Some(Ok(Message::Text(text))) => Heard::Text(text),
+            Some(Ok(Message::Binary(bytes))) => Heard::Binary(bytes),
+            Some(Ok(Message::Close(frame))) => Heard::Closed(frame.map(|f| f.code.into())),
+            Some(Ok(Message::Pong(bytes))) => return Ok(Frame::Pong(bytes)),
+            Some(Ok(_)) => continue,
+            Some(Err(error)) => return Err(broken(&error)),
+            None => Heard::Closed(None),
+        };
+        return Ok(Frame::Heard(heard));
     }
 }
 

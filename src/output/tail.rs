@@ -20,31 +20,14 @@ impl Tail {
         self.bytes.extend(new);
     }
 
-    /// The last lines, without escape sequences and what else steers a terminal.
-    pub fn lines(&self, count: usize) -> Vec<String> {
+    /// What is kept, from the beginning of a line where it is not everything.
+    pub fn bytes(&self) -> Vec<u8> {
         let bytes: Vec<u8> = self.bytes.iter().copied().collect();
-        let text = plain(&String::from_utf8_lossy(&bytes));
-        let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
-        lines[lines.len().saturating_sub(count)..].iter().map(|line| (*line).to_owned()).collect()
-    }
-}
-
-fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '\u{1b}' if chars.next_if_eq(&'[').is_some() => {
-                // A control sequence ends with a letter or one of a few signs.
-                while chars.next().is_some_and(|c| !('@'..='~').contains(&c)) {}
-            }
-            '\n' | '\t' => out.push(c),
-            '\r' => out.push('\n'),
-            c if c.is_control() => {}
-            c => out.push(c),
+        match bytes.iter().position(|byte| *byte == b'\n') {
+            Some(end) if bytes.len() == KEEP => bytes[end + 1..].to_vec(),
+            _ => bytes,
         }
     }
-    out
 }
 
 #[cfg(test)]
@@ -52,12 +35,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_last_lines_without_what_steers_terminals() {
+    fn the_end_is_kept_by_whole_lines() {
         let mut tail = Tail::default();
         tail.push(b"first\n");
+        assert_eq!(tail.bytes(), b"first\n");
         tail.push(&vec![b'x'; 10 * KEEP]);
-        tail.push(b"\n\n\x1b[1;31merror:\x1b[0m no\x07\r\n  detail");
-        assert_eq!(tail.lines(2), ["error: no", "  detail"]);
-        assert!(tail.bytes.len() <= KEEP && tail.lines(99).iter().all(|line| !line.contains("first")));
+        tail.push(b"\nlast\n");
+        assert_eq!(tail.bytes(), b"last\n");
     }
 }

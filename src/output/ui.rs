@@ -26,7 +26,7 @@ pub struct Manner {
     pub ascii: bool,
     /// Questions are asked on stdout.
     pub ask_on_stdout: bool,
-    /// The end of what is written is kept, for [`Ui::last_lines`].
+    /// The end of what is written is kept, for [`Ui::last_output`].
     pub remember: bool,
     /// The lines of an error, where they are not our own.
     pub describe: Option<fn(&Error) -> String>,
@@ -133,9 +133,9 @@ impl Ui {
         }
     }
 
-    /// The last lines of what was written, where they are kept.
-    pub fn last_lines(&self, count: usize) -> Vec<String> {
-        self.tail.borrow().lines(count)
+    /// The end of what was written, where it is kept.
+    pub fn last_output(&self) -> Vec<u8> {
+        self.tail.borrow().bytes()
     }
 
     fn check(&self, done: std::io::Result<()>, what: &str) -> Result<()> {

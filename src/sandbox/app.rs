@@ -13,6 +13,7 @@ use super::engine::kernel::Kernel;
 use super::engine::run::Run;
 use super::faults::Faults;
 use super::las::quota::Limits;
+use super::lmk::live::Live;
 use super::store::Store;
 
 /// How many events a slow reader of the event stream may be behind before it loses some.
@@ -37,6 +38,8 @@ pub struct App {
     pub faults: Faults,
     /// The quotas of Lucidtech.
     pub las: Limits,
+    /// Who is connected to LMK's sessions.
+    pub lmk: Live,
     pub activity: Activity,
     /// Whether sign-ins to LMK are approved at once.
     pub approve: bool,
@@ -62,6 +65,7 @@ impl App {
             ending: watch::channel(false).0,
             faults: Faults::default(),
             las: Limits::default(),
+            lmk: Live::default(),
             activity: Activity::new(),
             approve,
             base,

@@ -26,6 +26,19 @@ pub enum What {
     Truncate,
     /// The right answer, after so many milliseconds.
     Slow { ms: u64 },
+    /// A session's WebSocket is cut without a word, so many milliseconds after it was announced.
+    SocketDrop { ms: u64 },
+    /// It is closed with this code then.
+    SocketClose { ms: u64, code: u16 },
+    /// Nothing is answered on it for so many milliseconds from then on, pings neither.
+    SocketMute { ms: u64 },
+}
+
+impl What {
+    /// Whether it is for a WebSocket that is open.
+    fn is_of_sockets(&self) -> bool {
+        matches!(self, Self::SocketDrop { .. } | Self::SocketClose { .. } | Self::SocketMute { .. })
+    }
 }
 
 /// A fault and when it strikes.
@@ -65,9 +78,19 @@ impl Faults {
 
     /// The fault of this request, where it has one.
     pub fn take(&self, method: &str, path: &str) -> Option<What> {
+        self.take_of(false, method, path)
+    }
+
+    /// The fault of a WebSocket that has opened, where it has one.
+    pub fn take_socket(&self, path: &str) -> Option<What> {
+        self.take_of(true, "GET", path)
+    }
+
+    fn take_of(&self, sockets: bool, method: &str, path: &str) -> Option<What> {
         let mut faults = locked(&self.0);
         let fits = |fault: &Fault| {
-            path.starts_with(&fault.path)
+            fault.what.is_of_sockets() == sockets
+                && path.starts_with(&fault.path)
                 && (fault.method.is_empty() || fault.method.eq_ignore_ascii_case(method))
         };
         let at = faults.iter().position(fits)?;
@@ -121,6 +144,8 @@ pub async fn answer(what: What, cut: &super::listen::Cut, shape: Shape) -> Optio
             let body = Body::from_stream(futures_util::stream::iter(pieces));
             Some(([(header::CONTENT_TYPE, "application/json"), (header::CONTENT_LENGTH, "4096")], body).into_response())
         }
+        // Theirs is a connection that is open.
+        What::SocketDrop { .. } | What::SocketClose { .. } | What::SocketMute { .. } => None,
     }
 }
 

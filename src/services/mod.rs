@@ -3,6 +3,7 @@
 pub mod bai;
 pub mod las;
 pub mod lmk;
+pub mod notify;
 pub mod paging;
 pub mod rows;
 

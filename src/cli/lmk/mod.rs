@@ -1,8 +1,11 @@
 //! `afar lmk …`: the map of the LMK tree, and what its commands share.
 
 mod channels;
+mod connect;
 pub mod login;
 pub mod notify;
+mod outbox;
+mod plugin;
 
 use std::path::PathBuf;
 
@@ -18,6 +21,7 @@ use crate::config::tokens::{Store, Token, from_millis};
 use crate::config::{paths, vars};
 use crate::error::{Error, Result};
 use crate::services::lmk::{Client, endpoints, store::IniStore};
+use crate::services::notify::outbox::Account;
 use crate::services::rows::Row;
 
 /// All commands.
@@ -27,6 +31,18 @@ pub static NODES: &[Node] = &[
     leaf::<login::WhoamiArgs>("whoami"),
     leaf::<login::LoggedInArgs>("logged-in"),
     leaf::<notify::Args>("notify"),
+    group(
+        "outbox",
+        "Notifications that could not be sent yet",
+        &[
+            leaf::<outbox::ListArgs>("list"),
+            leaf::<outbox::FlushArgs>("flush"),
+            leaf::<outbox::ClearArgs>("clear"),
+        ],
+    )
+    .bare("list"),
+    leaf::<plugin::Args>("shell-plugin"),
+    leaf::<plugin::ReportArgs>("shell-report").hide(),
     group(
         "channels",
         "Notification channels",
@@ -38,6 +54,18 @@ pub static NODES: &[Node] = &[
         ],
     )
     .bare("list"),
+    group(
+        "session",
+        "Sessions: what the web app shows while something runs",
+        &[
+            row(&endpoints::SESSION_CREATE, run_row),
+            row(&endpoints::SESSION_GET, run_row),
+            row(&endpoints::SESSION_UPDATE, run_row),
+            row(&endpoints::SESSION_END, run_row),
+            row(&endpoints::SESSION_ACTION, run_row),
+            leaf::<connect::Args>("connect"),
+        ],
+    ),
     group("event", "Events", &[leaf::<notify::Args>("post")]),
     group("app", "The app that the token belongs to", &[row(&endpoints::APP_CURRENT, run_row)]),
     group(
@@ -122,7 +150,23 @@ impl Ctx {
             refresh: refresh.filter(|t: &Secret| !t.is_empty()),
             expires,
         });
-        Ok(Client::new(&server, self.http("", "", false)?, store, token))
+        Ok(Client::new(&server, self.http("", "lmk.read_timeout", false)?, store, token))
+    }
+}
+
+/// The client of an account that was used before: the present one, or what is stored of the other.
+///
+/// # Errors
+/// As [`Ctx::lmk`].
+pub fn client_of(ctx: &Ctx, account: &Account) -> Result<Client> {
+    match ctx.lmk() {
+        Ok(client) if client.account() == *account => Ok(client),
+        _ => {
+            let server_url = Some(account.server.clone());
+            let store = IniStore { path: account.path.clone(), section: account.section.clone(), server_url };
+            let token = store.load()?;
+            Ok(Client::new(&account.server, ctx.http("", "lmk.read_timeout", false)?, store, token))
+        }
     }
 }
 

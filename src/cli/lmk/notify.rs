@@ -3,18 +3,22 @@
 use serde_json::Value;
 
 use crate::cli::context::Ctx;
+use crate::cli::notify::{Told, attempt, say, tell, ways_of};
 use crate::cli::tree::Leaf;
 use crate::error::Result;
 use crate::output::ui::Mark;
 use crate::output::{Item, Output};
 use crate::services::lmk::channels::{self, Event, Filter};
 use crate::services::lmk::{Client, client};
+use crate::services::notify::Notice;
+use crate::services::notify::ways::Way;
 
 /// Send a notification
 ///
 /// Examples:
 ///   afar lmk notify 'The training is done'
 ///   make 2>&1 | tail -5 | afar lmk notify - --content-type text/plain
+///   afar lmk notify 'The disk is full' --keep
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {
@@ -42,12 +46,22 @@ pub struct Args {
     /// ID of the session that it belongs to
     #[arg(long, value_name = "ID")]
     session: Option<String>,
+    /// Tell it this way: lmk, desktop, terminal, webhook, email, ntfy, slack (repeatable, or with commas)
+    #[arg(long, value_name = "WAY", value_delimiter = ',', conflicts_with = "no_notify")]
+    via: Vec<String>,
+    /// Keep it in the outbox where the network is down, and send it later
+    #[arg(long, conflicts_with = "no_notify")]
+    keep: bool,
 }
 
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let ways = match self.via.is_empty() {
+            true => vec![Way::Lmk],
+            false => ways_of(ctx, &self.via)?,
+        };
         let client = ctx.lmk()?;
-        if !client.is_logged_in() {
+        if ways.contains(&Way::Lmk) && !client.is_logged_in() {
             return Err(client::not_logged_in());
         }
         let message = if self.text == "-" { ctx.text_argument("-")? } else { self.text };
@@ -56,16 +70,16 @@ impl Leaf for Args {
             let filter = Filter { name: self.channel_name, exact: self.name_exact, kind: self.channel_type };
             channels.push(channels::id(&channels::one(&client, &filter).await?).to_owned());
         }
-        if channels.is_empty() {
+        if channels.is_empty() && ways.contains(&Way::Lmk) {
             channels.extend(ctx.settings()?.text("lmk.default_channel"));
         }
-        let event = Event {
-            message,
-            content_type: self.content_type,
-            session: self.session,
-            notify: !self.no_notify,
-            channels,
-        };
+        if self.keep || ways != [Way::Lmk] {
+            let mut notice = Notice::message(&message, &self.content_type);
+            (notice.session, notice.channels) = (self.session, channels);
+            return many(ctx, &notice, &ways, self.keep).await;
+        }
+        let (content_type, session, notify) = (self.content_type, self.session, !self.no_notify);
+        let event = Event { message, content_type, session, notify, channels };
         let value = send(ctx, &client, &event).await?;
         if ctx.choice()?.explicit {
             return Ok(Output::Item(Item { value, columns: Vec::new(), whole: None }));
@@ -73,6 +87,39 @@ impl Leaf for Args {
         ctx.ui.status(Mark::Done, &told(&value));
         Ok(Output::Nothing)
     }
+}
+
+/// Tells it several ways: through the outbox, or now or not at all. All are tried; the first that failed is the error.
+async fn many(ctx: &Ctx, notice: &Notice, ways: &[Way], keep: bool) -> Result<Output> {
+    let mut failed = None;
+    let all = match keep {
+        true => tell(ctx, notice, ways).await,
+        false => {
+            let (client, settings) = (ctx.lmk()?, ctx.settings()?);
+            let mut all = Vec::new();
+            for way in ways {
+                let done = attempt(ctx, settings, *way, notice, Some(&client)).await;
+                all.push((*way, done.map_or_else(Told::Failed, |_| Told::Sent)));
+            }
+            all
+        }
+    };
+    let mut queued = Vec::new();
+    for (way, told) in all {
+        match told {
+            Told::Sent => ctx.ui.status(Mark::Done, &format!("Sent: {}", way.word())),
+            Told::Queued(_) => queued.push((way, told)),
+            Told::Failed(error) => {
+                let error = error.context(way.word());
+                match failed {
+                    None => failed = Some(error),
+                    Some(_) => ctx.ui.warn(error.message()),
+                }
+            }
+        }
+    }
+    say(ctx, &queued);
+    failed.map_or(Ok(Output::Nothing), Err)
 }
 
 async fn send(ctx: &Ctx, client: &Client, event: &Event) -> Result<Value> {

@@ -53,7 +53,9 @@ impl Leaf for QuotaArgs {
 /// Let the next requests to the sandbox go wrong
 ///
 /// Kinds: status (with --status), html (a proxy's page, 502), garbage (no JSON), cut (no answer), truncate (half an
-/// answer), slow (with --milliseconds), none (takes all faults back).
+/// answer), slow (with --milliseconds), none (takes all faults back). Of the WebSockets of LMK's sessions, from when they
+/// were announced: socket-drop (cut after --milliseconds), socket-close (closed with --code after --milliseconds),
+/// socket-mute (no answer for --milliseconds, to pings neither).
 ///
 /// Example:
 ///   afar sandbox fault status --status 503 --count 2 --path /las/v1
@@ -63,7 +65,7 @@ pub struct FaultArgs {
     #[command(flatten)]
     place: Place,
     /// What goes wrong
-    #[arg(value_name = "KIND", value_parser = ["status", "html", "garbage", "cut", "truncate", "slow", "none"])]
+    #[arg(value_name = "KIND", value_parser = ["status", "html", "garbage", "cut", "truncate", "slow", "socket-drop", "socket-close", "socket-mute", "none"])]
     kind: String,
     /// The status that is answered
     #[arg(long, value_name = "CODE", value_parser = clap::value_parser!(u16).range(400..600))]
@@ -71,7 +73,10 @@ pub struct FaultArgs {
     /// Seconds to wait that the answer names
     #[arg(long, value_name = "SECONDS")]
     retry_after: Option<u64>,
-    /// How long a slow answer takes
+    /// Code that a WebSocket is closed with
+    #[arg(long, value_name = "CODE", default_value_t = 1011, value_parser = clap::value_parser!(u16).range(1000..5000))]
+    code: u16,
+    /// How long a slow answer takes, or a WebSocket lives
     #[arg(long, value_name = "N", default_value_t = 1000)]
     milliseconds: u64,
     /// For how many requests
@@ -97,7 +102,7 @@ impl Leaf for FaultArgs {
             return Err(Error::usage("which status?").hint("for example --status 503"));
         }
         let fault = json!({
-            "kind": self.kind, "status": self.status, "retry_after": self.retry_after, "ms": self.milliseconds,
+            "kind": self.kind, "status": self.status, "retry_after": self.retry_after, "ms": self.milliseconds, "code": self.code,
             "count": self.count, "path": self.path, "method": self.method,
         });
         running.control("fault", &fault).map_err(failed)?;

@@ -43,13 +43,20 @@ impl FromRequestParts<Shared> for Bearer {
 
     async fn from_request_parts(parts: &mut Parts, app: &Shared) -> Result<Self, Refusal> {
         let header = parts.headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
-        let given = header.and_then(|value| value.strip_prefix("Bearer ")).unwrap_or_default();
-        let now = clock::now();
-        let found = app.store.read(|data| {
-            data.lmk.tokens.iter().find(|token| token.access == given && token.expires_at > now).cloned()
-        });
-        found.map(Self).ok_or_else(|| Refusal::new(401, "Unauthorized"))
+        bearer(app, header.and_then(|value| value.strip_prefix("Bearer ")).unwrap_or_default())
     }
+}
+
+/// Who has this token.
+///
+/// # Errors
+/// 401.
+pub fn bearer(app: &App, given: &str) -> Result<Bearer, Refusal> {
+    let now = clock::now();
+    let found = app.store.read(|data| {
+        data.lmk.tokens.iter().find(|token| token.access == given && token.expires_at > now).cloned()
+    });
+    found.map(Bearer).ok_or_else(|| Refusal::new(401, "Unauthorized"))
 }
 
 /// The app as answers have it.

@@ -3,6 +3,7 @@
 mod auth;
 pub mod data;
 mod events;
+pub mod live;
 mod refusal;
 mod sessions;
 
@@ -26,6 +27,7 @@ pub fn router() -> Router<Shared> {
         .route("/v1/notificationChannel", get(events::channels))
         .route("/v1/event", post(events::post))
         .route("/v1/session", post(sessions::create))
+        .route("/v1/session/ws", get(live::connect))
         .route("/v1/session/{id}", get(sessions::get).patch(sessions::update))
         .route("/v1/session/{id}/end", post(sessions::end))
         .route("/v1/session/{id}/action", post(sessions::action))

@@ -12,7 +12,9 @@ use crate::config::secret::Secret;
 use crate::config::tokens::{self, Store, Token};
 use crate::error::{Error, Kind, Result};
 use crate::http::retry::Rule;
+use crate::http::ws::{Socket, Upgrade};
 use crate::http::{Body, Http, Method, Request, Response};
+use crate::services::notify::outbox::Account;
 use crate::services::rows::Call;
 
 /// What a sign-in asks for.
@@ -51,6 +53,15 @@ impl Client {
         self.warnings.take()
     }
 
+    /// Where it asks, and where its token comes from.
+    pub fn account(&self) -> Account {
+        Account {
+            server: self.server.clone(),
+            path: self.store.path.clone(),
+            section: self.store.section.clone(),
+        }
+    }
+
     /// Whether there is a token, an expired one included.
     pub fn is_logged_in(&self) -> bool {
         self.token.borrow().is_some()
@@ -62,6 +73,7 @@ impl Client {
     }
 
     fn request(&self, call: &Call, token: Option<&Secret>) -> Result<Request> {
+        call.check()?;
         let address = format!("{}{}", self.server, call.path);
         let mut url =
             Url::parse(&address).map_err(|error| Error::config(format!("lmk.server_url: {error}")))?;
@@ -87,12 +99,41 @@ impl Client {
         self.http.send(Rule::TooManyRequests, &make).await.map_err(|error| error.of(NAME))
     }
 
+    /// Opens the WebSocket of sessions, once; a token that the server refuses is refreshed first. It goes into the
+    /// address, as the server wants it, and is in no trace and no error.
+    ///
+    /// # Errors
+    /// Not signed in; no connection; the server's refusal.
+    pub async fn websocket(&self) -> Result<Socket> {
+        let token = self.fresh(None).await?;
+        let refused = match self.upgrade(&token).await? {
+            Upgrade::Open(socket) => return Ok(*socket),
+            Upgrade::Refused(response) => response,
+        };
+        let (again, refused) = (refused.status == 401 && token.refresh.is_some(), failure(*refused).await);
+        let Some(token) = (match again {
+            true => self.fresh(Some(&token.access)).await.ok(),
+            false => None,
+        }) else {
+            return Err(refused);
+        };
+        match self.upgrade(&token).await? {
+            Upgrade::Open(socket) => Ok(*socket),
+            Upgrade::Refused(response) => Err(failure(*response).await),
+        }
+    }
+
+    async fn upgrade(&self, token: &Token) -> Result<Upgrade> {
+        let call = get("/v1/session/ws").query("token", token.access.expose());
+        Socket::open(&self.http, self.request(&call, None)?).await.map_err(|error| error.of(NAME))
+    }
+
     /// A call that needs no sign-in.
     ///
     /// # Errors
     /// The server's refusal.
     pub async fn open(&self, call: &Call) -> Result<Value> {
-        read(self.answer(call, None).await?).await
+        read(self.answer(call, None).await?).await.map_err(|error| told(call, error))
     }
 
     /// A call with the token. An expired one is refreshed first; one that the server refuses is refreshed once.
@@ -103,7 +144,7 @@ impl Client {
         let token = self.fresh(None).await?;
         let response = self.answer(call, Some(&token.access)).await?;
         if response.status != 401 || token.refresh.is_none() {
-            return read(response).await;
+            return read(response).await.map_err(|error| told(call, error));
         }
         let refused = failure(response).await;
         match self.fresh(Some(&token.access)).await {
@@ -219,6 +260,21 @@ fn token_of(answer: &Value) -> Result<Token> {
         refresh: text("refresh_token").map(Secret::new),
         expires: seconds.map(|seconds| SystemTime::now() + Duration::from_secs_f64(seconds)),
     })
+}
+
+/// What a refusal means for the call that it answers.
+fn told(call: &Call, error: Error) -> Error {
+    match (error.http_status(), call.path.rsplit('/').next()) {
+        (Some(412), Some("action")) => error.hint(
+            "no program is connected to the session that could act: `afar lmk session connect ID` shows what goes on",
+        ),
+        (Some(412), Some("token")) => {
+            error.hint("nobody has approved the sign-in yet: `afar lmk auth get ID` shows where that is done")
+        }
+        (Some(410), Some("token")) => error.hint("a token can be fetched once: begin the sign-in anew"),
+        (Some(409), _) => error.hint("a session that has ended takes no changes"),
+        _ => error,
+    }
 }
 
 async fn read(response: Response) -> Result<Value> {

@@ -1,6 +1,7 @@
 //! LMK's regular endpoints as rows (OpenAPI description, version 0.0.1).
 
 use super::client::{APP_ID, SCOPE};
+use super::state;
 use crate::services::rows::{Answer, Arg, Place, Row, Type, one, option, path};
 
 const APP: Arg = Arg { default: Some(APP_ID), ..option("app-id", "appId", "ID of the app to sign in as") };
@@ -127,7 +128,116 @@ pub static CHANNELS_FETCH: Row = Row {
     )
 };
 
+const SESSION: Arg = wire("id", "sessionId", "ID of the session");
+
+const STATE: Arg =
+    Arg { kind: Type::Json, ..option("state", "state", "The state: JSON, @FILE, or - for stdin") };
+
+const SESSION_COLUMNS: &[(&str, &str)] = &[
+    ("sessionId", "ID"),
+    ("name", "Name"),
+    ("type", "Type"),
+    ("state", "State"),
+    ("createdAt", "Created"),
+    ("lastUpdatedAt", "Updated"),
+    ("endedAt", "Ended"),
+];
+
+/// `POST /v1/session`
+pub static SESSION_CREATE: Row = Row {
+    shape: Some(state::whole),
+    columns: SESSION_COLUMNS,
+    ..one(
+        "create",
+        "Make a session, which the web app shows; without a state it is of type none",
+        "afar lmk session create training --state '{\"type\": \"jupyter\", \"notifyOn\": \"error\"}'",
+        "POST",
+        "/v1/session",
+        &[
+            Arg {
+                positional: true,
+                required: true,
+                ..option("name", "name", "What the web app shows it as")
+            },
+            STATE,
+        ],
+    )
+};
+
+/// `GET /v1/session/{sessionId}`
+pub static SESSION_GET: Row = Row {
+    columns: SESSION_COLUMNS,
+    ..one(
+        "get",
+        "Show a session and its state",
+        "afar lmk session get \"$session\"",
+        "GET",
+        "/v1/session/{sessionId}",
+        &[SESSION],
+    )
+};
+
+/// `PATCH /v1/session/{sessionId}`
+pub static SESSION_UPDATE: Row = Row {
+    shape: Some(state::partial),
+    columns: SESSION_COLUMNS,
+    ..one(
+        "update",
+        "Change a session's state: the fields that are given, no others",
+        "afar lmk session update \"$session\" --state '{\"type\": \"jupyter\", \"cellState\": \"running\"}'",
+        "PATCH",
+        "/v1/session/{sessionId}",
+        &[SESSION, Arg { required: true, ..STATE }],
+    )
+};
+
+/// `POST /v1/session/{sessionId}/end`
+pub static SESSION_END: Row = Row {
+    columns: SESSION_COLUMNS,
+    ..one(
+        "end",
+        "End a session; it takes no changes afterwards",
+        "afar lmk session end \"$session\"",
+        "POST",
+        "/v1/session/{sessionId}/end",
+        &[SESSION],
+    )
+};
+
+/// `POST /v1/session/{sessionId}/action`
+pub static SESSION_ACTION: Row = Row {
+    answer: Answer::Nothing,
+    done: Some("Asked for {action}."),
+    ..one(
+        "action",
+        "Ask the program behind a session for something: sendSignal, or interrupt of a notebook",
+        "afar lmk session action \"$session\" sendSignal --body '{\"signal\": 15}'",
+        "POST",
+        "/v1/session/{sessionId}/action",
+        &[
+            SESSION,
+            Arg { positional: true, required: true, ..option("action", "action", "What is asked for") },
+            Arg {
+                kind: Type::Json,
+                ..option("body", "body", "What goes with it: JSON, @FILE, or - for stdin")
+            },
+        ],
+    )
+};
+
 /// All rows, for the tests that walk them.
 #[cfg(test)]
-pub static ALL: &[&Row] =
-    &[&AUTH_CREATE, &AUTH_GET, &AUTH_TOKEN, &AUTH_REFRESH, &OAUTH_TOKEN, &APP_CURRENT, &CHANNELS_FETCH];
+pub static ALL: &[&Row] = &[
+    &AUTH_CREATE,
+    &AUTH_GET,
+    &AUTH_TOKEN,
+    &AUTH_REFRESH,
+    &OAUTH_TOKEN,
+    &APP_CURRENT,
+    &CHANNELS_FETCH,
+    &SESSION_CREATE,
+    &SESSION_GET,
+    &SESSION_UPDATE,
+    &SESSION_END,
+    &SESSION_ACTION,
+];

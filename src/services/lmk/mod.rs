@@ -1,8 +1,11 @@
-//! LMK: sign-in, notification channels, events.
+//! LMK: sign-in, notification channels, events, sessions.
 
 pub mod channels;
 pub mod client;
 pub mod endpoints;
+pub mod news;
+pub mod socket;
+pub mod state;
 pub mod store;
 
 pub use client::{Client, SCOPE};

@@ -1,0 +1,102 @@
+//! The page on LMK: the commands that it names exist, its first use runs, its words for ways and settings are right.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Stdio;
+
+use serde_json::Value;
+use support::Home;
+
+fn read(name: &str) -> String {
+    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
+}
+
+/// What stands between backticks.
+fn code(page: &str) -> Vec<&str> {
+    let text = page.split("```").step_by(2);
+    text.flat_map(|part| part.split('`').skip(1).step_by(2)).collect()
+}
+
+#[test]
+fn every_command_of_the_page_exists() {
+    let page = read("docs/lmk.md");
+    let tree: Value = serde_json::from_str(&read("tests/fixtures/tree.json")).unwrap();
+    let commands: BTreeSet<&str> =
+        tree["commands"].as_array().unwrap().iter().filter_map(|one| one["command"].as_str()).collect();
+    let fenced = page.split("```sh\n").skip(1).flat_map(|block| block.split("```").next().unwrap().lines());
+    let named = code(&page)
+        .into_iter()
+        .filter(|one| one.starts_with("afar "))
+        .chain(fenced.filter(|line| line.starts_with("afar ")));
+    let mut seen = BTreeSet::new();
+    for line in named {
+        let is_word =
+            |word: &&str| word.chars().all(|c| c.is_ascii_lowercase() || c == '-') && !word.starts_with('-');
+        let words: Vec<&str> = line.split(' ').take_while(is_word).collect();
+        let found = (2..=words.len())
+            .rev()
+            .map(|count| words[..count].join(" "))
+            .find(|path| commands.contains(path.as_str()));
+        seen.insert(found.unwrap_or_else(|| panic!("there is no `{line}`")));
+    }
+    assert!(seen.len() >= 25, "{seen:?}");
+}
+
+#[test]
+fn every_endpoint_has_its_command() {
+    let page = read("docs/lmk.md");
+    for command in [
+        "app current",
+        "auth create",
+        "auth get",
+        "auth token",
+        "auth refresh",
+        "oauth token",
+        "channels list",
+        "notify",
+        "session create",
+        "session get",
+        "session update",
+        "session end",
+        "session action",
+        "session connect",
+    ] {
+        assert!(page.contains(&format!("`afar lmk {command}`")), "{command}");
+    }
+}
+
+#[test]
+fn ways_and_settings_are_those_that_there_are() {
+    let page = read("docs/lmk.md");
+    let home = Home::new();
+    let refusal = home.run(&["lmk", "notify", "x", "--via", "nosuch"]).code(2).stderr;
+    let ways = refusal.split("one of ").nth(1).unwrap().trim();
+    for way in ways.split(", ") {
+        assert!(page.contains(&format!("\n| `{way}` | ")), "{way}");
+    }
+    for setting in code(&page).into_iter().filter(|one| one.starts_with("notify.") && !one.contains(' ')) {
+        let _ = home.run(&["config", "get", setting]).hides("there is no setting");
+    }
+}
+
+#[test]
+fn the_first_use_runs() {
+    let page = read("docs/lmk.md");
+    let script = page.split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
+    let home = Home::new();
+    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_afar"), home.path("afar")).unwrap();
+    let path = format!("{}:{}", home.path("").display(), std::env::var("PATH").unwrap());
+    let mut command = home.prepared_as(Path::new("sh"), &["-ec", script]);
+    command.env("PATH", path).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let run = support::ended(command.spawn().unwrap());
+    let _ = home.run(&["sandbox", "stop"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    assert!(
+        run.stdout.contains("Hello from the sandbox") && run.stdout.contains("training"),
+        "{}",
+        run.stdout
+    );
+}
