@@ -74,7 +74,8 @@ fn command_line(program: &str, words: &[OsString]) -> String {
     out.join(" ")
 }
 
-fn is_secret_word(name: &str) -> bool {
+/// Whether a word names something that must not be shown.
+pub fn is_secret_word(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     is_secret_name(&name) || ["password", "secret", "token", "api_key"].iter().any(|part| name.contains(part))
 }

@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 /// Raw mode, while it lives.
 pub struct Raw {
     before: Termios,
+    keeps_output: bool,
 }
 
 impl Raw {
@@ -17,12 +18,28 @@ impl Raw {
     /// # Errors
     /// Stdin is no terminal.
     pub fn enter() -> Result<Raw> {
+        Raw::enter_as(false)
+    }
+
+    /// The same; where output comes with bare line ends, the terminal goes on to return to the line's beginning.
+    ///
+    /// # Errors
+    /// Stdin is no terminal.
+    pub fn enter_as(keeps_output: bool) -> Result<Raw> {
         let failed = |error: rustix::io::Errno| Error::usage(format!("stdin is no terminal: {error}"));
         let before = tcgetattr(std::io::stdin()).map_err(failed)?;
         let mut raw = before.clone();
         raw.make_raw();
+        if keeps_output {
+            raw.output_modes = before.output_modes;
+        }
         tcsetattr(std::io::stdin(), OptionalActions::Now, &raw).map_err(failed)?;
-        Ok(Raw { before })
+        Ok(Raw { before, keeps_output })
+    }
+
+    /// Whether the terminal still returns to the beginning at line ends.
+    pub fn keeps_output(&self) -> bool {
+        self.keeps_output
     }
 }
 

@@ -1,8 +1,18 @@
 //! `afar lmk …`: the map of the LMK tree, and what its commands share.
 
+mod attach;
 mod channels;
+mod clean;
+mod follow;
+mod jobs;
+mod kill;
 mod login;
+mod message;
 pub mod notify;
+mod report;
+mod run;
+mod screen;
+pub mod serve;
 
 use std::path::PathBuf;
 
@@ -27,6 +37,22 @@ pub static NODES: &[Node] = &[
     leaf::<login::WhoamiArgs>("whoami"),
     leaf::<login::LoggedInArgs>("logged-in"),
     leaf::<notify::Args>("notify"),
+    leaf::<run::Args>("run"),
+    group(
+        "jobs",
+        "Jobs of this machine",
+        &[
+            leaf::<jobs::ListArgs>("list"),
+            leaf::<jobs::WaitArgs>("wait"),
+            leaf::<follow::Args>("log"),
+            leaf::<clean::Args>("clean"),
+        ],
+    )
+    .bare("list"),
+    leaf::<attach::Args>("attach"),
+    leaf::<kill::Args>("kill"),
+    leaf::<follow::Args>("logs"),
+    leaf::<clean::Args>("clean"),
     group(
         "channels",
         "Notification channels",

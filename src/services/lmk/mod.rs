@@ -3,6 +3,7 @@
 pub mod channels;
 pub mod client;
 pub mod endpoints;
+pub mod sessions;
 pub mod store;
 
 pub use client::{Client, SCOPE};
