@@ -39,6 +39,7 @@ vars! {
     LAS_API_ENDPOINT = "LAS_API_ENDPOINT": "Lucidtech's API, such as https://api.lucidtech.ai/v1";
     TRANSITION_ID = "TRANSITION_ID": "the transition that `las transitions run` works for";
     EXECUTION_ID = "EXECUTION_ID": "the execution of it";
+    SHELL_JOBS = "SHELL_JOBS": "what `jobs -l` printed, where `lmk monitor %1` looks for the shell's jobs";
     DISPLAY = "DISPLAY": "whether there is a screen that a browser can be opened on";
     WAYLAND_DISPLAY = "WAYLAND_DISPLAY": "as DISPLAY, under Wayland";
     BROWSER = "BROWSER": "programs that open a web page, separated by colons; %s stands for the address";

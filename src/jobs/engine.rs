@@ -22,9 +22,10 @@ use super::log::Log;
 use super::place::{Place, SOCKET};
 use super::record::{Job, Records};
 use super::shared::{Failure, Shared, Stage};
-use super::spec::{Program, Spec, Stdin};
+use super::spec::{Program, Spec, Stdin, Watched};
+use super::watch::Watch;
 use super::{End, Event, Order, Outcome, TAIL, control, host, link, process, sys, viewer};
-use crate::error::{Error, IoContext, Result};
+use crate::error::{IoContext, Result};
 
 /// How much is read at a time: a pipe's whole content, or many turns of a terminal.
 const PIECE: usize = 128 << 10;
@@ -79,6 +80,7 @@ pub async fn run(duty: Duty, hooks: Hooks) -> Result<()> {
         typed,
         size,
         updated: Notify::new(),
+        overdue: Cell::new(false),
         interrupted: Cell::new(false),
         notice: hooks.notice.clone(),
         spec,
@@ -250,6 +252,9 @@ impl Keeper {
     async fn work(&mut self) -> Result<()> {
         let spec = self.spec().clone();
         let waiting = !spec.after.is_empty();
+        if let Some(watched) = spec.watch {
+            return self.watch(&spec, watched).await;
+        }
         let job = Job {
             name: spec.name.clone(),
             command: spec.command.clone(),
@@ -298,6 +303,72 @@ impl Keeper {
             tokio::time::sleep(pause).await;
         };
         self.ended(end)
+    }
+
+    /// The work for a process that runs already.
+    #[cfg(target_os = "linux")]
+    async fn watch(&mut self, spec: &Spec, watched: Watched) -> Result<()> {
+        let job = Job {
+            name: spec.name.clone(),
+            command: spec.command.clone(),
+            notify_on: spec.notify.clone(),
+            pid: Some(watched.pid),
+            started: Some(self.began.0),
+            ..Job::default()
+        };
+        self.records.add(&job)?;
+        let mut watch = match Watch::begin(watched) {
+            Ok(watch) => watch,
+            Err(failure) => return self.failed(failure),
+        };
+        // Its age counts from its own start, by a clock that nobody sets.
+        let age = process::age(watched.start);
+        let born = Instant::now().checked_sub(age).unwrap_or(self.began.1);
+        self.began = (Timestamp::now() - age, born);
+        let program = Program { pid: watched.pid, start: watched.start, boot: process::boot() };
+        program.save(&self.place.folder(&spec.name))?;
+        let shared = self.shared.clone();
+        shared.pid.set(Some(watched.pid));
+        shared.stage.send_replace(Stage::Running);
+        let _ = self.hooks.events.send(Event::Started { pid: watched.pid });
+        let mut limit: Limit = spec.max.map(|max| Box::pin(tokio::time::sleep(max)));
+        let end = loop {
+            tokio::select! {
+                end = watch.ended() => break end,
+                () = watch.grown() => self.follow(&mut watch),
+                order = self.hooks.orders.recv() => self.obey(order).await,
+                () = shared.updated.notified() => self.updated(),
+                () = over(&mut limit) => self.overdue(&mut limit),
+            }
+        };
+        self.follow(&mut watch);
+        shared.pid.set(None);
+        self.ended(end)
+    }
+
+    #[cfg(target_os = "linux")]
+    fn follow(&mut self, watch: &mut Watch) {
+        loop {
+            match watch.read(&mut self.buffer) {
+                0 => return,
+                count => grow(&self.shared, &self.buffer[..count]),
+            }
+        }
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    async fn watch(&mut self, _: &Spec, watched: super::spec::Watched) -> Result<()> {
+        self.failed(failure("Unsupported", &format!("cannot watch process {} here", watched.pid), 125))
+    }
+
+    /// Its time is over.
+    fn overdue(&mut self, limit: &mut Limit) {
+        *limit = None;
+        let _ = self.hooks.events.send(Event::Overdue { after: self.began.1.elapsed() });
+        if self.spec().max_kill {
+            self.shared.overdue.set(true);
+            let _ = self.shared.signal(libc::SIGTERM, false);
+        }
     }
 
     /// Starts the program.
@@ -358,7 +429,7 @@ impl Keeper {
         else {
             return End::Unknown;
         };
-        let mut limit = self.spec().max.map(|max| Box::pin(tokio::time::sleep(max)));
+        let mut limit: Limit = self.spec().max.map(|max| Box::pin(tokio::time::sleep(max)));
         loop {
             if let Some(end) = self.reap(pid) {
                 self.drain();
@@ -377,13 +448,7 @@ impl Keeper {
                 },
                 order = self.hooks.orders.recv() => self.obey(order).await,
                 () = shared.updated.notified() => self.updated(),
-                () = async { match &mut limit { Some(limit) => limit.await, None => std::future::pending().await } } => {
-                    limit = None;
-                    let _ = self.hooks.events.send(Event::Overdue { after: self.began.1.elapsed() });
-                    if self.spec().max_kill {
-                        let _ = shared.signal(libc::SIGTERM, false);
-                    }
-                }
+                () = over(&mut limit) => self.overdue(&mut limit),
                 // The machine goes down: the program hears of it too, and what it says at its end is worth knowing.
                 _ = told.recv() => { let _ = shared.signal(libc::SIGTERM, false); }
             }
@@ -500,6 +565,16 @@ impl Keeper {
     }
 }
 
+/// A point in time, where there is one.
+type Limit = Option<std::pin::Pin<Box<tokio::time::Sleep>>>;
+
+async fn over(limit: &mut Limit) {
+    match limit {
+        Some(limit) => limit.await,
+        None => std::future::pending().await,
+    }
+}
+
 fn failure(kind: &str, text: &str, code: u8) -> Failure {
     Failure { kind: kind.to_owned(), text: text.to_owned(), code }
 }
@@ -522,10 +597,4 @@ pub fn words(end: End) -> String {
         End::Signal(number) => format!("ended by {}", super::signal_name(number)),
         End::Unknown => "exit status unknown".to_owned(),
     }
-}
-
-/// The error of a job whose program could not be started.
-pub fn not_started(failure: &Failure) -> Error {
-    let kind = if failure.code == 127 { crate::error::Kind::NotFound } else { crate::error::Kind::Running };
-    Error::new(kind, failure.text.clone()).exit(failure.code)
 }

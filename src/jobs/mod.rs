@@ -19,6 +19,8 @@ pub mod spec;
 pub mod standing;
 pub mod sys;
 mod viewer;
+#[cfg(target_os = "linux")]
+pub mod watch;
 
 pub use viewer::Hello;
 
@@ -117,8 +119,9 @@ pub enum Event {
     Ended(Box<Outcome>),
 }
 
-/// What the service asks of a job.
+/// What the service asks of a job, by whatever line it is heard.
 #[derive(Debug, Clone)]
+#[allow(dead_code)]
 pub enum Order {
     /// A signal for the program's group.
     Signal(i32),

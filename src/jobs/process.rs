@@ -1,6 +1,7 @@
 //! What the system tells about a process.
 
 use std::fs;
+use std::time::Duration;
 
 /// A process as it is now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +47,28 @@ pub fn command(pid: i32) -> Vec<String> {
     let text = String::from_utf8_lossy(&bytes);
     let words = text.trim_end_matches('\0').split('\0').map(str::to_owned);
     if text.is_empty() { Vec::new() } else { words.collect() }
+}
+
+/// How long ago a process of this start began.
+pub fn age(start: u64) -> Duration {
+    let up = fs::read_to_string("/proc/uptime").unwrap_or_default();
+    let up: f64 = up.split(' ').next().and_then(|text| text.parse().ok()).unwrap_or(0.0);
+    let began = start as f64 / rustix::param::clock_ticks_per_second() as f64;
+    Duration::try_from_secs_f64(up - began).unwrap_or_default()
+}
+
+/// The processes that run a program of this name.
+pub fn named(name: &str) -> Vec<Process> {
+    let Ok(all) = fs::read_dir("/proc") else { return Vec::new() };
+    let pids = all.flatten().filter_map(|entry| entry.file_name().to_string_lossy().parse::<i32>().ok());
+    let own = i32::try_from(std::process::id()).unwrap_or(0);
+    let runs = |process: &Process| {
+        let words = command(process.pid);
+        let first = words.first().and_then(|word| word.rsplit('/').next());
+        first == Some(name) || process.name == name
+    };
+    let fitting = pids.filter(|pid| *pid != own).filter_map(look).filter(|process| !process.kernel);
+    fitting.filter(|process| !matches!(process.state, 'Z' | 'X') && runs(process)).collect()
 }
 
 /// Which start of the machine this is.

@@ -73,6 +73,8 @@ pub struct Shared {
     pub updated: Notify,
     /// What became of the notification, once that is known: a line, where it is worth one.
     pub notice: watch::Receiver<Option<String>>,
+    /// It was ended because its time was over.
+    pub overdue: Cell<bool>,
     /// A signal was sent from where someone is attached, or Ctrl-C typed.
     pub interrupted: Cell<bool>,
 }

@@ -75,8 +75,6 @@ pub struct Watched {
     pub start: u64,
     /// Whether its exit status may be asked of the kernel by tracing it.
     pub trace: bool,
-    /// Whether its output is taken over.
-    pub capture: bool,
 }
 
 /// The program of a job, to find it again when its keeper is gone.

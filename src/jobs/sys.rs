@@ -101,8 +101,82 @@ pub fn watched(fd: OwnedFd, interest: Interest) -> io::Result<AsyncFd<OwnedFd>> 
     Ok(unsafe { AsyncFd::register_with_interest(fd, interest) }?)
 }
 
-/// The user that this process acts as.
-pub fn user() -> u32 {
-    // SAFETY: asks for a number.
-    unsafe { libc::geteuid() }
+/// What the kernel kept of a process that is gone (Linux from 6.15 on): its wait status, for a descriptor of it that
+/// was opened before. None where it keeps nothing, or the parent has not asked yet.
+#[cfg(target_os = "linux")]
+pub fn kept_status(pidfd: &OwnedFd) -> Option<i32> {
+    /// `PIDFD_GET_INFO` of the kernel's pidfd.h for the first form of the structure, which has 64 bytes.
+    const GET_INFO: libc::c_ulong = 0xc040_ff0b;
+    /// `PIDFD_INFO_EXIT`.
+    const EXIT: u64 = 1 << 3;
+    // `struct pidfd_info`: the mask is its first word, the status the upper half of its last one.
+    let mut info = [0u64; 8];
+    info[0] = EXIT;
+    // SAFETY: the buffer has the size that is a part of the request's number.
+    let done = unsafe { libc::ioctl(pidfd.as_raw_fd(), GET_INFO as _, info.as_mut_ptr()) };
+    (done == 0 && info[0] & EXIT != 0).then(|| {
+        let bytes = info[7].to_ne_bytes();
+        i32::from_ne_bytes([bytes[4], bytes[5], bytes[6], bytes[7]])
+    })
+}
+
+/// Whether the kernel knows to ask that, by its release: `6.18.1` does.
+#[cfg(target_os = "linux")]
+pub fn keeps_status() -> bool {
+    let release = rustix::system::uname().release().to_string_lossy().into_owned();
+    let mut numbers =
+        release.split(|c: char| !c.is_ascii_digit()).map(|part| part.parse::<u32>().unwrap_or(0));
+    (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0)) >= (6, 15)
+}
+
+/// Tracing of threads of another process, without ever stopping them.
+#[cfg(target_os = "linux")]
+pub mod trace {
+    use std::io;
+    use std::ptr::null_mut;
+
+    fn call(request: libc::c_uint, thread: i32, data: usize) -> io::Result<()> {
+        // SAFETY: none of the requests used here reads or writes our memory.
+        match unsafe { libc::ptrace(request, thread, null_mut::<libc::c_void>(), data) } {
+            -1 => Err(io::Error::last_os_error()),
+            _ => Ok(()),
+        }
+    }
+
+    /// Begins: the thread goes on, its end, new threads and new programs are told.
+    ///
+    /// # Errors
+    /// Not allowed, traced already, or gone.
+    pub fn seize(thread: i32) -> io::Result<()> {
+        let options = libc::PTRACE_O_TRACEEXIT | libc::PTRACE_O_TRACECLONE | libc::PTRACE_O_TRACEEXEC;
+        call(libc::PTRACE_SEIZE, thread, usize::try_from(options).unwrap_or(0))
+    }
+
+    /// Lets it go on, with a signal that it was about to get.
+    pub fn go_on(thread: i32, signal: i32) {
+        let _ = call(libc::PTRACE_CONT, thread, usize::try_from(signal).unwrap_or(0));
+    }
+
+    /// Leaves it stopped as it would be without us.
+    pub fn stay(thread: i32) {
+        let _ = call(libc::PTRACE_LISTEN, thread, 0);
+    }
+
+    /// The status that it ends with, where it is stopped for that.
+    pub fn status(thread: i32) -> Option<i32> {
+        let mut status: libc::c_ulong = 0;
+        // SAFETY: the kernel writes one word to where the pointer leads.
+        let done = unsafe {
+            libc::ptrace(libc::PTRACE_GETEVENTMSG, thread, null_mut::<libc::c_void>(), &raw mut status)
+        };
+        (done == 0).then(|| i32::try_from(status & 0xffff).ok()).flatten()
+    }
+
+    /// The next thing that happened to any traced thread of `pid`: its thread and raw wait status.
+    pub fn next() -> Option<(i32, i32)> {
+        let mut status = 0;
+        // SAFETY: the kernel writes one number to where the pointer leads.
+        let thread = unsafe { libc::waitpid(-1, &raw mut status, libc::__WALL | libc::WNOHANG) };
+        (thread > 0).then_some((thread, status))
+    }
 }

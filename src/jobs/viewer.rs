@@ -92,7 +92,7 @@ async fn leave(shared: &Shared, output: &mut OwnedWriteHalf) {
     }
 }
 
-/// The caller is gone without a word: what runs in the foreground ends with him.
+/// The caller is gone: what runs in the foreground ends with him.
 fn left(shared: &Shared, owner: bool) {
     if owner && shared.spec.foreground && shared.is_live() {
         let _ = shared.signal(libc::SIGHUP, false);
@@ -127,7 +127,8 @@ async fn send(shared: &Shared, seat: &Seat, output: &mut OwnedWriteHalf) -> io::
         }
         match now {
             Stage::Ended(end, whole) if seat.at.get() >= whole => {
-                let text = serde_json::to_vec(&json!({"end": end})).unwrap_or_default();
+                let text = serde_json::to_vec(&json!({"end": end, "overdue": shared.overdue.get()}))
+                    .unwrap_or_default();
                 frame::write(output, Kind::End, &text).await?;
                 return notice(shared, output).await;
             }
@@ -195,6 +196,7 @@ async fn listen(
                 let _ = shared.signal(libc::SIGCONT, false);
             }
             Kind::Detach => {
+                left(&shared, owner);
                 let _ = detach.send(()).await;
                 return;
             }

@@ -6,6 +6,7 @@ pub mod lucidtech;
 pub mod sandbox;
 pub mod server;
 pub mod storage;
+pub mod terminal;
 pub mod tls;
 
 use std::io::Write;

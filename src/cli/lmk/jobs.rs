@@ -11,12 +11,13 @@ use crate::cli::context::Ctx;
 use crate::cli::notify::duration;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Kind, Result};
+use crate::jobs::engine::words;
 use crate::jobs::frame::{self, Kind as Frame};
 use crate::jobs::place::Place;
 use crate::jobs::record::{Job, Records};
 use crate::jobs::spec::Program;
 use crate::jobs::standing::{self, Standing};
-use crate::jobs::{End, Hello, engine, link};
+use crate::jobs::{End, Hello, link};
 use crate::output::{Column, Envelope, List, Output};
 
 impl Ctx {
@@ -122,6 +123,10 @@ pub fn status(ctx: &Ctx, end: End) -> u8 {
 pub fn conclude(ctx: &Ctx, place: &Place, name: &str, seen: Seen) -> Result<Output> {
     match seen {
         Seen::Ended(end) => Ok(Output::Status(status(ctx, end))),
+        Seen::Overdue => {
+            ctx.ui.warn("its time was over: it was ended");
+            Ok(Output::Status(124))
+        }
         Seen::Failed(text, _) if ctx.personality.is_drop_in() => Err(Error::new(Kind::Running, text).exit(1)),
         Seen::Failed(text, code) => Err(Error::new(Kind::Running, text).exit(code)),
         Seen::Detached => {
@@ -307,20 +312,23 @@ impl Leaf for WaitArgs {
                 _ => names.push(job.name),
             }
         }
-        let waiting = names.iter().map(|name| Box::pin(link::until_end(&place, name)));
-        let ends = match self.any {
-            true => vec![futures_util::future::select_all(waiting).await.0?],
-            false => futures_util::future::try_join_all(waiting).await?,
-        };
-        let bad = ends.iter().find(|end| !end.is_good()).or(ends.first());
-        if let Some(End::Unknown) = bad {
-            ctx.ui.warn("the exit status is unknown: the program was no child of afar's");
-        }
-        Ok(Output::Status(bad.map_or(0, |end| status(ctx, *end))))
+        wait(ctx, &place, &names, self.any).await
     }
 }
 
-/// Say how a job ended, for a line on stderr.
-pub fn words(end: End) -> String {
-    engine::words(end)
+/// Waits for jobs, or for the first of them; the exit status is the first that is not 0.
+pub async fn wait(ctx: &Ctx, place: &Place, names: &[String], any: bool) -> Result<Output> {
+    let waiting = names.iter().map(|name| {
+        Box::pin(async move {
+            let end = link::until_end(place, name).await?;
+            ctx.ui.note(&format!("{name}: {}", words(end)));
+            Ok::<_, Error>(end)
+        })
+    });
+    let ends = match any {
+        true => vec![futures_util::future::select_all(waiting).await.0?],
+        false => futures_util::future::try_join_all(waiting).await?,
+    };
+    let bad = ends.iter().find(|end| !matches!(end, End::Code(0) | End::Unknown)).or(ends.first());
+    Ok(Output::Status(bad.map_or(0, |end| status(ctx, *end))))
 }

@@ -3,11 +3,14 @@
 mod attach;
 mod channels;
 mod clean;
+pub mod click;
 mod follow;
 mod jobs;
 mod kill;
 mod login;
 mod message;
+#[cfg(target_os = "linux")]
+mod monitor;
 pub mod notify;
 mod report;
 mod run;
@@ -49,6 +52,10 @@ pub static NODES: &[Node] = &[
         ],
     )
     .bare("list"),
+    #[cfg(target_os = "linux")]
+    leaf::<monitor::Args>("monitor"),
+    #[cfg(target_os = "linux")]
+    leaf::<monitor::CheckArgs>("check-existing-script-monitoring"),
     leaf::<attach::Args>("attach"),
     leaf::<kill::Args>("kill"),
     leaf::<follow::Args>("logs"),
@@ -81,13 +88,28 @@ pub static NODES: &[Node] = &[
 
 /// Options of the service itself, before its commands.
 pub fn service_options(command: Command) -> Command {
-    command.arg(
-        Arg::new("base_path")
-            .short('b')
-            .long("base-path")
-            .value_name("FOLDER")
-            .help("Folder of the official client's `config` file, which must exist"),
-    )
+    let levels = ["CRITICAL", "FATAL", "ERROR", "WARN", "WARNING", "INFO", "DEBUG", "NOTSET"];
+    let numbers = ["50", "40", "30", "20", "10", "0"];
+    let known = levels.into_iter().chain(numbers).collect::<Vec<_>>();
+    let level = clap::builder::PossibleValuesParser::new(known);
+    command
+        .arg(
+            Arg::new("log_level")
+                .short('l')
+                .long("log-level")
+                .value_name("LEVEL")
+                .value_parser(level)
+                .ignore_case(true)
+                .hide_possible_values(true)
+                .help("Accepted as the official client's; -v and --debug show more"),
+        )
+        .arg(
+            Arg::new("base_path")
+                .short('b')
+                .long("base-path")
+                .value_name("FOLDER")
+                .help("Folder of the official client's `config` file, which must exist"),
+        )
 }
 
 fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Running<'a> {

@@ -219,7 +219,11 @@ impl Args {
             _ => Err(Error::usage("--env: not NAME=VALUE").hint("for example --env CUDA_VISIBLE_DEVICES=0")),
         });
         let env = env.collect::<Result<Vec<_>>>()?;
-        let folder = self.dir.as_ref().map(std::path::absolute).transpose()?;
+        // The keeper's own folder is another one. Where ours was deleted, the program has none either.
+        let folder = match &self.dir {
+            Some(folder) => Some(std::path::absolute(folder)?),
+            None => std::env::current_dir().ok(),
+        };
         if let Some(folder) = folder.as_ref().filter(|folder| !folder.is_dir()) {
             return Err(Error::usage(format!("--dir: there is no folder {}", folder.display())));
         }

@@ -40,6 +40,8 @@ pub struct Manner {
 pub enum Seen {
     /// The program ended.
     Ended(End),
+    /// It was ended because its time was over.
+    Overdue,
     /// It never began: why, and the exit status that says so.
     Failed(String, u8),
     /// The job goes on without us.
@@ -326,6 +328,9 @@ impl Screen<'_> {
 /// How the end was told.
 pub fn ended(bytes: &[u8]) -> Seen {
     let said: Value = serde_json::from_slice(bytes).unwrap_or_default();
+    if said["overdue"] == true {
+        return Seen::Overdue;
+    }
     if let Ok(end) = serde_json::from_value::<End>(said["end"].clone()) {
         return Seen::Ended(end);
     }
