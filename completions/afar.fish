@@ -1338,42 +1338,64 @@ complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand bai; and __fish_seen_subcommand_from gql" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -s b -l base-path -d 'Folder of the official client\'s `config` file, which must exist' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l columns -d 'Columns to show' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l jq -d 'Filter the JSON answer with a jq expression' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l profile -d 'Use this profile; it beats the environment' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l config -d 'Use this configuration file' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l color -d 'When to colour: auto, always, never' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l connect-timeout -d 'How long a connection may take' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l notify -d 'Send an LMK notification of the outcome' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l json -d 'The same as -o json'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l no-header -d 'Leave the headings out'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -s q -l quiet -d 'Say nothing on stderr but errors'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -s v -l verbose -d 'Show each request\'s method, address and status'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l debug -d 'Show requests whole, secrets masked'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l dry-run -d 'Print the request instead of sending it, secrets masked'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l curl -d 'Print the request as a curl line, secrets masked'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l yes -d 'Answer every question with yes'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "login" -d 'Sign in to LMK through a browser'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "logout" -d 'Sign out: forget the stored token'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "whoami" -d 'Show who is signed in'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "logged-in" -d 'Say whether a token is stored: exit status 0 yes, 1 no'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "notify" -d 'Send a notification'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "channels" -d 'Notification channels'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "event" -d 'Events'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "app" -d 'The app that the token belongs to'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "auth" -d 'Sign-ins, step by step'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify channels event app auth oauth" -f -a "oauth" -d 'OAuth for apps with a server side'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -s l -l log-level -d 'Accepted as the official client\'s; -v and --debug show more' -r -f -a "CRITICAL\t''
+FATAL\t''
+ERROR\t''
+WARN\t''
+WARNING\t''
+INFO\t''
+DEBUG\t''
+NOTSET\t''
+50\t''
+40\t''
+30\t''
+20\t''
+10\t''
+0\t''"
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -s b -l base-path -d 'Folder of the official client\'s `config` file, which must exist' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -f -a "login" -d 'Sign in to LMK through a browser'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -f -a "logout" -d 'Sign out: forget the stored token'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -f -a "whoami" -d 'Show who is signed in'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -f -a "logged-in" -d 'Say whether a token is stored: exit status 0 yes, 1 no'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -f -a "notify" -d 'Send a notification, or set when a running job notifies'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -f -a "run" -d 'Run a program as a job: it outlives the terminal, and LMK tells when it ends'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -f -a "jobs" -d 'Jobs of this machine'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -f -a "monitor" -d 'Watch processes that run already, without stopping or slowing them, and tell when they end'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -f -a "check-existing-script-monitoring" -d 'Say whether processes that run already can be watched on this machine: exit status 0 yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -f -a "attach" -d 'Attach to a job: see its output, type into it; Ctrl-\\ typed twice detaches'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -f -a "kill" -d 'Send a signal to a job\'s program and its children'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -f -a "logs" -d 'Show a job\'s output, also after its end'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -f -a "clean" -d 'Forget jobs that have ended, and delete their output'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -f -a "channels" -d 'Notification channels'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -f -a "event" -d 'Events'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -f -a "app" -d 'The app that the token belongs to'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -f -a "auth" -d 'Sign-ins, step by step'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and not __fish_seen_subcommand_from login logout whoami logged-in notify run jobs monitor check-existing-script-monitoring attach kill logs clean channels event app auth oauth" -f -a "oauth" -d 'OAuth for apps with a server side'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l auth-mode -d 'How the address is shown: browser, manual, or what suits' -r -f -a "browser\t''
 manual\t''"
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from login" -l scope -d 'What the sign-in may do, separated by spaces' -r
@@ -1481,6 +1503,10 @@ complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logged-in" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -s n -l notify -d 'When the job notifies: at every end, at a failure, at a success, or never (default: stop)' -r -f -a "stop\t''
+error\t''
+success\t''
+none\t''"
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l content-type -d 'What kind of text it is' -r -f -a "text/plain\t''
 text/markdown\t''"
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l channel -d 'ID of a channel (repeatable)' -r
@@ -1500,7 +1526,6 @@ complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
-complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l notify -d 'Send an LMK notification of the outcome' -r
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l name-exact -d 'The channel\'s name is the whole name, case kept'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l no-notify -d 'Record the event and notify nobody'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l json -d 'The same as -o json'
@@ -1516,6 +1541,265 @@ complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from notify" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -s N -l name -d 'Name of the job (default: the program\'s)' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -s n -l notify -d 'When to notify: at every end, at a failure, at a success, or never' -r -f -a "stop\t''
+error\t''
+success\t''
+none\t''"
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l channel -d 'ID of a channel; ID@5m only for jobs over five minutes (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l longer-than -d 'Notify only of jobs that took longer; of failures always' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l tail -d 'How many of the last lines of output the notification has' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l title -d 'Title of the notification (default: the job\'s ID)' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l template -d 'File with the notification\'s text; {name}, {status}, {duration}, {host}, {command}, {output} stand for theirs' -r -F
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l after -d 'Begin when this job has ended (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l retry -d 'Further tries after a failure' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l dir -d 'Working folder of the program' -r -F
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l env -d 'Variable for the program (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l max-log -d 'How much of the output is kept, as in 64M; 0 keeps everything' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l max -d 'Notify when it still runs after this time, as in 90s, 30m, 2h' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l daemon -d 'Run in the background and outlive the terminal (the default)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l no-daemon -d 'End with this command and its terminal'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l attach -d 'Show the output and pass on what is typed (the default)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l no-attach -d 'Print the job\'s ID and leave it running'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l strict -d 'Of failures too only then'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l no-command -d 'Leave the command line out of the notification'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l local -d 'Tell LMK nothing; no sign-in is needed'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l after-ok -d 'Only if those jobs ended with 0'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l kill -d 'End it then'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l no-pty -d 'Connect the program by pipes instead of a terminal of its own'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from run" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -s a -l all -d 'Those that have ended too'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -f -a "list" -d 'List jobs of this machine'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -f -a "wait" -d 'Wait for jobs to end; the exit status is the program\'s, of several the first that is not 0'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -f -a "log" -d 'Show a job\'s output, also after its end'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from jobs" -f -a "clean" -d 'Forget jobs that have ended, and delete their output'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -s N -l name -d 'Name of the job (default: the program\'s)' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -s n -l notify -d 'When to notify: at every end, at a failure, at a success, or never' -r -f -a "stop\t''
+error\t''
+success\t''
+none\t''"
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l channel -d 'ID of a channel; ID@5m only for jobs over five minutes (repeatable)' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l longer-than -d 'Notify only of jobs that took longer; of failures always' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l tail -d 'How many of the last lines of output the notification has' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l title -d 'Title of the notification (default: the job\'s ID)' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l template -d 'File with the notification\'s text; {name}, {status}, {duration}, {host}, {command}, {output} stand for theirs' -r -F
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -s j -l job -d 'A job\'s ID that was made before, by the official shell plugin' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l attach -d 'Show the output and wait for the end (the default)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l no-attach -d 'Print the jobs\' IDs and leave them'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l strict -d 'Of failures too only then'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l no-command -d 'Leave the command line out of the notification'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l local -d 'Tell LMK nothing; no sign-in is needed'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l any -d 'Of several, wait for the first end only'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l check -d 'Say what can be learned of each process, and why not more'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l trace -d 'Learn the exit status by tracing, even where the kernel keeps it'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l no-trace -d 'Do not trace, even where the exit status cannot be learned else'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from monitor" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from check-existing-script-monitoring" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l lines -d 'Show so many of the last lines first, or `all`' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l read-only -d 'Look only: what is typed does not reach the program'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from attach" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -s s -l signal -d 'The signal: a number, or a name with SIG or without' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l grace -d 'Wait so long for the end, then send SIGKILL' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l group -d 'To the whole process group (the default)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l only-leader -d 'To the first process alone'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from kill" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l lines -d 'Only so many of the last lines' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -s f -l follow -d 'Go on until the job ends'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from logs" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l older-than -d 'Only those that ended longer ago than this' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l list -d 'Name them and delete nothing'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from clean" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l name -d 'Part of the name, in any case' -r
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from channels" -l type -d 'Type of the channel' -r -f -a "email\t''
 text-message\t''
@@ -1575,7 +1859,7 @@ complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l yes -d 'Answer every question with yes'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -f -a "post" -d 'Send a notification'
+complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from event" -f -a "post" -d 'Send a notification, or set when a running job notifies'
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l columns -d 'Columns to show' -r
 complete -c afar -n "__fish_afar_using_subcommand lmk; and __fish_seen_subcommand_from app" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r

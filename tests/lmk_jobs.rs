@@ -258,13 +258,29 @@ fn a_long_home_is_no_hindrance() {
     let _ = home.run(&["lmk", "jobs", "wait", &name]).code(143);
 }
 
+/// The job's ID that a run says.
+fn id_of(run: &Run) -> String {
+    run.stdout.lines().find_map(|line| line.strip_prefix("Job ID: ")).unwrap().to_owned()
+}
+
 /// The official client in a home, on a server that answers everything.
 fn official(home: &Home, words: &[&str]) -> Run {
     let program =
         PathBuf::from(std::env::var_os("OFFICIAL_LMK").expect("OFFICIAL_LMK names the official client"));
     let mut command = home.prepared_as(Path::new(&program), words);
-    let pipe = std::process::Stdio::piped;
-    ended(command.stdin(std::process::Stdio::null()).stdout(pipe()).stderr(pipe()).spawn().unwrap())
+    // Its daemon keeps stdout open, so that a pipe would be at its end only with the job.
+    let out = home.path(&format!(
+        "out-{}",
+        words.join("-").chars().filter(char::is_ascii_alphanumeric).collect::<String>()
+    ));
+    let file = std::fs::File::create(&out).unwrap();
+    let status =
+        command.stdin(std::process::Stdio::null()).stderr(file.try_clone().unwrap()).stdout(file).status();
+    Run {
+        code: status.unwrap().code().unwrap_or(-1),
+        stdout: std::fs::read_to_string(out).unwrap(),
+        stderr: String::new(),
+    }
 }
 
 #[test]
@@ -290,7 +306,7 @@ fn the_official_client_and_ours_share_jobs() {
     let script = "trap 'echo told; exit 7' TERM; echo up; while :; do sleep 0.1; done";
     // Theirs: we list, attach, kill, wait.
     let run = official(&home, &["run", "--no-attach", "-N", "theirs", "--", "sh", "-c", script]).code(0);
-    let theirs = run.stdout.trim().strip_prefix("Job ID: ").unwrap().to_owned();
+    let theirs = id_of(&run);
     assert_eq!(job(&home, &theirs)["state"], "running");
     let mut child = home.spawn(&["lmk", "attach", "theirs"]);
     let mut out = child.stdout.take().unwrap();
@@ -319,7 +335,7 @@ fn the_official_client_and_ours_share_jobs() {
     assert!(official(&home, &["jobs", "-a"]).code(0).stdout.contains("exited (7)"));
     // A killed daemon of theirs is no job that runs.
     let run = official(&home, &["run", "--no-attach", "-N", "gone", "--", "sleep", "5"]).code(0);
-    let gone = run.stdout.trim().strip_prefix("Job ID: ").unwrap().to_owned();
+    let gone = id_of(&run);
     murder(keeper(&home, &gone));
     let parent = job(&home, &gone)["pid"].as_i64().unwrap();
     let stat = std::fs::read_to_string(format!("/proc/{parent}/stat")).unwrap();

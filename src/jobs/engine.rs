@@ -10,8 +10,6 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use rustix::io::Errno;
 use rustix::process::{Pid, WaitOptions};
-use rustix::termios::{Winsize, tcsetwinsize};
-use tokio::io::Interest;
 use tokio::io::unix::AsyncFd;
 use tokio::net::UnixListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -19,20 +17,16 @@ use tokio::sync::{Notify, mpsc, watch};
 
 use super::keeper::{Duty, end_of};
 use super::log::Log;
+use super::output::{fill, grow, note, read, terminal_in, unblocked};
 use super::place::{Place, SOCKET};
 use super::record::{Job, Records};
 use super::shared::{Failure, Shared, Stage};
-use super::spec::{Program, Spec, Stdin, Watched};
-use super::watch::Watch;
-use super::{End, Event, Order, Outcome, TAIL, control, host, link, process, sys, viewer};
+use super::spec::{Program, Spec, Stdin};
+use super::{End, Event, Order, Outcome, TAIL, control, host, link, process, sys, viewer, words};
 use crate::error::{IoContext, Result};
 
 /// How much is read at a time: a pipe's whole content, or many turns of a terminal.
 const PIECE: usize = 128 << 10;
-/// How far behind somebody may be who is attached before the program is made to wait.
-const LAG: u64 = 4 << 20;
-/// How long a terminal that takes nothing can make the program wait.
-const STALL: Duration = Duration::from_secs(5);
 
 /// The lines to who tells the service.
 pub struct Hooks {
@@ -44,17 +38,18 @@ pub struct Hooks {
     pub notice: watch::Receiver<Option<String>>,
 }
 
-struct Keeper {
-    place: Place,
-    records: Records,
-    shared: Rc<Shared>,
-    hooks: Hooks,
+/// What a keeper works with.
+pub(super) struct Keeper {
+    pub(super) place: Place,
+    pub(super) records: Records,
+    pub(super) shared: Rc<Shared>,
+    pub(super) hooks: Hooks,
     /// Where the output comes from, while it does.
-    source: Option<AsyncFd<OwnedFd>>,
-    slave: Option<OwnedFd>,
-    stdin: Option<OwnedFd>,
-    began: (Timestamp, Instant),
-    buffer: Vec<u8>,
+    pub(super) source: Option<AsyncFd<OwnedFd>>,
+    pub(super) slave: Option<OwnedFd>,
+    pub(super) stdin: Option<OwnedFd>,
+    pub(super) began: (Timestamp, Instant),
+    pub(super) buffer: Vec<u8>,
 }
 
 /// Keeps a job from its start to its end. Runs in a `LocalSet`.
@@ -133,117 +128,6 @@ pub async fn run(duty: Duty, hooks: Hooks) -> Result<()> {
     end
 }
 
-fn unblocked(fd: OwnedFd) -> io::Result<AsyncFd<OwnedFd>> {
-    let flags = rustix::fs::fcntl_getfl(&fd)?;
-    rustix::fs::fcntl_setfl(&fd, flags | rustix::fs::OFlags::NONBLOCK)?;
-    sys::watched(fd, Interest::READABLE)
-}
-
-/// What is typed and resized, into the terminal.
-async fn terminal_in(
-    master: OwnedFd,
-    mut keys: mpsc::UnboundedReceiver<Vec<u8>>,
-    mut sizes: mpsc::UnboundedReceiver<(u16, u16)>,
-) {
-    let Ok(master) = sys::watched(master, Interest::WRITABLE) else { return };
-    loop {
-        tokio::select! {
-            biased;
-            size = sizes.recv() => {
-                let Some((rows, columns)) = size else { return };
-                let size = Winsize { ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 };
-                let _ = tcsetwinsize(master.get_ref(), size);
-            }
-            bytes = keys.recv() => {
-                let Some(bytes) = bytes else { return };
-                let mut rest = &bytes[..];
-                while !rest.is_empty() {
-                    let Ok(mut ready) = master.writable().await else { return };
-                    match rustix::io::write(master.get_ref(), rest) {
-                        Ok(count) => rest = &rest[count..],
-                        Err(Errno::AGAIN) => ready.clear_ready(),
-                        Err(Errno::INTR) => {}
-                        Err(_) => return,
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// Reads what is there and adds it to the log; whether more may come. Nothing is lost when it is cancelled.
-async fn read(source: &AsyncFd<OwnedFd>, buffer: &mut [u8], shared: &Shared) -> bool {
-    pace(shared).await;
-    let Ok(mut ready) = source.readable().await else { return false };
-    let (count, open, drained) = fill(source.get_ref(), buffer);
-    if drained {
-        ready.clear_ready();
-    }
-    grow(shared, &buffer[..count]);
-    // Those who are attached take theirs.
-    tokio::task::yield_now().await;
-    open
-}
-
-/// Reads until the buffer is full or nothing is there: how much, whether it is still open, whether it is empty now.
-fn fill(source: &OwnedFd, buffer: &mut [u8]) -> (usize, bool, bool) {
-    let mut count = 0;
-    while count < buffer.len() {
-        match rustix::io::read(source, &mut buffer[count..]) {
-            Ok(0) => return (count, false, true),
-            Ok(more) => count += more,
-            Err(Errno::INTR) => {}
-            Err(Errno::AGAIN) => return (count, true, true),
-            // A terminal says so when the last one that had it open is gone.
-            Err(_) => return (count, false, true),
-        }
-    }
-    (count, true, false)
-}
-
-fn grow(shared: &Shared, bytes: &[u8]) {
-    if bytes.is_empty() {
-        return;
-    }
-    let mut log = shared.log.borrow_mut();
-    log.push(bytes);
-    if let Some(error) = log.take_trouble() {
-        note(&format!("the log ends here, the program goes on: {error}"));
-    }
-    shared.grown.send_replace(log.length());
-}
-
-/// A line in the keeper's own log, which stderr is.
-fn note(text: &str) {
-    use std::io::Write;
-    let when = jiff::Zoned::now().strftime("%Y-%m-%d %H:%M:%S %:z");
-    let _ = writeln!(io::stderr().lock(), "{when} [afar] {text}");
-}
-
-/// Waits while somebody who is attached is far behind: a pipe as long as it takes, a terminal for some seconds.
-async fn pace(shared: &Shared) {
-    loop {
-        let length = shared.log.borrow().length();
-        let wait = shared
-            .seats
-            .borrow()
-            .iter()
-            .filter(|seat| length - seat.at.get().min(length) > LAG)
-            .filter_map(|seat| match seat.patient.get() {
-                true => Some(Duration::MAX),
-                false => STALL.checked_sub(seat.moved.get().elapsed()),
-            })
-            .max();
-        match wait {
-            None => return,
-            Some(Duration::MAX) => shared.taken.notified().await,
-            Some(wait) => {
-                let _ = tokio::time::timeout(wait, shared.taken.notified()).await;
-            }
-        }
-    }
-}
-
 impl Keeper {
     fn spec(&self) -> &Spec {
         &self.shared.spec
@@ -305,64 +189,13 @@ impl Keeper {
         self.ended(end)
     }
 
-    /// The work for a process that runs already.
-    #[cfg(target_os = "linux")]
-    async fn watch(&mut self, spec: &Spec, watched: Watched) -> Result<()> {
-        let job = Job {
-            name: spec.name.clone(),
-            command: spec.command.clone(),
-            notify_on: spec.notify.clone(),
-            pid: Some(watched.pid),
-            started: Some(self.began.0),
-            ..Job::default()
-        };
-        self.records.add(&job)?;
-        let mut watch = match Watch::begin(watched) {
-            Ok(watch) => watch,
-            Err(failure) => return self.failed(failure),
-        };
-        // Its age counts from its own start, by a clock that nobody sets.
-        let age = process::age(watched.start);
-        let born = Instant::now().checked_sub(age).unwrap_or(self.began.1);
-        self.began = (Timestamp::now() - age, born);
-        let program = Program { pid: watched.pid, start: watched.start, boot: process::boot() };
-        program.save(&self.place.folder(&spec.name))?;
-        let shared = self.shared.clone();
-        shared.pid.set(Some(watched.pid));
-        shared.stage.send_replace(Stage::Running);
-        let _ = self.hooks.events.send(Event::Started { pid: watched.pid });
-        let mut limit: Limit = spec.max.map(|max| Box::pin(tokio::time::sleep(max)));
-        let end = loop {
-            tokio::select! {
-                end = watch.ended() => break end,
-                () = watch.grown() => self.follow(&mut watch),
-                order = self.hooks.orders.recv() => self.obey(order).await,
-                () = shared.updated.notified() => self.updated(),
-                () = over(&mut limit) => self.overdue(&mut limit),
-            }
-        };
-        self.follow(&mut watch);
-        shared.pid.set(None);
-        self.ended(end)
-    }
-
-    #[cfg(target_os = "linux")]
-    fn follow(&mut self, watch: &mut Watch) {
-        loop {
-            match watch.read(&mut self.buffer) {
-                0 => return,
-                count => grow(&self.shared, &self.buffer[..count]),
-            }
-        }
-    }
-
     #[cfg(not(target_os = "linux"))]
     async fn watch(&mut self, _: &Spec, watched: super::spec::Watched) -> Result<()> {
         self.failed(failure("Unsupported", &format!("cannot watch process {} here", watched.pid), 125))
     }
 
     /// Its time is over.
-    fn overdue(&mut self, limit: &mut Limit) {
+    pub(super) fn overdue(&mut self, limit: &mut Limit) {
         *limit = None;
         let _ = self.hooks.events.send(Event::Overdue { after: self.began.1.elapsed() });
         if self.spec().max_kill {
@@ -488,7 +321,7 @@ impl Keeper {
         }
     }
 
-    async fn obey(&mut self, order: Option<Order>) {
+    pub(super) async fn obey(&mut self, order: Option<Order>) {
         match order {
             Some(Order::Signal(number)) => {
                 let _ = self.shared.signal(number, false);
@@ -501,7 +334,7 @@ impl Keeper {
         }
     }
 
-    fn updated(&self) {
+    pub(super) fn updated(&self) {
         if let Ok(Some(job)) = self.records.get(&self.spec().name) {
             let event = Event::Changed { notify: job.notify_on, channel: job.channel };
             let _ = self.hooks.events.send(event);
@@ -524,7 +357,7 @@ impl Keeper {
         None
     }
 
-    fn failed(&mut self, failure: Failure) -> Result<()> {
+    pub(super) fn failed(&mut self, failure: Failure) -> Result<()> {
         let done = self.records.ended(
             &self.spec().name,
             Some(i32::from(failure.code)),
@@ -536,7 +369,7 @@ impl Keeper {
         done
     }
 
-    fn ended(&mut self, end: End) -> Result<()> {
+    pub(super) fn ended(&mut self, end: End) -> Result<()> {
         let took = self.began.1.elapsed();
         let name = self.spec().name.clone();
         let done = self.records.ended(&name, end.stored(), None);
@@ -566,9 +399,9 @@ impl Keeper {
 }
 
 /// A point in time, where there is one.
-type Limit = Option<std::pin::Pin<Box<tokio::time::Sleep>>>;
+pub(super) type Limit = Option<std::pin::Pin<Box<tokio::time::Sleep>>>;
 
-async fn over(limit: &mut Limit) {
+pub(super) async fn over(limit: &mut Limit) {
     match limit {
         Some(limit) => limit.await,
         None => std::future::pending().await,
@@ -587,14 +420,5 @@ fn refused(word: &str, error: &io::Error) -> Failure {
             failure("PermissionError", &format!("{word}: not a program that may be run: {error}"), 126)
         }
         _ => failure("OSError", &format!("{word}: cannot be run: {error}"), 126),
-    }
-}
-
-/// How something ended, in words.
-pub fn words(end: End) -> String {
-    match end {
-        End::Code(code) => format!("exit status {code}"),
-        End::Signal(number) => format!("ended by {}", super::signal_name(number)),
-        End::Unknown => "exit status unknown".to_owned(),
     }
 }

@@ -11,12 +11,15 @@ pub mod frame;
 pub mod keeper;
 pub mod link;
 pub mod log;
+mod output;
 pub mod place;
 pub mod process;
 pub mod record;
 mod shared;
 pub mod spec;
 pub mod standing;
+#[cfg(target_os = "linux")]
+mod stranger;
 pub mod sys;
 mod viewer;
 #[cfg(target_os = "linux")]
@@ -62,6 +65,15 @@ impl End {
     /// Whether it ended well.
     pub fn is_good(self) -> bool {
         self == End::Code(0)
+    }
+}
+
+/// How something ended, in words.
+pub fn words(end: End) -> String {
+    match end {
+        End::Code(code) => format!("exit status {code}"),
+        End::Signal(number) => format!("ended by {}", signal_name(number)),
+        End::Unknown => "exit status unknown".to_owned(),
     }
 }
 

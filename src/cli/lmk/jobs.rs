@@ -11,12 +11,12 @@ use crate::cli::context::Ctx;
 use crate::cli::notify::duration;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Kind, Result};
-use crate::jobs::engine::words;
 use crate::jobs::frame::{self, Kind as Frame};
 use crate::jobs::place::Place;
 use crate::jobs::record::{Job, Records};
 use crate::jobs::spec::Program;
 use crate::jobs::standing::{self, Standing};
+use crate::jobs::words;
 use crate::jobs::{End, Hello, link};
 use crate::output::{Column, Envelope, List, Output};
 

@@ -133,10 +133,10 @@ pub struct WhoamiArgs {}
 impl Leaf for WhoamiArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.lmk()?;
-        if !client.is_logged_in() {
-            if let Some(output) = offered(ctx, &client).await? {
-                return Ok(output);
-            }
+        if !client.is_logged_in()
+            && let Some(output) = offered(ctx, &client).await?
+        {
+            return Ok(output);
         }
         let value = client.call(&client::get("/v1/app/current")).await?;
         for warning in client.take_warnings() {
