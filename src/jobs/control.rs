@@ -37,9 +37,11 @@ pub async fn serve(shared: Rc<Shared>, listener: UnixListener) {
         match listener.accept().await {
             Ok((stream, _)) => {
                 let shared = shared.clone();
+                shared.visits.send_modify(|count| *count += 1);
                 tokio::task::spawn_local(async move {
                     // Who goes away in the middle is nobody to tell.
-                    let _ = answer(shared, stream).await;
+                    let _ = answer(shared.clone(), stream).await;
+                    shared.visits.send_modify(|count| *count -= 1);
                 });
             }
             // Out of descriptors, for a while.

@@ -75,6 +75,7 @@ pub async fn run(duty: Duty, hooks: Hooks) -> Result<()> {
         typed,
         size,
         updated: Notify::new(),
+        visits: watch::Sender::new(0),
         overdue: Cell::new(false),
         interrupted: Cell::new(false),
         notice: hooks.notice.clone(),
@@ -122,8 +123,11 @@ pub async fn run(duty: Duty, hooks: Hooks) -> Result<()> {
             }
         }
     };
+    // Everybody who is connected hears of the end.
+    let mut visits = shared.visits.subscribe();
     tokio::join!(rest, async {
         let _ = owned.await;
+        let _ = visits.wait_for(|count| *count == 0).await;
     });
     end
 }

@@ -71,6 +71,8 @@ pub struct Shared {
     pub size: mpsc::UnboundedSender<(u16, u16)>,
     /// The list of jobs was changed.
     pub updated: Notify,
+    /// How many connections to the socket are being served.
+    pub visits: watch::Sender<usize>,
     /// What became of the notification, once that is known: a line, where it is worth one.
     pub notice: watch::Receiver<Option<String>>,
     /// It was ended because its time was over.
