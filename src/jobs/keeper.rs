@@ -2,13 +2,12 @@
 
 use std::ffi::OsString;
 use std::io;
-use std::os::fd::{AsFd, OwnedFd};
+use std::os::fd::OwnedFd;
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use rustix::event::{PollFd, PollFlags};
-use rustix::process::{Pid, PidfdFlags, WaitOptions, WaitStatus};
+use rustix::process::{Pid, WaitOptions, WaitStatus};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 
 use super::place::Place;
@@ -185,7 +184,9 @@ fn bury(pid: Pid, master: Option<&OwnedFd>, log: &Path, cap: u64) -> Option<End>
         }
     };
     #[cfg(target_os = "linux")]
-    if let Ok(watch) = rustix::process::pidfd_open(pid, PidfdFlags::empty()) {
+    if let Ok(watch) = rustix::process::pidfd_open(pid, rustix::process::PidfdFlags::empty()) {
+        use rustix::event::{PollFd, PollFlags};
+        use std::os::fd::AsFd;
         let mut open = master;
         loop {
             let mut wanted = vec![PollFd::new(&watch, PollFlags::IN)];
