@@ -3665,8 +3665,13 @@ module completions {
     query: string             # The document: inline, @FILE, or - for stdin
   ]
 
+  def "nu-complete afar lmk log_level" [] {
+    [ "CRITICAL" "FATAL" "ERROR" "WARN" "WARNING" "INFO" "DEBUG" "NOTSET" "50" "40" "30" "20" "10" "0" ]
+  }
+
   # LMK: notifications about what runs and ends
   export extern "afar lmk" [
+    --log-level(-l): string@"nu-complete afar lmk log_level" # Accepted as the official client's; -v and --debug show more
     --base-path(-b): string   # Folder of the official client's `config` file, which must exist
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
@@ -3821,6 +3826,10 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  def "nu-complete afar lmk notify notify" [] {
+    [ "stop" "error" "success" "none" ]
+  }
+
   def "nu-complete afar lmk notify content_type" [] {
     [ "text/plain" "text/markdown" ]
   }
@@ -3829,8 +3838,9 @@ module completions {
     [ "email" "text-message" "web-push" ]
   }
 
-  # Send a notification
+  # Send a notification, or set when a running job notifies
   export extern "afar lmk notify" [
+    --notify(-n): string@"nu-complete afar lmk notify notify" # When the job notifies: at every end, at a failure, at a success, or never (default: stop)
     --content-type: string@"nu-complete afar lmk notify content_type" # What kind of text it is
     --channel: string         # ID of a channel (repeatable)
     --channel-name: string    # Name of a channel, or a part of it
@@ -3863,9 +3873,426 @@ module completions {
     --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
+    --help(-h)                # Print help (see more with '--help')
+    text: string              # The text, or a job's ID; - reads the text from stdin
+  ]
+
+  def "nu-complete afar lmk run notify" [] {
+    [ "stop" "error" "success" "none" ]
+  }
+
+  # Run a program as a job: it outlives the terminal, and LMK tells when it ends
+  export extern "afar lmk run" [
+    --daemon                  # Run in the background and outlive the terminal (the default)
+    --no-daemon               # End with this command and its terminal
+    --attach                  # Show the output and pass on what is typed (the default)
+    --no-attach               # Print the job's ID and leave it running
+    --name(-N): string        # Name of the job (default: the program's)
+    --notify(-n): string@"nu-complete afar lmk run notify" # When to notify: at every end, at a failure, at a success, or never
+    --channel: string         # ID of a channel; ID@5m only for jobs over five minutes (repeatable)
+    --longer-than: string     # Notify only of jobs that took longer; of failures always
+    --strict                  # Of failures too only then
+    --tail: string            # How many of the last lines of output the notification has
+    --no-command              # Leave the command line out of the notification
+    --title: string           # Title of the notification (default: the job's ID)
+    --template: path          # File with the notification's text; {name}, {status}, {duration}, {host}, {command}, {output} stand for theirs
+    --local                   # Tell LMK nothing; no sign-in is needed
+    --after: string           # Begin when this job has ended (repeatable)
+    --after-ok                # Only if those jobs ended with 0
+    --retry: string           # Further tries after a failure
+    --dir: path               # Working folder of the program
+    --env: string             # Variable for the program (repeatable)
+    --max-log: string         # How much of the output is kept, as in 64M; 0 keeps everything
+    --max: string             # Notify when it still runs after this time, as in 90s, 30m, 2h
+    --kill                    # End it then
+    --no-pty                  # Connect the program by pipes instead of a terminal of its own
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --help(-h)                # Print help (see more with '--help')
+    ...command: string        # The program and its arguments
+  ]
+
+  # Jobs of this machine
+  export extern "afar lmk jobs" [
+    --all(-a)                 # Those that have ended too
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
-    text: string              # The text; - reads it from stdin
+  ]
+
+  # List jobs of this machine
+  export extern "afar lmk jobs list" [
+    --all(-a)                 # Those that have ended too
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Wait for jobs to end; the exit status is the program's, of several the first that is not 0
+  export extern "afar lmk jobs wait" [
+    --any                     # End with the first of them that ends
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    ...jobs: string           # The jobs: ID, its beginning, or %last
+  ]
+
+  # Show a job's output, also after its end
+  export extern "afar lmk jobs log" [
+    --follow(-f)              # Go on until the job ends
+    --lines: string           # Only so many of the last lines
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    job: string               # The job: ID, its beginning, or %last
+  ]
+
+  # Forget jobs that have ended, and delete their output
+  export extern "afar lmk jobs clean" [
+    --older-than: string      # Only those that ended longer ago than this
+    --list                    # Name them and delete nothing
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete afar lmk monitor notify" [] {
+    [ "stop" "error" "success" "none" ]
+  }
+
+  # Watch processes that run already, without stopping or slowing them, and tell when they end
+  export extern "afar lmk monitor" [
+    --attach                  # Show the output and wait for the end (the default)
+    --no-attach               # Print the jobs' IDs and leave them
+    --name(-N): string        # Name of the job (default: the program's)
+    --notify(-n): string@"nu-complete afar lmk monitor notify" # When to notify: at every end, at a failure, at a success, or never
+    --channel: string         # ID of a channel; ID@5m only for jobs over five minutes (repeatable)
+    --longer-than: string     # Notify only of jobs that took longer; of failures always
+    --strict                  # Of failures too only then
+    --tail: string            # How many of the last lines of output the notification has
+    --no-command              # Leave the command line out of the notification
+    --title: string           # Title of the notification (default: the job's ID)
+    --template: path          # File with the notification's text; {name}, {status}, {duration}, {host}, {command}, {output} stand for theirs
+    --local                   # Tell LMK nothing; no sign-in is needed
+    --any                     # Of several, wait for the first end only
+    --check                   # Say what can be learned of each process, and why not more
+    --trace                   # Learn the exit status by tracing, even where the kernel keeps it
+    --no-trace                # Do not trace, even where the exit status cannot be learned else
+    --job(-j): string         # A job's ID that was made before, by the official shell plugin
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --help(-h)                # Print help (see more with '--help')
+    ...pid: string            # Process IDs, names of programs, or %N for jobs of the shell
+  ]
+
+  # Say whether processes that run already can be watched on this machine: exit status 0 yes
+  export extern "afar lmk check-existing-script-monitoring" [
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+  ]
+
+  # Attach to a job: see its output, type into it; Ctrl-\ typed twice detaches
+  export extern "afar lmk attach" [
+    --lines: string           # Show so many of the last lines first, or `all`
+    --read-only               # Look only: what is typed does not reach the program
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    job: string               # The job: ID, its beginning, or %last
+  ]
+
+  # Send a signal to a job's program and its children
+  export extern "afar lmk kill" [
+    --signal(-s): string      # The signal: a number, or a name with SIG or without
+    --group                   # To the whole process group (the default)
+    --only-leader             # To the first process alone
+    --grace: string           # Wait so long for the end, then send SIGKILL
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    job: string               # The job: ID, its beginning, or %last
+  ]
+
+  # Show a job's output, also after its end
+  export extern "afar lmk logs" [
+    --follow(-f)              # Go on until the job ends
+    --lines: string           # Only so many of the last lines
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    job: string               # The job: ID, its beginning, or %last
+  ]
+
+  # Forget jobs that have ended, and delete their output
+  export extern "afar lmk clean" [
+    --older-than: string      # Only those that ended longer ago than this
+    --list                    # Name them and delete nothing
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
   ]
 
   # Notifications that could not be sent yet
@@ -4464,6 +4891,10 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
+  def "nu-complete afar lmk event post notify" [] {
+    [ "stop" "error" "success" "none" ]
+  }
+
   def "nu-complete afar lmk event post content_type" [] {
     [ "text/plain" "text/markdown" ]
   }
@@ -4472,8 +4903,9 @@ module completions {
     [ "email" "text-message" "web-push" ]
   }
 
-  # Send a notification
+  # Send a notification, or set when a running job notifies
   export extern "afar lmk event post" [
+    --notify(-n): string@"nu-complete afar lmk event post notify" # When the job notifies: at every end, at a failure, at a success, or never (default: stop)
     --content-type: string@"nu-complete afar lmk event post content_type" # What kind of text it is
     --channel: string         # ID of a channel (repeatable)
     --channel-name: string    # Name of a channel, or a part of it
@@ -4506,9 +4938,8 @@ module completions {
     --sandbox                 # Use the embedded stand-in for the services, started where none runs
     --yes                     # Answer every question with yes
     --no-input                # Ask nothing; fail and name the option that would have answered
-    --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
-    text: string              # The text; - reads it from stdin
+    text: string              # The text, or a job's ID; - reads the text from stdin
   ]
 
   # The app that the token belongs to

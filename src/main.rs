@@ -4,6 +4,7 @@ mod cli;
 mod config;
 mod error;
 mod http;
+mod jobs;
 mod output;
 mod python;
 #[cfg(all(unix, feature = "sandbox"))]
@@ -13,5 +14,7 @@ mod services;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    ExitCode::from(cli::main(std::env::args_os().collect()))
+    let argv = std::env::args_os().collect::<Vec<_>>();
+    let background = jobs::keeper::enter(&argv, cli::lmk::serve::main);
+    ExitCode::from(background.unwrap_or_else(|| cli::main(argv)))
 }

@@ -107,6 +107,10 @@ const BEFORE: &[(&str, &str)] = &[
     ("afar bai dotfile", "printf 'set -o vi\\n' | afar bai dotfile create .bash_aliases || true"),
     ("printf 'set -o emacs", "printf 'set -o vi\\n' | afar bai dotfile create .bash_aliases || true"),
     ("printf 'set -o vi", "afar bai dotfile delete .bash_aliases --force || true"),
+    ("afar lmk jobs", "afar lmk run --local true"),
+    ("afar lmk logs", "afar lmk run --local true"),
+    ("afar lmk attach", "afar lmk run --local --no-attach sleep 2"),
+    ("afar lmk kill", "afar lmk run --local --no-attach sleep 600"),
     ("afar lmk", "afar lmk login --manual"),
     ("afar las documents create", "printf '%%PDF-1.4 an invoice' >invoice.pdf"),
     (

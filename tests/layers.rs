@@ -67,6 +67,14 @@ fn config_knows_nothing_above_it() {
 }
 
 #[test]
+fn jobs_know_neither_services_nor_the_terminal_of_the_user() {
+    check(
+        "jobs",
+        &["crate::cli", "crate::services", "crate::output", "crate::http", "crate::sandbox", "clap::"],
+    );
+}
+
+#[test]
 fn output_knows_no_service() {
     check(
         "output",

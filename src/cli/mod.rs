@@ -70,6 +70,10 @@ pub fn main(argv: Vec<OsString>) -> u8 {
     }
     let mut command = tree::build(personality, Some(&words));
     let name = OsString::from(personality.program());
+    let words = match personality {
+        Personality::Lmk => lmk::click::sorted(&command, &words),
+        _ => words,
+    };
     let words = match argparse::written_out(personality, &command, &words) {
         Ok(words) => words,
         Err(error) => {

@@ -48,6 +48,14 @@ impl Personality {
         }
     }
 
+    /// The name that has a new process behave like this one.
+    pub fn called(self) -> &'static str {
+        match self {
+            Personality::Bai => "bai",
+            other => other.program(),
+        }
+    }
+
     /// The word of the service whose tree is the whole tree.
     pub fn service(self) -> Option<&'static str> {
         match self {

@@ -54,6 +54,7 @@ vars! {
     LC_CTYPE = "LC_CTYPE": "as LC_ALL, where that is not set";
     LANG = "LANG": "as LC_ALL, where neither is set";
     SHELL = "SHELL": "the shell whose completion `afar doctor` looks for, and that `lmk shell-plugin` is for";
+    SHELL_JOBS = "SHELL_JOBS": "what `jobs -l` printed, where `lmk monitor %1` looks for the shell's jobs";
     DISPLAY = "DISPLAY": "whether there is a screen that a browser can be opened on";
     WAYLAND_DISPLAY = "WAYLAND_DISPLAY": "as DISPLAY, under Wayland";
     VISUAL = "VISUAL": "the editor for texts that are neither in a file nor piped in, with its options";

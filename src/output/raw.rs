@@ -11,7 +11,9 @@ use crate::error::{Error, Result};
 static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
 
 /// Raw mode, while it lives.
-pub struct Raw(());
+pub struct Raw {
+    keeps_output: bool,
+}
 
 impl Raw {
     /// Puts stdin in raw mode.
@@ -19,14 +21,30 @@ impl Raw {
     /// # Errors
     /// Stdin is no terminal.
     pub fn enter() -> Result<Raw> {
+        Raw::enter_as(false)
+    }
+
+    /// The same; where output comes with bare line ends, the terminal goes on to return to the line's beginning.
+    ///
+    /// # Errors
+    /// Stdin is no terminal.
+    pub fn enter_as(keeps_output: bool) -> Result<Raw> {
         let failed = |error: rustix::io::Errno| Error::usage(format!("stdin is no terminal: {error}"));
         let before = tcgetattr(std::io::stdin()).map_err(failed)?;
         let mut raw = before.clone();
         raw.make_raw();
+        if keeps_output {
+            raw.output_modes = before.output_modes;
+        }
         *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(before);
         restore_on_panic();
         tcsetattr(std::io::stdin(), OptionalActions::Now, &raw).map_err(failed)?;
-        Ok(Raw(()))
+        Ok(Raw { keeps_output })
+    }
+
+    /// Whether the terminal still returns to the beginning at line ends.
+    pub fn keeps_output(&self) -> bool {
+        self.keeps_output
     }
 }
 

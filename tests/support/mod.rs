@@ -1,6 +1,7 @@
 //! A home of its own for each test, a runner for the program, and a small server that answers as it is told.
 #![allow(dead_code, unused_imports, clippy::unwrap_used, clippy::expect_used)]
 
+pub mod ctty;
 pub mod las;
 pub mod lucidtech;
 pub mod sandbox;

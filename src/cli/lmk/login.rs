@@ -133,14 +133,10 @@ pub struct WhoamiArgs {}
 impl Leaf for WhoamiArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.lmk()?;
-        if !client.is_logged_in() {
-            if ctx.ui.manner.no_input {
-                return Err(client::not_logged_in());
-            }
-            if !ctx.ui.confirm("You are not logged in; would you like to log in now?", false)? {
-                return official_refusal(ctx).unwrap_or_else(|| Err(client::not_logged_in()));
-            }
-            sign_in(ctx, &client, SCOPE, false, Duration::from_secs(300), Duration::from_secs(1)).await?;
+        if !client.is_logged_in()
+            && let Some(output) = offered(ctx, &client).await?
+        {
+            return Ok(output);
         }
         let value = client.call(&client::get("/v1/app/current")).await?;
         for warning in client.take_warnings() {
@@ -153,6 +149,32 @@ impl Leaf for WhoamiArgs {
         let app = value.pointer("/app/name").and_then(Value::as_str).or(text("name")).unwrap_or("<unknown>");
         let (email, id) = (text("userEmail").unwrap_or("<unknown>"), text("userId").unwrap_or("<unknown>"));
         Ok(Output::Text(format!("Logged in as {email} (ID: {id}, App: {app})")))
+    }
+}
+
+/// Offers to sign in; what is said where that is declined under the official name.
+async fn offered(ctx: &Ctx, client: &Client) -> Result<Option<Output>> {
+    if ctx.ui.manner.no_input {
+        return Err(client::not_logged_in());
+    }
+    if !ctx.ui.confirm("You are not logged in; would you like to log in now?", false)? {
+        return official_refusal(ctx).unwrap_or_else(|| Err(client::not_logged_in())).map(Some);
+    }
+    sign_in(ctx, client, SCOPE, false, Duration::from_secs(300), Duration::from_secs(1)).await?;
+    Ok(None)
+}
+
+/// Makes sure that somebody is signed in before a job begins: natively an error says so at once, the official client
+/// asks.
+///
+/// # Errors
+/// Nobody is, or wants to.
+pub async fn required(ctx: &Ctx) -> Result<Option<Output>> {
+    let client = ctx.lmk()?;
+    match client.is_logged_in() {
+        true => Ok(None),
+        false if ctx.personality.is_drop_in() => offered(ctx, &client).await,
+        false => Err(client::not_logged_in().hint("`--local` tells LMK nothing and needs no sign-in")),
     }
 }
 

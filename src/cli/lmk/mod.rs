@@ -1,11 +1,24 @@
 //! `afar lmk …`: the map of the LMK tree, and what its commands share.
 
+mod attach;
 mod channels;
+mod clean;
+pub mod click;
 mod connect;
+mod follow;
+mod jobs;
+mod kill;
 pub mod login;
+mod message;
+#[cfg(target_os = "linux")]
+mod monitor;
 pub mod notify;
 mod outbox;
 mod plugin;
+mod report;
+mod run;
+mod screen;
+pub mod serve;
 
 use std::path::PathBuf;
 
@@ -31,6 +44,26 @@ pub static NODES: &[Node] = &[
     leaf::<login::WhoamiArgs>("whoami"),
     leaf::<login::LoggedInArgs>("logged-in"),
     leaf::<notify::Args>("notify"),
+    leaf::<run::Args>("run"),
+    group(
+        "jobs",
+        "Jobs of this machine",
+        &[
+            leaf::<jobs::ListArgs>("list"),
+            leaf::<jobs::WaitArgs>("wait"),
+            leaf::<follow::Args>("log"),
+            leaf::<clean::Args>("clean"),
+        ],
+    )
+    .bare("list"),
+    #[cfg(target_os = "linux")]
+    leaf::<monitor::Args>("monitor"),
+    #[cfg(target_os = "linux")]
+    leaf::<monitor::CheckArgs>("check-existing-script-monitoring"),
+    leaf::<attach::Args>("attach"),
+    leaf::<kill::Args>("kill"),
+    leaf::<follow::Args>("logs"),
+    leaf::<clean::Args>("clean"),
     group(
         "outbox",
         "Notifications that could not be sent yet",
@@ -83,13 +116,28 @@ pub static NODES: &[Node] = &[
 
 /// Options of the service itself, before its commands.
 pub fn service_options(command: Command) -> Command {
-    command.arg(
-        Arg::new("base_path")
-            .short('b')
-            .long("base-path")
-            .value_name("FOLDER")
-            .help("Folder of the official client's `config` file, which must exist"),
-    )
+    let levels = ["CRITICAL", "FATAL", "ERROR", "WARN", "WARNING", "INFO", "DEBUG", "NOTSET"];
+    let numbers = ["50", "40", "30", "20", "10", "0"];
+    let known = levels.into_iter().chain(numbers).collect::<Vec<_>>();
+    let level = clap::builder::PossibleValuesParser::new(known);
+    command
+        .arg(
+            Arg::new("log_level")
+                .short('l')
+                .long("log-level")
+                .value_name("LEVEL")
+                .value_parser(level)
+                .ignore_case(true)
+                .hide_possible_values(true)
+                .help("Accepted as the official client's; -v and --debug show more"),
+        )
+        .arg(
+            Arg::new("base_path")
+                .short('b')
+                .long("base-path")
+                .value_name("FOLDER")
+                .help("Folder of the official client's `config` file, which must exist"),
+        )
 }
 
 fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Running<'a> {

@@ -6,6 +6,8 @@ use crate::cli::context::Ctx;
 use crate::cli::notify::{Told, attempt, say, tell, ways_of};
 use crate::cli::tree::Leaf;
 use crate::error::Result;
+use crate::jobs::link;
+use crate::jobs::record::Records;
 use crate::output::ui::Mark;
 use crate::output::{Item, Output};
 use crate::services::lmk::channels::{self, Event, Filter};
@@ -13,7 +15,9 @@ use crate::services::lmk::{Client, client};
 use crate::services::notify::Notice;
 use crate::services::notify::ways::Way;
 
-/// Send a notification
+/// Send a notification, or set when a running job notifies
+///
+/// With -n, or where the text is a job's ID, it is the job that is meant.
 ///
 /// Examples:
 ///   afar lmk notify 'The training is done'
@@ -22,7 +26,10 @@ use crate::services::notify::ways::Way;
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {
-    /// The text; - reads it from stdin
+    /// When the job notifies: at every end, at a failure, at a success, or never (default: stop)
+    #[arg(short, long, value_name = "WHEN", value_parser = ["stop", "error", "success", "none"])]
+    notify: Option<String>,
+    /// The text, or a job's ID; - reads the text from stdin
     #[arg(allow_hyphen_values = true)]
     text: String,
     /// What kind of text it is
@@ -56,6 +63,9 @@ pub struct Args {
 
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
+        if self.notify.is_some() || is_job(&self.text) {
+            return change(ctx, &self.text, self.notify.as_deref().unwrap_or("stop")).await;
+        }
         let ways = match self.via.is_empty() {
             true => vec![Way::Lmk],
             false => ways_of(ctx, &self.via)?,
@@ -122,6 +132,29 @@ async fn many(ctx: &Ctx, notice: &Notice, ways: &[Way], keep: bool) -> Result<Ou
     failed.map_or(Ok(Output::Nothing), Err)
 }
 
+/// Whether a text has the form of a job's ID: a name, a date of eight digits, eight hex digits.
+fn is_job(text: &str) -> bool {
+    let mut parts = text.rsplitn(3, '-');
+    let (random, date, name) = (parts.next(), parts.next(), parts.next());
+    let eight = |part: Option<&str>, fits: fn(&u8) -> bool| {
+        part.is_some_and(|part| part.len() == 8 && part.as_bytes().iter().all(fits))
+    };
+    let hex = |byte: &u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    eight(random, hex)
+        && eight(date, u8::is_ascii_digit)
+        && name.is_some_and(|name| !name.contains(char::is_whitespace))
+}
+
+/// Sets when a running job notifies, and has its keeper tell the service.
+async fn change(ctx: &Ctx, wanted: &str, on: &str) -> Result<Output> {
+    let place = ctx.place();
+    let job = ctx.live_job(&place, wanted)?;
+    Records::open(&place)?.notify(&job.name, on, None)?;
+    link::update(&place, &job.name).await?;
+    ctx.ui.status(Mark::Done, &format!("{} notifies: {on}.", job.name));
+    Ok(Output::Nothing)
+}
+
 async fn send(ctx: &Ctx, client: &Client, event: &Event) -> Result<Value> {
     let value = channels::send(client, event).await?;
     for warning in client.take_warnings() {
@@ -137,5 +170,21 @@ fn told(answer: &Value) -> String {
     match names.is_empty() {
         true => "Recorded.".to_owned(),
         false => format!("Sent to {}.", names.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_of_jobs_are_known_by_their_form() {
+        assert!(is_job("make-20240101-00ff00aa") && is_job("a-b-20240101-00000000"));
+        assert!(
+            !is_job("make")
+                && !is_job("see you-20240101-00000000")
+                && !is_job("x-2024-00000000")
+                && !is_job("")
+        );
     }
 }

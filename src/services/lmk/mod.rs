@@ -4,6 +4,7 @@ pub mod channels;
 pub mod client;
 pub mod endpoints;
 pub mod news;
+pub mod sessions;
 pub mod socket;
 pub mod state;
 pub mod store;

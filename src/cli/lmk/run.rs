@@ -1,0 +1,340 @@
+//! `lmk run`: a program as a job.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use super::message;
+use super::report::Plan;
+use super::screen::{self, Manner};
+use super::{jobs, login, serve};
+use crate::cli::context::Ctx;
+use crate::cli::tree::Leaf;
+use crate::config::vars;
+use crate::error::{Error, Kind, Result};
+use crate::jobs::spec::{Spec, Stdin};
+use crate::jobs::standing;
+use crate::jobs::{keeper, link};
+use crate::output::Output;
+
+/// Run a program as a job: it outlives the terminal, and LMK tells when it ends
+///
+/// Options end at the program's first word. The exit status is the program's, 128 and the signal's number where one
+/// ended it, 127 where there is no such program. Ctrl-\ typed twice detaches; `afar lmk attach` comes back.
+///
+/// Example:
+///   afar lmk run -n stop make -j8
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct Args {
+    /// Run in the background and outlive the terminal (the default)
+    #[arg(long, overrides_with = "no_daemon")]
+    daemon: bool,
+    /// End with this command and its terminal
+    #[arg(long)]
+    no_daemon: bool,
+    /// Show the output and pass on what is typed (the default)
+    #[arg(long, overrides_with = "no_attach")]
+    attach: bool,
+    /// Print the job's ID and leave it running
+    #[arg(long)]
+    no_attach: bool,
+    /// Name of the job (default: the program's)
+    #[arg(short = 'N', long, value_name = "NAME")]
+    name: Option<String>,
+    #[command(flatten)]
+    notice: Notice,
+    /// Begin when this job has ended (repeatable)
+    #[arg(long, value_name = "JOB")]
+    after: Vec<String>,
+    /// Only if those jobs ended with 0
+    #[arg(long, requires = "after")]
+    after_ok: bool,
+    /// Further tries after a failure
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    retry: u32,
+    /// Working folder of the program
+    #[arg(long, value_name = "DIR")]
+    dir: Option<PathBuf>,
+    /// Variable for the program (repeatable)
+    #[arg(long, value_name = "NAME=VALUE")]
+    env: Vec<String>,
+    /// How much of the output is kept, as in 64M; 0 keeps everything
+    #[arg(long, value_name = "SIZE", default_value = "64M", value_parser = bytes)]
+    max_log: u64,
+    /// Notify when it still runs after this time, as in 90s, 30m, 2h
+    #[arg(long, value_name = "TIME", value_parser = span)]
+    max: Option<Duration>,
+    /// End it then
+    #[arg(long, requires = "max")]
+    kill: bool,
+    /// Connect the program by pipes instead of a terminal of its own
+    #[arg(long)]
+    no_pty: bool,
+    /// The program and its arguments
+    #[arg(value_name = "COMMAND", required = true, num_args = 1.., trailing_var_arg = true)]
+    command: Vec<String>,
+}
+
+/// When, where and how to notify.
+#[derive(clap::Args)]
+pub struct Notice {
+    /// When to notify: at every end, at a failure, at a success, or never
+    #[arg(short, long, value_name = "WHEN", value_parser = ["stop", "error", "success", "none"], default_value = "none")]
+    pub notify: String,
+    /// ID of a channel; ID@5m only for jobs over five minutes (repeatable)
+    #[arg(long, value_name = "ID")]
+    pub channel: Vec<String>,
+    /// Notify only of jobs that took longer; of failures always
+    #[arg(long, value_name = "TIME", value_parser = span)]
+    pub longer_than: Option<Duration>,
+    /// Of failures too only then
+    #[arg(long, requires = "longer_than")]
+    pub strict: bool,
+    /// How many of the last lines of output the notification has
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub tail: usize,
+    /// Leave the command line out of the notification
+    #[arg(long)]
+    pub no_command: bool,
+    /// Title of the notification (default: the job's ID)
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
+    /// File with the notification's text; {name}, {status}, {duration}, {host}, {command}, {output} stand for theirs
+    #[arg(long, value_name = "FILE")]
+    pub template: Option<PathBuf>,
+    /// Tell LMK nothing; no sign-in is needed
+    #[arg(long)]
+    pub local: bool,
+}
+
+impl Notice {
+    /// What is to be told.
+    ///
+    /// # Errors
+    /// A channel's time that is none; a template that cannot be read.
+    pub fn plan(&self, ctx: &Ctx) -> Result<Plan> {
+        let channels = self.channel.iter().map(|text| match text.rsplit_once('@') {
+            Some((id, least)) => span(least)
+                .map(|least| (id.to_owned(), least))
+                .map_err(|error| Error::usage(format!("--channel {text}: {error}"))),
+            None => Ok((text.clone(), Duration::ZERO)),
+        });
+        let template = match &self.template {
+            Some(path) => Some(ctx.text_argument(&format!("@{}", path.display()))?),
+            None => None,
+        };
+        Ok(Plan {
+            local: self.local,
+            channels: channels.collect::<Result<_>>()?,
+            longer_than: self.longer_than,
+            strict: self.strict,
+            manner: message::Manner {
+                official: ctx.personality.is_drop_in(),
+                tail: self.tail,
+                no_command: self.no_command,
+                title: self.title.clone(),
+                template,
+            },
+        })
+    }
+}
+
+/// A span of time: `90`, `90s`, `30m`, `2h`, `1d`.
+pub fn span(text: &str) -> Result<Duration, String> {
+    let (number, unit) = match text.char_indices().next_back() {
+        Some((at, 's')) => (&text[..at], 1.0),
+        Some((at, 'm')) => (&text[..at], 60.0),
+        Some((at, 'h')) => (&text[..at], 3600.0),
+        Some((at, 'd')) => (&text[..at], 86_400.0),
+        _ => (text, 1.0),
+    };
+    let seconds = number.parse::<f64>().ok().map(|number| number * unit);
+    let span = seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
+    span.ok_or_else(|| format!("`{text}` is no span of time; 90s, 30m, 2h and 1d are"))
+}
+
+/// A number of bytes: `1000`, `64K`, `64M`, `2G`.
+fn bytes(text: &str) -> Result<u64, String> {
+    let (number, unit) = match text.to_ascii_uppercase().trim_end_matches("IB").trim_end_matches('B') {
+        upper if upper.ends_with('K') => (upper[..upper.len() - 1].to_owned(), 1u64 << 10),
+        upper if upper.ends_with('M') => (upper[..upper.len() - 1].to_owned(), 1 << 20),
+        upper if upper.ends_with('G') => (upper[..upper.len() - 1].to_owned(), 1 << 30),
+        upper => (upper.to_owned(), 1),
+    };
+    let size = number.parse::<u64>().ok().and_then(|number| number.checked_mul(unit));
+    size.ok_or_else(|| format!("`{text}` is no size; 500K, 64M and 2G are"))
+}
+
+impl Leaf for Args {
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let spec = match self.spec(ctx) {
+            Ok(spec) => spec,
+            // A program that is not there: as a shell says it, and as the official client does.
+            Err(error) if ctx.personality.is_drop_in() => return Err(error.exit(1)),
+            Err(error) => return Err(error),
+        };
+        if !self.notice.local
+            && let Some(declined) = login::required(ctx).await?
+        {
+            return Ok(declined);
+        }
+        let place = ctx.place();
+        let spec = Spec { name: place.create(self.wanted(ctx, &spec))?, ..spec };
+        let stream = keeper::start(&place, &spec, ctx.personality.called())?;
+        jobs::announce(ctx, &spec.name, self.no_attach)?;
+        let manner = Manner {
+            keys: !self.no_attach && spec.stdin == Stdin::Terminal,
+            owner: true,
+            ask: ctx.personality.is_drop_in() && !self.no_daemon,
+            all: true,
+            lines: 0,
+        };
+        if self.no_attach && !self.no_daemon {
+            return jobs::leave(link::asynchronous(stream)?).await;
+        }
+        let stream = link::asynchronous(stream)?;
+        let seen = match self.no_attach {
+            true => jobs::silently(stream).await?,
+            false => screen::follow(ctx, stream, manner).await?,
+        };
+        jobs::conclude(ctx, &place, &spec.name, seen)
+    }
+}
+
+impl Args {
+    /// The name that was asked for, made one that can be.
+    fn wanted<'a>(&'a self, ctx: &Ctx, spec: &'a Spec) -> &'a str {
+        let Some(name) = &self.name else { return &spec.command[0] };
+        let safe = crate::jobs::place::safe(name);
+        if safe != *name {
+            ctx.ui.warn(&format!("a job's name is a piece of a path: this one is called `{safe}`"));
+        }
+        name
+    }
+
+    fn spec(&self, ctx: &Ctx) -> Result<Spec> {
+        let command = split(&self.command)?;
+        let env = self.env.iter().map(|word| match word.split_once('=') {
+            Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
+            _ => Err(Error::usage("--env: not NAME=VALUE").hint("for example --env CUDA_VISIBLE_DEVICES=0")),
+        });
+        let env = env.collect::<Result<Vec<_>>>()?;
+        // The keeper's own folder is another one. Where ours was deleted, the program has none either.
+        let folder = match &self.dir {
+            Some(folder) => Some(std::path::absolute(folder)?),
+            None => std::env::current_dir().ok(),
+        };
+        if let Some(folder) = folder.as_ref().filter(|folder| !folder.is_dir()) {
+            return Err(Error::usage(format!("--dir: there is no folder {}", folder.display())));
+        }
+        found(&command[0], folder.as_deref(), &env)?;
+        let place = ctx.place();
+        let mut after = Vec::new();
+        for wanted in &self.after {
+            let records = crate::jobs::record::Records::open_if_any(&place)?;
+            after.push(standing::find(records.as_ref(), wanted)?.name);
+        }
+        let (both, ui) = (ctx.ui.stdin_tty && ctx.ui.stdout_tty, &ctx.ui);
+        let interactive = both && !self.no_pty && !ctx.personality.is_drop_in();
+        let stdin = match () {
+            () if self.no_attach => Stdin::Null,
+            () if interactive => Stdin::Terminal,
+            // No input reaches a program from the official client's terminal.
+            () if ctx.personality.is_drop_in() && ui.stdin_tty => Stdin::Null,
+            () => Stdin::Given,
+        };
+        Ok(Spec {
+            name: String::new(),
+            command,
+            folder,
+            env,
+            stdin,
+            pty: !self.no_pty,
+            crlf: ui.stdout_tty || self.no_attach || ctx.personality.is_drop_in(),
+            size: crate::output::raw::size(),
+            foreground: self.no_daemon,
+            notify: self.notice.notify.clone(),
+            retry: self.retry,
+            after,
+            after_ok: self.after_ok,
+            max_log: self.max_log,
+            max: self.max,
+            max_kill: self.kill,
+            watch: None,
+            report: serve::told(ctx, &self.notice.plan(ctx)?),
+        })
+    }
+}
+
+/// The words of the command: the first is split as a shell splits words, the others stay.
+fn split(words: &[String]) -> Result<Vec<String>> {
+    let (first, rest) = words.split_first().ok_or_else(nothing)?;
+    let mut command =
+        shell_words::split(first).map_err(|_| Error::usage(format!("`{first}`: a quote is not closed")))?;
+    command.extend(rest.iter().cloned());
+    if command.first().is_none_or(String::is_empty) {
+        return Err(nothing());
+    }
+    Ok(command)
+}
+
+fn nothing() -> Error {
+    Error::usage("No command provided").hint("afar lmk run PROGRAM ARGUMENTS…")
+}
+
+/// Finds out whether there is such a program, before a job is made for it.
+fn found(word: &str, folder: Option<&Path>, env: &[(String, String)]) -> Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    let own = env.iter().rev().find(|(name, _)| name == vars::PATH).map(|(_, value)| value.clone());
+    let path =
+        own.or_else(|| vars::get(vars::PATH)).unwrap_or_else(|| "/usr/local/bin:/bin:/usr/bin".to_owned());
+    let places: Vec<PathBuf> = match word.contains('/') {
+        true => vec![PathBuf::from(word)],
+        false => path
+            .split(':')
+            .map(|folder| Path::new(if folder.is_empty() { "." } else { folder }).join(word))
+            .collect(),
+    };
+    let mut there = None;
+    for place in places {
+        let place = folder.map_or_else(|| place.clone(), |folder| folder.join(&place));
+        match std::fs::metadata(&place) {
+            Ok(meta) if meta.is_file() && meta.permissions().mode() & 0o111 != 0 => return Ok(()),
+            Ok(meta) => there = Some(if meta.is_dir() { "a folder" } else { "not executable" }),
+            Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => {
+                there = Some("not reachable")
+            }
+            Err(_) => {}
+        }
+    }
+    match there {
+        Some(why) => Err(Error::new(Kind::Running, format!("{word}: {why}"))
+            .hint("`chmod +x` makes a file a program")
+            .exit(126)),
+        None => Err(Error::new(Kind::NotFound, format!("{word}: there is no such program"))
+            .hint("a shell's own words need one: afar lmk run -- sh -c '…'")
+            .exit(127)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn the_first_word_is_split_and_the_others_are_not() {
+        let words = |words: &[&str]| split(&words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>());
+        assert_eq!(words(&["sh -c 'a \"b\"' x", "4 5"]).unwrap(), ["sh", "-c", "a \"b\"", "x", "4 5"]);
+        assert!(words(&[""]).is_err() && words(&["a 'b"]).is_err() && words(&[]).is_err());
+    }
+
+    #[test]
+    fn spans_and_sizes() {
+        assert_eq!(span("90"), Ok(Duration::from_secs(90)));
+        assert_eq!(span("1.5h"), Ok(Duration::from_secs(5400)));
+        assert!(span("").is_err() && span("-1s").is_err() && span("5x").is_err() && span("é").is_err());
+        assert_eq!((bytes("64M"), bytes("1KiB"), bytes("0")), (Ok(64 << 20), Ok(1024), Ok(0)));
+        assert!(bytes("M").is_err() && bytes("-1").is_err() && bytes("99999999999G").is_err());
+    }
+}

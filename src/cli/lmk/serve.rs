@@ -1,0 +1,102 @@
+//! The background part of a job: its keeper, and who tells the service.
+
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use tokio::sync::{mpsc, watch};
+
+use super::report::{Plan, Reporter};
+use crate::cli::context::Ctx;
+use crate::cli::globals::Globals;
+use crate::cli::personality;
+use crate::config::registry;
+use crate::error::Result;
+use crate::jobs::engine::{self, Hooks};
+use crate::jobs::keeper::Duty;
+
+/// The global options that hold for the background part too.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Kept {
+    profile: Option<String>,
+    config: Option<std::path::PathBuf>,
+    base_path: Option<std::path::PathBuf>,
+    insecure: bool,
+    sandbox: bool,
+    /// Key, option, text.
+    settings: Vec<(String, String, String)>,
+}
+
+/// What the background part is told of its caller.
+pub fn told(ctx: &Ctx, plan: &Plan) -> serde_json::Value {
+    let globals = &ctx.globals;
+    let kept = Kept {
+        profile: globals.profile.clone(),
+        config: globals
+            .config
+            .as_ref()
+            .map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone())),
+        base_path: globals
+            .lmk_base_path
+            .as_ref()
+            .map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone())),
+        insecure: globals.insecure,
+        sandbox: globals.sandbox,
+        settings: globals
+            .settings
+            .iter()
+            .map(|(key, option, text)| ((*key).to_owned(), (*option).to_owned(), text.clone()))
+            .collect(),
+    };
+    json!({"globals": kept, "plan": plan})
+}
+
+fn globals(report: &serde_json::Value) -> Globals {
+    let kept: Kept = serde_json::from_value(report["globals"].clone()).unwrap_or_default();
+    Globals {
+        profile: kept.profile,
+        config: kept.config,
+        lmk_base_path: kept.base_path,
+        insecure: kept.insecure,
+        sandbox: kept.sandbox,
+        no_input: true,
+        settings: kept
+            .settings
+            .into_iter()
+            .filter_map(|(key, _, text)| Some((registry::find(&key)?.key, "", text)))
+            .collect(),
+        ..Globals::default()
+    }
+}
+
+/// Keeps a job to its end; what comes back is the process's exit status.
+pub fn main(duty: Duty) -> u8 {
+    let (personality, _) = personality::of(vec![duty.called.clone()]);
+    let ctx = Ctx::new(personality, globals(&duty.spec.report), &[]);
+    let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return 125 };
+    let work = tokio::task::LocalSet::new();
+    let done = work.block_on(&runtime, keep(&ctx, duty));
+    runtime.shutdown_background();
+    match done {
+        Ok(()) => 0,
+        Err(error) => {
+            ctx.ui.error(&error);
+            1
+        }
+    }
+}
+
+async fn keep(ctx: &Ctx, duty: Duty) -> Result<()> {
+    let (events, happened) = mpsc::unbounded_channel();
+    let (orders, ordered) = mpsc::unbounded_channel();
+    let (notice, noticed) = watch::channel(None);
+    let (spec, place) = (duty.spec.clone(), duty.place.clone());
+    let hooks = Hooks { events, orders: ordered, notice: noticed };
+    let telling = async {
+        // Who cannot tell must not keep the job from running.
+        match Reporter::new(ctx, &place, &spec) {
+            Ok(reporter) => reporter.follow(happened, orders, notice).await,
+            Err(error) => ctx.ui.error(&error),
+        }
+    };
+    let (done, ()) = tokio::join!(engine::run(duty, hooks), telling);
+    done
+}

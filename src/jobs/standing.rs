@@ -1,0 +1,105 @@
+//! What a job of the list really does: an entry without an end proves nothing, as keepers can be killed.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::End;
+use super::place::{self, Place};
+use super::process;
+use super::record::{Job, Records};
+use super::spec::Program;
+use crate::error::{Error, Kind, Result};
+
+/// The state of a job.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It waits for other jobs, or has not begun yet.
+    Waiting,
+    /// It runs, and its keeper answers.
+    Running,
+    /// It has ended.
+    Ended(End),
+    /// Its keeper is gone; whether the program itself is still there.
+    Lost(bool),
+}
+
+/// How long a keeper may take to listen, the official client's too.
+const BIRTH: Duration = Duration::from_secs(10);
+
+impl Standing {
+    /// Whether the keeper answers.
+    pub fn is_live(self) -> bool {
+        matches!(self, Standing::Waiting | Standing::Running)
+    }
+
+    /// Looks.
+    pub fn of(place: &Place, job: &Job) -> Standing {
+        if job.ended.is_some() {
+            return Standing::Ended(End::of_stored(job.exit_code));
+        }
+        let live = if job.started.is_some() { Standing::Running } else { Standing::Waiting };
+        if place::connect(&place.socket(&job.name)).is_ok() {
+            return live;
+        }
+        let age = job.started.map(|start| Timestamp::now().duration_since(start));
+        let young = age.is_some_and(|age| !age.is_negative() && age.unsigned_abs() < BIRTH);
+        if young && keeper_lives(place, &job.name) { live } else { Standing::Lost(program_lives(place, job)) }
+    }
+
+    /// One word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Standing::Waiting => "not-started",
+            Standing::Running => "running",
+            Standing::Ended(_) => "exited",
+            Standing::Lost(_) => "lost",
+        }
+    }
+}
+
+/// Whether the process that the job's file names is there; not enough by itself, as another may have its ID.
+fn keeper_lives(place: &Place, name: &str) -> bool {
+    let text = std::fs::read_to_string(place.folder(name).join("manager.pid")).unwrap_or_default();
+    text.trim().parse().is_ok_and(|pid: i32| process::look(pid).is_some_and(|process| process.state != 'Z'))
+}
+
+/// Whether the program of a job whose keeper is gone still runs. Known of afar's jobs alone: an ID without a start is
+/// no proof.
+fn program_lives(place: &Place, job: &Job) -> bool {
+    let Ok(program) = Program::load(&place.folder(&job.name)) else { return false };
+    program.boot == process::boot() && process::lives(program.pid, program.start)
+}
+
+/// The job that is meant: its whole name, a beginning that no other has, or `%last`.
+///
+/// # Errors
+/// None is, or several are.
+pub fn find(records: Option<&Records>, wanted: &str) -> Result<Job> {
+    let missing = || {
+        Error::new(Kind::NotFound, format!("Job not found: {wanted}"))
+            .hint("`afar lmk jobs -a` lists them")
+            .of("LMK")
+    };
+    let Some(records) = records else { return Err(missing()) };
+    if let Some(job) = records.get(wanted)? {
+        return Ok(job);
+    }
+    let all = records.all()?;
+    if wanted == "%last" || wanted == "%%" {
+        return all.into_iter().next().ok_or_else(missing);
+    }
+    if wanted.is_empty() {
+        return Err(missing());
+    }
+    let mut fitting: Vec<Job> = all.into_iter().filter(|job| job.name.starts_with(wanted)).collect();
+    match fitting.len() {
+        0 => Err(missing()),
+        1 => Ok(fitting.swap_remove(0)),
+        count => {
+            let error = Error::new(Kind::Conflict, format!("{count} jobs begin with `{wanted}`")).of("LMK");
+            let error = fitting.iter().take(10).fold(error, |error, job| error.detail(job.name.clone()));
+            Err(error.hint("write more of the name, or %last for the newest"))
+        }
+    }
+}

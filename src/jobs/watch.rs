@@ -1,0 +1,270 @@
+//! A process that ran before its job: watched without stopping or slowing it, by the first means that suffices.
+
+use std::fs::File;
+use std::io;
+use std::os::fd::OwnedFd;
+use std::os::unix::fs::FileExt;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rustix::process::{Pid, PidfdFlags};
+use tokio::io::Interest;
+use tokio::io::unix::AsyncFd;
+use tokio::signal::unix::{SignalKind, signal};
+
+use super::process;
+use super::shared::Failure;
+use super::spec::Watched;
+use super::{End, sys};
+
+/// How the exit status of a process can be learned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Status {
+    /// The kernel keeps it for who holds a descriptor.
+    Kernel,
+    /// By tracing the process.
+    Trace,
+    /// Not at all: why.
+    No(String),
+}
+
+/// What can be learned of a process.
+#[derive(Debug, Clone)]
+pub struct Level {
+    /// Its exit status.
+    pub status: Status,
+    /// Files that its output goes to.
+    pub files: Vec<PathBuf>,
+    /// Where its output goes else.
+    pub elsewhere: String,
+}
+
+/// Finds out what can be learned of a process.
+pub fn level(pid: i32) -> Level {
+    let status = match () {
+        () if sys::keeps_status() => Status::Kernel,
+        () => refusal(pid).map_or(Status::Trace, Status::No),
+    };
+    let mut files: Vec<PathBuf> = Vec::new();
+    let mut elsewhere = String::new();
+    for number in [1, 2] {
+        let link = PathBuf::from(format!("/proc/{pid}/fd/{number}"));
+        let Ok(target) = std::fs::read_link(&link) else {
+            elsewhere = "where, this user may not see".to_owned();
+            continue;
+        };
+        let file = std::fs::metadata(&link).is_ok_and(|meta| meta.is_file());
+        match file && File::open(&link).is_ok() {
+            true if !files.contains(&target) => files.push(target),
+            true => {}
+            false => elsewhere = target.display().to_string(),
+        }
+    }
+    Level { status, files, elsewhere }
+}
+
+/// Why a process may not be traced, as far as that can be known without doing it.
+fn refusal(pid: i32) -> Option<String> {
+    let text = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+    let field = |name: &str| {
+        text.lines().find_map(|line| line.strip_prefix(name)?.split_whitespace().next()?.parse::<u32>().ok())
+    };
+    let (own, root) = (rustix::process::geteuid(), rustix::process::geteuid().is_root());
+    let scope = std::fs::read_to_string("/proc/sys/kernel/yama/ptrace_scope").unwrap_or_default();
+    match field("TracerPid:") {
+        Some(tracer) if tracer > 0 => Some(format!("process {tracer} traces it already")),
+        _ if root => None,
+        _ if field("Uid:") != Some(own.as_raw()) => Some("it belongs to another user".to_owned()),
+        _ if scope.trim().parse::<u8>().unwrap_or(0) > 0 => {
+            Some("kernel.yama.ptrace_scope allows it for one's own children alone".to_owned())
+        }
+        _ => None,
+    }
+}
+
+/// A process under watch.
+pub struct Watch {
+    pid: i32,
+    handle: AsyncFd<OwnedFd>,
+    traced: bool,
+    files: Vec<Followed>,
+    changes: Option<AsyncFd<OwnedFd>>,
+}
+
+struct Followed {
+    file: File,
+    at: u64,
+}
+
+impl Watch {
+    /// Begins to watch.
+    ///
+    /// # Errors
+    /// The process is gone.
+    pub fn begin(watched: Watched) -> Result<Watch, Failure> {
+        let failed = |text: String| Failure { kind: "ProcessNotFound".to_owned(), text, code: 5 };
+        let gone = || failed(format!("there is no process {} any more", watched.pid));
+        let pid = Pid::from_raw(watched.pid).ok_or_else(gone)?;
+        let handle = rustix::process::pidfd_open(pid, PidfdFlags::empty()).map_err(|_| gone())?;
+        // Only now its start tells for sure that this is the one: the descriptor stays with it.
+        if process::look(watched.pid).is_none_or(|process| process.start != watched.start) {
+            return Err(gone());
+        }
+        let handle = sys::watched(handle, Interest::READABLE)
+            .map_err(|error| failed(format!("cannot watch process {}: {error}", watched.pid)))?;
+        let mut watch = Watch { pid: watched.pid, handle, traced: false, files: Vec::new(), changes: None };
+        let level = level(watched.pid);
+        watch.traced = watched.trace && watch.seize();
+        watch.follow(&level.files);
+        Ok(watch)
+    }
+
+    /// Traces all threads; whether the first one is.
+    fn seize(&self) -> bool {
+        let mut leads = false;
+        // Threads begin while we look: those of traced ones are told, others are found by looking again.
+        for _ in 0..3 {
+            let Ok(tasks) = std::fs::read_dir(format!("/proc/{}/task", self.pid)) else { break };
+            for task in tasks.flatten() {
+                let Ok(thread) = task.file_name().to_string_lossy().parse() else { continue };
+                leads |= sys::trace::seize(thread).is_ok() && thread == self.pid;
+            }
+        }
+        leads
+    }
+
+    fn follow(&mut self, files: &[PathBuf]) {
+        use rustix::fs::inotify::{CreateFlags, WatchFlags, add_watch, init};
+        let Ok(changes) = init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC) else { return };
+        for (number, path) in [1, 2].iter().zip(files) {
+            // By way of the process, so that a deleted file is found too.
+            let link = PathBuf::from(format!("/proc/{}/fd/{number}", self.pid));
+            let same = std::fs::read_link(&link).is_ok_and(|target| &target == path);
+            let link: &Path = if same { &link } else { path };
+            let opened = File::open(link).and_then(|file| Ok((file.metadata()?.len(), file)));
+            let Ok((at, file)) = opened else { continue };
+            if add_watch(&changes, link, WatchFlags::MODIFY).is_ok() {
+                self.files.push(Followed { file, at });
+            }
+        }
+        self.changes = sys::watched(changes, Interest::READABLE).ok();
+    }
+
+    /// Waits until one of the files has grown.
+    pub async fn grown(&self) {
+        let Some(changes) = self.changes.as_ref().filter(|_| !self.files.is_empty()) else {
+            return std::future::pending().await;
+        };
+        if let Ok(mut ready) = changes.readable().await {
+            let mut buffer = [0u8; 4096];
+            while rustix::io::read(changes.get_ref(), &mut buffer).is_ok_and(|count| count > 0) {}
+            ready.clear_ready();
+        }
+    }
+
+    /// Reads what is new in the files; how much there was.
+    pub fn read(&mut self, buffer: &mut [u8]) -> usize {
+        for followed in &mut self.files {
+            // A file that was cut short begins anew.
+            if followed.file.metadata().is_ok_and(|meta| meta.len() < followed.at) {
+                followed.at = 0;
+            }
+            if let Ok(count @ 1..) = followed.file.read_at(buffer, followed.at) {
+                followed.at += count as u64;
+                return count;
+            }
+        }
+        0
+    }
+
+    /// Waits for the end.
+    pub async fn ended(&self) -> End {
+        match self.traced {
+            true => self.traced_end().await,
+            false => self.watched_end().await,
+        }
+    }
+
+    async fn watched_end(&self) -> End {
+        if self.handle.readable().await.is_err() {
+            return End::Unknown;
+        }
+        // The kernel keeps the status once the parent has asked for it; until then the process itself shows it.
+        let mut pause = Duration::from_millis(1);
+        loop {
+            if let Some(status) = sys::kept_status(self.handle.get_ref()) {
+                return end_of(status);
+            }
+            match shown_status(self.pid) {
+                Some(Some(status)) => return end_of(status),
+                // Not ours to see, and a parent that does not ask may never do.
+                Some(None) if pause > Duration::from_secs(1) => return End::Unknown,
+                Some(None) => {}
+                None if !sys::keeps_status() || pause > Duration::from_secs(1) => return End::Unknown,
+                None => {}
+            }
+            tokio::time::sleep(pause).await;
+            pause *= 2;
+        }
+    }
+
+    /// Passes on everything that happens to the threads until the first one ends.
+    async fn traced_end(&self) -> End {
+        let Ok(mut children) = signal(SignalKind::child()) else { return self.watched_end().await };
+        let mut end = None;
+        loop {
+            while let Some((thread, status)) = sys::trace::next() {
+                if libc::WIFEXITED(status) || libc::WIFSIGNALED(status) {
+                    if thread == self.pid {
+                        return end.unwrap_or_else(|| end_of(status));
+                    }
+                    continue;
+                }
+                let signal = libc::WSTOPSIG(status);
+                match status >> 16 {
+                    libc::PTRACE_EVENT_EXIT if thread == self.pid => {
+                        end = sys::trace::status(thread).map(end_of);
+                        sys::trace::go_on(thread, 0);
+                    }
+                    libc::PTRACE_EVENT_STOP if signal != libc::SIGTRAP => sys::trace::stay(thread),
+                    0 => sys::trace::go_on(thread, signal),
+                    _ => sys::trace::go_on(thread, 0),
+                }
+            }
+            tokio::select! {
+                _ = children.recv() => {}
+                ended = self.watched_end() => return end.unwrap_or(ended),
+            }
+        }
+    }
+}
+
+/// The wait status of a process that has ended and that its parent has not asked for yet: none where it is gone, or
+/// shows nothing to this user.
+fn shown_status(pid: i32) -> Option<Option<i32>> {
+    let text = std::fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    let rest: Vec<&str> = text.get(text.rfind(')')? + 1..)?.split_whitespace().collect();
+    if rest.first() != Some(&"Z") {
+        return None;
+    }
+    // Who may not see it reads 0, which then says nothing.
+    let status = rest.get(49)?.parse::<i32>().ok();
+    let may = std::fs::metadata(format!("/proc/{pid}")).is_ok_and(|meta| {
+        use std::os::unix::fs::MetadataExt;
+        rustix::process::geteuid().is_root() || meta.uid() == rustix::process::geteuid().as_raw()
+    });
+    Some(status.filter(|_| may))
+}
+
+fn end_of(status: i32) -> End {
+    match () {
+        () if libc::WIFEXITED(status) => End::Code(libc::WEXITSTATUS(status)),
+        () if libc::WIFSIGNALED(status) => End::Signal(libc::WTERMSIG(status)),
+        () => End::Unknown,
+    }
+}
+
+/// Why this machine cannot watch processes of others; none where it can.
+pub fn missing() -> Option<io::Error> {
+    rustix::process::pidfd_open(rustix::process::getpid(), PidfdFlags::empty()).err().map(io::Error::from)
+}
