@@ -156,6 +156,7 @@ impl Ctx {
             mode,
             trace,
             user_agent: format!("afar/{}", env!("CARGO_PKG_VERSION")),
+            redirects: true,
         }))
     }
 
