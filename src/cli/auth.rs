@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::context::Ctx;
 use super::tree::Leaf;
-use super::{bai, las, lmk};
+use super::{bai, cocalc, las, lmk};
 use crate::error::{Error, Kind, Result};
 use crate::output::{Column, List, Output, format, render};
 
@@ -35,7 +35,7 @@ pub struct Standing {
 #[command(verbatim_doc_comment)]
 pub struct StatusArgs {
     /// These services alone
-    #[arg(value_name = "SERVICE", value_parser = ["bai", "lmk", "las"])]
+    #[arg(value_name = "SERVICE", value_parser = ["bai", "lmk", "las", "cocalc"])]
     services: Vec<String>,
 }
 
@@ -51,6 +51,9 @@ impl Leaf for StatusArgs {
         }
         if wanted("las") {
             all.push(las::standing(ctx)?);
+        }
+        if wanted("cocalc") {
+            all.push(cocalc::standing(ctx)?);
         }
         let ready = all.iter().all(|one| one.missing.is_empty());
         let list = Output::List(listed(&all));

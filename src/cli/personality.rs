@@ -16,6 +16,8 @@ pub enum Personality {
     Lmk,
     /// `las`.
     Las,
+    /// `cocalc`, which no official client has as a name: afar's own habits hold.
+    Cocalc,
 }
 
 /// Whose name the program was started under, and the words after it.
@@ -29,6 +31,7 @@ pub fn of(argv: Vec<OsString>) -> (Personality, Vec<OsString>) {
         "backend.ai" | "bai" => Personality::Bai,
         "lmk" => Personality::Lmk,
         "las" => Personality::Las,
+        "cocalc" => Personality::Cocalc,
         _ => Personality::Native,
     };
     (personality, words.collect())
@@ -42,6 +45,7 @@ impl Personality {
             Personality::Bai => "backend.ai",
             Personality::Lmk => "lmk",
             Personality::Las => "las",
+            Personality::Cocalc => "cocalc",
         }
     }
 
@@ -52,12 +56,13 @@ impl Personality {
             Personality::Bai => Some("bai"),
             Personality::Lmk => Some("lmk"),
             Personality::Las => Some("las"),
+            Personality::Cocalc => Some("cocalc"),
         }
     }
 
     /// Whether an official client's place is taken.
     pub fn is_drop_in(self) -> bool {
-        self != Personality::Native
+        !matches!(self, Personality::Native | Personality::Cocalc)
     }
 
     /// The exit code of an error: the documented one, or the official client's.
@@ -66,7 +71,7 @@ impl Personality {
             return code;
         }
         match (self, error.kind()) {
-            (Personality::Native, kind) => kind.exit_code(),
+            (Personality::Native | Personality::Cocalc, kind) => kind.exit_code(),
             (_, Kind::BrokenPipe | Kind::DryRun) => 0,
             (_, Kind::Interrupted) => 130,
             (Personality::Bai, Kind::Refused) => 4,
