@@ -8,6 +8,7 @@ use tokio::sync::{broadcast, watch};
 
 use super::activity::Activity;
 use super::bai::events::SessionEvent;
+use super::cocalc;
 use super::engine::image::{self, Image};
 use super::engine::kernel::Kernel;
 use super::engine::run::Run;
@@ -37,6 +38,8 @@ pub struct App {
     pub faults: Faults,
     /// The quotas of Lucidtech.
     pub las: Limits,
+    /// What runs in projects of CoCalc.
+    pub cocalc: cocalc::Live,
     pub activity: Activity,
     /// Whether sign-ins to LMK are approved at once.
     pub approve: bool,
@@ -61,6 +64,7 @@ impl App {
             ending: watch::channel(false).0,
             faults: Faults::default(),
             las: Limits::default(),
+            cocalc: cocalc::Live::default(),
             activity: Activity::new(),
             approve,
             base,
