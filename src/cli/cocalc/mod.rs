@@ -2,6 +2,7 @@
 
 mod answer;
 mod call;
+mod cp;
 mod credentials;
 mod exec;
 mod follow;
@@ -10,7 +11,10 @@ mod job;
 mod jupyter;
 mod kernels;
 mod login;
+mod ls;
+mod notebook;
 mod projects;
+mod shell;
 mod whoami;
 
 use clap::{Arg, ArgMatches, Command};
@@ -47,6 +51,7 @@ pub static NODES: &[Node] = &[
         "Jupyter: code, notebooks and kernels in a project",
         &[
             leaf::<jupyter::ExecuteArgs>("execute"),
+            leaf::<notebook::RunArgs>("run"),
             group(
                 "kernels",
                 "Kernels that run in a project",
@@ -54,6 +59,10 @@ pub static NODES: &[Node] = &[
             ),
         ],
     ),
+    leaf::<cp::Args>("cp"),
+    leaf::<ls::LsArgs>("ls"),
+    leaf::<ls::CatArgs>("cat"),
+    leaf::<shell::Args>("shell"),
     group(
         "projects",
         "Projects, by their titles",

@@ -5,9 +5,11 @@ mod client;
 pub mod endpoints;
 pub mod exec;
 mod failure;
+pub mod files;
 pub mod follow;
 pub mod jobs;
 pub mod jupyter;
+pub mod notebook;
 pub mod projects;
 pub mod start;
 
