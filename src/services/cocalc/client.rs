@@ -172,16 +172,24 @@ fn no_answer(limit: Duration) -> Error {
 
 async fn whole(mut response: Response) -> Result<(String, Vec<u8>)> {
     let kind = response.header("content-type").unwrap_or("no type").to_owned();
+    let length = response.header("content-length").and_then(|text| text.parse::<usize>().ok());
     let mut bytes = Vec::new();
+    if length.is_some_and(|length| length > LARGEST) {
+        return Err(too_large());
+    }
     while let Some(piece) = response.chunk().await.map_err(|error| error.of(NAME))? {
         bytes.extend_from_slice(&piece);
         if bytes.len() > LARGEST {
-            return Err(Error::service("the answer is larger than 256 MiB").of(NAME).hint(
-                "bound a command's output with --max-output N, or write it to a file and fetch it with `afar cocalc cp`",
-            ));
+            return Err(too_large());
         }
     }
     Ok((kind, bytes))
+}
+
+fn too_large() -> Error {
+    Error::service("the answer is larger than 256 MiB").of(NAME).hint(
+        "bound a command's output with --max-output N, or write it to a file and fetch it with `afar cocalc cp`",
+    )
 }
 
 /// A server's address: a final slash is dropped, a base path kept.
