@@ -53,6 +53,7 @@ complete -c afar -n "__fish_afar_needs_command" -s V -l version -d 'Print versio
 complete -c afar -n "__fish_afar_needs_command" -f -a "bai" -d 'Backend.AI: compute sessions, code execution, administration'
 complete -c afar -n "__fish_afar_needs_command" -f -a "lmk" -d 'LMK: notifications about what runs and ends'
 complete -c afar -n "__fish_afar_needs_command" -f -a "las" -d 'Lucidtech: documents, models, predictions, workflows'
+complete -c afar -n "__fish_afar_needs_command" -f -a "cocalc" -d 'CoCalc: commands, notebooks and files in projects'
 complete -c afar -n "__fish_afar_needs_command" -f -a "sandbox" -d 'Run a stand-in for the services on this computer'
 complete -c afar -n "__fish_afar_needs_command" -f -a "auth" -d 'What each service is used with'
 complete -c afar -n "__fish_afar_needs_command" -f -a "config" -d 'Show and change afar\'s settings'
@@ -2284,6 +2285,501 @@ complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcomman
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -f -a "update-execution" -d 'Send an execution on to another transition, or end it'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -f -a "delete-execution" -d 'Delete an execution of a workflow'
 complete -c afar -n "__fish_afar_using_subcommand las; and __fish_seen_subcommand_from workflows" -f -a "create-default" -d 'Create a workflow around a model: preprocessing, a person\'s look where it is needed, postprocessing'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l api-key -d 'API key of an account or a project, instead of COCALC_API_KEY' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l host -d 'Address of the server, instead of COCALC_HOST' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -s V -l version -d 'Print version'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -f -a "login" -d 'Store an API key in afar\'s credentials'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -f -a "logout" -d 'Take the stored API key out of afar\'s credentials'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -f -a "whoami" -d 'Tell whether the key is an account\'s or a project\'s, and what follows from it'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -f -a "ping" -d 'Ping a project; a stopped one is started by it'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -f -a "test" -d 'Test the key on a project, and learn which one it is'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -f -a "exec" -d 'Run a command in a project, with its output and exit status'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -f -a "job" -d 'Jobs: commands that go on by themselves'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -f -a "jupyter" -d 'Jupyter: code, notebooks and kernels in a project'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -f -a "cp" -d 'Copy files to a project, or from one'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -f -a "ls" -d 'List files of a project'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -f -a "cat" -d 'Print files of a project, whatever is in them'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -f -a "shell" -d 'Type commands for a project, line by line'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -f -a "projects" -d 'Projects, by their titles'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -f -a "call" -d 'Call any function of a project'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and not __fish_seen_subcommand_from login logout whoami ping test exec job jupyter cp ls cat shell projects call hub" -f -a "hub" -d 'The hub: what is about accounts and projects as a whole'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l project-id -d 'Store the project that commands are for, too' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l api-key -d 'API key of an account or a project, instead of COCALC_API_KEY' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l host -d 'Address of the server, instead of COCALC_HOST' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l no-check -d 'Store the key without trying it'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from login" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l api-key -d 'API key of an account or a project, instead of COCALC_API_KEY' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l host -d 'Address of the server, instead of COCALC_HOST' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from logout" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l api-key -d 'API key of an account or a project, instead of COCALC_API_KEY' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l host -d 'Address of the server, instead of COCALC_HOST' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from whoami" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l project-id -d 'The project: its ID, the beginning of it, or its title; instead of COCALC_PROJECT_ID' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l timeout -d 'Seconds to wait for the answer; without it the server gives up after 15' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l api-key -d 'API key of an account or a project, instead of COCALC_API_KEY' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l host -d 'Address of the server, instead of COCALC_HOST' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ping" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l project-id -d 'The project: its ID, the beginning of it, or its title; instead of COCALC_PROJECT_ID' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l timeout -d 'Seconds to wait for the answer; without it the server gives up after 15' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l api-key -d 'API key of an account or a project, instead of COCALC_API_KEY' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l host -d 'Address of the server, instead of COCALC_HOST' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from test" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l project-id -d 'The project: its ID, the beginning of it, or its title; instead of COCALC_PROJECT_ID' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l path -d 'Folder to run in, relative to the home' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l cwd -d 'Folder to run in, absolute; it wins over --path' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l timeout -d 'End it after so many seconds, and wait as long' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l max-output -d 'Keep no more than so many characters of stdout, and of stderr' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l env -d 'Add a variable to the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l compute-server-id -d 'Run on this compute server instead of the project\'s own host; 0 is that host' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l start-timeout -d 'Start a stopped project first, and wait for it so many seconds' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l api-key -d 'API key of an account or a project, instead of COCALC_API_KEY' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l host -d 'Address of the server, instead of COCALC_HOST' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l bash -d 'Let bash evaluate the command; words after it are quoted'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -s i -l stdin -d 'Send standard input along: all of it is read first'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l async -d 'Print a job\'s ID at once and leave the job running'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -s f -l follow -d 'Show output while it runs; Ctrl-C ends it there too'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l detach -d 'With --follow: Ctrl-C leaves it running'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from exec" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l api-key -d 'API key of an account or a project, instead of COCALC_API_KEY' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l host -d 'Address of the server, instead of COCALC_HOST' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -f -a "get" -d 'Show a job\'s output so far; once it has ended, exit with its status'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -f -a "wait" -d 'Wait until a job has ended, then show its output and exit with its status'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -f -a "tail" -d 'Show a job\'s output from its beginning and as it comes, and exit with its status'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -f -a "cancel" -d 'End a job'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from job" -f -a "list" -d 'List the jobs that were started from here'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l api-key -d 'API key of an account or a project, instead of COCALC_API_KEY' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l host -d 'Address of the server, instead of COCALC_HOST' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -f -a "execute" -d 'Run code in a fresh Jupyter kernel of a project'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -f -a "run" -d 'Run a notebook of this computer in a project, cell by cell'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from jupyter" -f -a "kernels" -d 'Kernels that run in a project'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l api-key -d 'API key of an account or a project, instead of COCALC_API_KEY' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l host -d 'Address of the server, instead of COCALC_HOST' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -s r -l recursive -d 'Copy folders with all in them'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cp" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l project-id -d 'The project: its ID, the beginning of it, or its title; instead of COCALC_PROJECT_ID' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l api-key -d 'API key of an account or a project, instead of COCALC_API_KEY' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l host -d 'Address of the server, instead of COCALC_HOST' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -s a -l all -d 'Names that begin with a dot, too'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from ls" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l project-id -d 'The project: its ID, the beginning of it, or its title; instead of COCALC_PROJECT_ID' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l api-key -d 'API key of an account or a project, instead of COCALC_API_KEY' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l host -d 'Address of the server, instead of COCALC_HOST' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from cat" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l project-id -d 'The project: its ID, the beginning of it, or its title; instead of COCALC_PROJECT_ID' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l timeout -d 'How long a line may run, in seconds' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l path -d 'Folder to begin in' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l api-key -d 'API key of an account or a project, instead of COCALC_API_KEY' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l host -d 'Address of the server, instead of COCALC_HOST' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from shell" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l api-key -d 'API key of an account or a project, instead of COCALC_API_KEY' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l host -d 'Address of the server, instead of COCALC_HOST' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -f -a "list" -d 'List your projects, newest first'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -f -a "start" -d 'Start a project'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from projects" -f -a "stop" -d 'Stop a project'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l timeout-ms -d 'How long the bridge waits for the answer, in milliseconds; 15000 unless given' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l project-id -d 'The project: its ID, the beginning of it, or its title; instead of COCALC_PROJECT_ID' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l api-key -d 'API key of an account or a project, instead of COCALC_API_KEY' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l host -d 'Address of the server, instead of COCALC_HOST' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from call" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l columns -d 'Columns to show' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l jq -d 'Filter the JSON answer with a jq expression' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l profile -d 'Use this profile; it beats the environment' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l config -d 'Use this configuration file' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l color -d 'When to colour: auto, always, never' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l connect-timeout -d 'How long a connection may take' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l read-timeout -d 'How long to wait for the next byte; 0 for ever' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l retries -d 'Further tries of calls that can be repeated; 0 turns all off' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l cacert -d 'Trust the certificate authorities in this PEM file too' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l notify -d 'Send an LMK notification of the outcome' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l api-key -d 'API key of an account or a project, instead of COCALC_API_KEY' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l host -d 'Address of the server, instead of COCALC_HOST' -r
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l json -d 'The same as -o json'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l no-header -d 'Leave the headings out'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -s q -l quiet -d 'Say nothing on stderr but errors'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -s v -l verbose -d 'Show each request\'s method, address and status'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l debug -d 'Show requests whole, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l dry-run -d 'Print the request instead of sending it, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l curl -d 'Print the request as a curl line, secrets masked'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l system-certs -d 'Trust this machine\'s certificate authorities instead of the built-in ones'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l insecure -d 'Do not check the server\'s certificate (unsafe)'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l sandbox -d 'Use the embedded stand-in for the services, started where none runs'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l yes -d 'Answer every question with yes'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -l no-input -d 'Ask nothing; fail and name the option that would have answered'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -f -a "call" -d 'Call any function of the hub'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -f -a "system" -d 'Ping, test and accounts'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -f -a "projects" -d 'Projects, by their IDs'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -f -a "jupyter" -d 'Jupyter by the hub'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -f -a "sync" -d 'History of files'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -f -a "db" -d 'The database'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -f -a "messages" -d 'Messages between accounts'
+complete -c afar -n "__fish_afar_using_subcommand cocalc; and __fish_seen_subcommand_from hub" -f -a "org" -d 'Organizations'
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -s o -l output -d 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name' -r
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l columns -d 'Columns to show' -r
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and not __fish_seen_subcommand_from start stop status env reset serve approve events quota fault" -l sort-by -d 'Sort rows by a field; -FIELD for descending' -r
@@ -2419,6 +2915,7 @@ complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subco
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l notify -d 'Send an LMK notification of the outcome' -r
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l session -d 'For `backend.ai login` with user name and password'
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l token -d 'With an access token for LMK, so that no `lmk login` is needed'
+complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l project-key -d 'For CoCalc the key of the first project instead of the account\'s'
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l json -d 'The same as -o json'
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -l no-header -d 'Leave the headings out'
 complete -c afar -n "__fish_afar_using_subcommand sandbox; and __fish_seen_subcommand_from env" -s q -l quiet -d 'Say nothing on stderr but errors'

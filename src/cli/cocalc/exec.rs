@@ -35,7 +35,7 @@ const STDIN: usize = 700_000;
 ///
 /// Examples:
 ///   afar cocalc exec -- ls -la
-///   afar cocalc exec --timeout 600 --bash -- 'make && ls'
+///   afar cocalc exec --timeout 600 --bash -- 'cd /tmp && ls | wc -l'
 ///   echo 3 1 2 | tr ' ' '\n' | afar cocalc exec --stdin -- sort -n
 ///   afar cocalc exec --follow -- 'for i in 1 2 3; do echo $i; sleep 0.1; done'
 #[derive(clap::Args)]

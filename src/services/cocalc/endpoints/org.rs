@@ -22,7 +22,7 @@ pub static GET_ALL: Row = table(
 pub static CREATE: Row = row(
     "create",
     "Create an organization and print its ID",
-    "afar cocalc hub org create uni",
+    "afar cocalc hub org create chess-club",
     "/hub/org.create",
     &[NAME, TIMEOUT],
 );

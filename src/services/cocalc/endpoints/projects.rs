@@ -146,7 +146,7 @@ pub static DELETE: Row = Row {
     ..row(
         "delete",
         "Delete a project; off a terminal it wants --yes",
-        "afar cocalc hub projects delete 6e75dbf1-0342-4249-9dce-6b21648656e9 --yes",
+        "afar cocalc hub projects delete 7f86ecf2-1453-4350-8edf-7c32759767fa --yes",
         "/hub/projects.deleteProject",
         &[ID, TIMEOUT],
     )
