@@ -25,7 +25,7 @@ const LARGEST: usize = 1 << 20;
 pub async fn hub(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
     let (key, body) = match opened(&headers, &body) {
         Ok(opened) => opened,
-        Err(refused) => return refused,
+        Err(refused) => return *refused,
     };
     if app.store.read(|data| data.cocalc.account_key != key) {
         return refusal("must be signed in and MUST provide an api key (cookies are not allowed)");
@@ -40,7 +40,7 @@ pub async fn hub(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> 
 pub async fn project(State(app): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {
     let (key, body) = match opened(&headers, &body) {
         Ok(opened) => opened,
-        Err(refused) => return refused,
+        Err(refused) => return *refused,
     };
     let (account, own) =
         app.store.read(|data| (data.cocalc.account_key == key, data.cocalc.project_key == key));
@@ -67,13 +67,14 @@ pub async fn project(State(app): State<Shared>, headers: HeaderMap, body: Bytes)
 }
 
 /// The key and the body of a request.
-fn opened(headers: &HeaderMap, body: &Bytes) -> Result<(String, Value), Response> {
-    let key = key(headers).map_err(|text| refusal(&text))?;
+fn opened(headers: &HeaderMap, body: &Bytes) -> Result<(String, Value), Box<Response>> {
+    let key = key(headers).map_err(|text| Box::new(refusal(&text)))?;
     if body.len() > LARGEST {
-        return Err((StatusCode::PAYLOAD_TOO_LARGE, "Body exceeded 1mb limit").into_response());
+        return Err(Box::new((StatusCode::PAYLOAD_TOO_LARGE, "Body exceeded 1mb limit").into_response()));
     }
-    let body = serde_json::from_slice(body)
-        .map_err(|error| (StatusCode::BAD_REQUEST, format!("Invalid JSON: {error}")).into_response())?;
+    let body = serde_json::from_slice(body).map_err(|error| {
+        Box::new((StatusCode::BAD_REQUEST, format!("Invalid JSON: {error}")).into_response())
+    })?;
     Ok((key, body))
 }
 

@@ -10,6 +10,7 @@ pub mod follow;
 pub mod jobs;
 pub mod jupyter;
 pub mod notebook;
+mod pack;
 pub mod projects;
 pub mod start;
 
