@@ -9861,7 +9861,7 @@ set edit:completion:arg-completer[afar] = {|@words|
         }
         &'afar;cocalc;job;get'= {
             cand --project-id 'The project: its ID, the beginning of it, or its title; instead of COCALC_PROJECT_ID'
-            cand --timeout 'How long the answer may take, in seconds; 15 unless given'
+            cand --timeout 'How long the answer may take, in seconds; 15 unless given, with --wait as long as the job'
             cand -o 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name'
             cand --output 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name'
             cand --columns 'Columns to show'

@@ -8421,7 +8421,7 @@ module completions {
     --project-id: string      # The project: its ID, the beginning of it, or its title; instead of COCALC_PROJECT_ID
     --wait                    # Let the server hold the answer until the job ends
     --stats                   # Ask for what it uses, too (seen with --json)
-    --timeout: string         # How long the answer may take, in seconds; 15 unless given
+    --timeout: string         # How long the answer may take, in seconds; 15 unless given, with --wait as long as the job
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show

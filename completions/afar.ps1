@@ -10132,7 +10132,7 @@ Register-ArgumentCompleter -Native -CommandName 'afar' -ScriptBlock {
         }
         'afar;cocalc;job;get' {
             [CompletionResult]::new('--project-id', '--project-id', [CompletionResultType]::ParameterName, 'The project: its ID, the beginning of it, or its title; instead of COCALC_PROJECT_ID')
-            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long the answer may take, in seconds; 15 unless given')
+            [CompletionResult]::new('--timeout', '--timeout', [CompletionResultType]::ParameterName, 'How long the answer may take, in seconds; 15 unless given, with --wait as long as the job')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Output format: table, wide, json, jsonl, yaml, csv, tsv, name')
             [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'Columns to show')

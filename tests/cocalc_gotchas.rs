@@ -202,6 +202,25 @@ fn a_wrong_key_is_one_line_without_the_key() {
 }
 
 #[test]
+fn waiting_for_a_job_outlasts_the_bridge() {
+    let looks = AtomicUsize::new(0);
+    let server = Server::new(move |_| match looks.fetch_add(1, Ordering::SeqCst) {
+        0 | 1 => {
+            Answer::json(json!({"error": "timeout - callHub: subject='x', name='system.exec', code='408' "}))
+        }
+        _ => Answer::json(json!({"status": "completed", "stdout": "done\n", "stderr": "", "exit_code": 2})),
+    });
+    let home = home(&server);
+    let _ = home.run(&["cocalc", "job", "get", "j", "--wait"]).code(2).stdout("done\n");
+    let first = server.seen()[0].json();
+    assert_eq!(
+        (&first["args"][0], first.get("timeout")),
+        (&json!({"async_get": "j", "async_await": true}), None)
+    );
+    assert_eq!(server.seen().len(), 3);
+}
+
+#[test]
 fn a_connection_that_breaks_while_a_job_is_followed_is_taken_up() {
     let looks = AtomicUsize::new(0);
     let server = Server::new(move |request: &Request| {

@@ -11,9 +11,9 @@ use crate::cli::tree::Leaf;
 use crate::error::{Error, Kind, Result};
 use crate::output::ui::Mark;
 use crate::output::{Column, List, Output};
-use crate::services::cocalc::Client;
 use crate::services::cocalc::exec::Outcome;
 use crate::services::cocalc::follow::Job;
+use crate::services::cocalc::{Client, ran_out};
 
 /// Which job.
 #[derive(clap::Args)]
@@ -58,7 +58,7 @@ pub struct GetArgs {
     /// Ask for what it uses, too (seen with --json)
     #[arg(long)]
     stats: bool,
-    /// How long the answer may take, in seconds; 15 unless given
+    /// How long the answer may take, in seconds; 15 unless given, with --wait as long as the job
     #[arg(long, value_name = "SECONDS")]
     timeout: Option<i64>,
 }
@@ -67,13 +67,13 @@ impl Leaf for GetArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.cocalc()?;
         let job = self.which.job(ctx, &client).await?;
-        let value = match self.wait && self.timeout.is_none() {
-            // Without a limit the wait is as long as the job.
-            true => job.ended(&client, None).await?,
-            false => {
-                let call = job.look(self.wait, self.stats).seconds(self.timeout);
-                client.call(&call).await.map_err(time_limit)?
+        let call = job.look(self.wait, self.stats).seconds(self.timeout);
+        let value = match client.call(&call).await {
+            // Without a limit the wait is as long as the job, not as the bridge's.
+            Err(error) if self.wait && self.timeout.is_none() && ran_out(&error) => {
+                job.ended(&client, None).await?
             }
+            answer => answer.map_err(time_limit)?,
         };
         let outcome = Outcome::of(&value);
         if outcome.is_running() {

@@ -137,7 +137,7 @@ impl Place<'_> {
         progress: Progress<'_>,
     ) -> Result<String> {
         let part = format!("{FOLDER}/part-{hash}");
-        let begin = format!("mkdir -p {FOLDER} && chmod 700 {FOLDER} && touch {part} && stat -c %s {part}");
+        let begin = format!("{}\ntouch {part}\nstat -c %s {part}\n", ready());
         let known = self.sure("cannot begin the copy", &begin, STEP).await?;
         let mut at = known.trim().parse::<u64>().unwrap_or(0);
         if at > size {
@@ -262,10 +262,7 @@ impl Place<'_> {
     pub async fn fetch_folder(&self, path: &str, to: &Path, progress: Progress<'_>) -> Result<u64> {
         let tag: String = std::iter::repeat_with(fastrand::alphanumeric).take(12).collect();
         let pack = format!("{FOLDER}/pack-{tag}.tar");
-        let script = format!(
-            "set -e\nmkdir -p {FOLDER}\nchmod 700 {FOLDER}\ntar --sort=name -C {} -cf {pack} .\n",
-            word(path)
-        );
+        let script = format!("{}\ntar --sort=name -C {} -cf {pack} .\n", ready(), word(path));
         self.sure(&format!("cannot read {path}"), &script, LONG_STEP).await?;
         let brought = self.fetch_pack(&pack, to, progress).await;
         // Whether or not it came over.
@@ -333,6 +330,11 @@ impl Place<'_> {
             }
         }
     }
+}
+
+/// Makes the place where pieces gather, and takes away what a copy left there that nobody took up for a week.
+fn ready() -> String {
+    format!("set -e\nmkdir -p {FOLDER}\nchmod 700 {FOLDER}\nfind {FOLDER} -type f -mtime +7 -delete")
 }
 
 /// Nothing is there.
