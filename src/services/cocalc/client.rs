@@ -177,6 +177,8 @@ async fn whole(mut response: Response) -> Result<(String, Vec<u8>)> {
     if length.is_some_and(|length| length > LARGEST) {
         return Err(too_large());
     }
+    // Without growing step by step, as long as the server need not be believed too much.
+    bytes.reserve(length.unwrap_or_default().min(16 << 20));
     while let Some(piece) = response.chunk().await.map_err(|error| error.of(NAME))? {
         bytes.extend_from_slice(&piece);
         if bytes.len() > LARGEST {

@@ -147,7 +147,11 @@ impl Follow {
     fn news(&mut self, outcome: &Outcome) -> News {
         let part = |text: &str, seen: &mut usize| {
             // Less than there was: a job that was killed has lost its output; what is known was shown.
-            let new = text.get(*seen..).unwrap_or_default().to_owned();
+            let mut at = text.len().min(*seen);
+            while !text.is_char_boundary(at) {
+                at += 1;
+            }
+            let new = text[at..].to_owned();
             *seen = (*seen).max(text.len());
             new
         };
