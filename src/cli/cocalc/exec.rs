@@ -101,8 +101,9 @@ impl Leaf for Args {
             started(ctx, &client, project.as_deref(), patience).await?;
             answer = client.call(&call).await;
         }
-        let value = answer.map_err(time_limit)?;
-        let outcome = Outcome::of(&value);
+        let mut value = answer.map_err(time_limit)?;
+        let whole = exec.asynchronous || as_it_came(ctx)?;
+        let outcome = if whole { Outcome::of(&value) } else { Outcome::take(&mut value) };
         if !exec.asynchronous {
             return finished(ctx, value, &outcome).await;
         }

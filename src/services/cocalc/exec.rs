@@ -124,6 +124,16 @@ impl Outcome {
         }
     }
 
+    /// The same, with the output moved and not copied: the answer is without it then.
+    pub fn take(value: &mut Value) -> Outcome {
+        let mut text = |name: &str| match value.get_mut(name).map(Value::take) {
+            Some(Value::String(text)) => text,
+            _ => String::new(),
+        };
+        let (stdout, stderr) = (text("stdout"), text("stderr"));
+        Outcome { stdout, stderr, ..Outcome::of(value) }
+    }
+
     /// Whether it goes on.
     pub fn is_running(&self) -> bool {
         self.status.as_deref() == Some("running")
