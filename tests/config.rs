@@ -146,7 +146,7 @@ fn auth_status_says_where_credentials_come_from_and_what_is_missing() {
     let all = home.run(&["auth", "status", "-o", "json"]).code(0).json();
     let services: Vec<_> =
         all.as_array().unwrap().iter().map(|one| (&one["service"], &one["ready"])).collect();
-    assert_eq!(format!("{services:?}").matches("Bool(false)").count(), 3, "{services:?}");
+    assert_eq!(format!("{services:?}").matches("Bool(false)").count(), 4, "{services:?}");
     let las = home.run(&["auth", "status", "las"]).code(4);
     assert!(las.stdout.contains("`afar las configure`"), "{}", las.stdout);
     let home = home

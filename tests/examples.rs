@@ -64,6 +64,7 @@ const OTHERWISE: &[(&str, i32, &str)] = &[
     ("afar lmk auth refresh", 4, "the file has no token"),
     ("afar lmk oauth token", 1, "the file has no code"),
     ("afar lmk session action", 6, "nothing is connected; tests/sandbox_lmk.rs has something that is"),
+    ("afar cocalc jupyter kernels stop", 1, "no kernel has that process; tests/cocalc.rs stops one"),
     ("afar sandbox approve", 5, "nothing waits; tests/sandbox.rs has something that does"),
 ];
 
@@ -118,6 +119,8 @@ const BEFORE: &[(&str, &str)] = &[
         "step=$(afar las transitions create manual -o json --jq .transitionId) && printf '{\"definition\": {\"StartAt\": \
          \"A\", \"States\": {\"A\": {\"Type\": \"Task\", \"Resource\": \"%s\", \"End\": true}}}}' \"$step\" >specification.json",
     ),
+    ("afar cocalc hub org", "afar cocalc hub org create uni || true"),
+    ("afar cocalc logout", "afar cocalc login --api-key @key.txt"),
     ("afar sandbox start", "afar sandbox stop || true"),
     ("afar sandbox", "afar sandbox start"),
 ];
@@ -169,6 +172,11 @@ fn home(sandbox: &Sandbox) -> Home {
         ("invoices/first.pdf", "%PDF-1.4 the first"),
         ("invoices/first.json", r#"{"total": "1.00"}"#),
         ("secret.txt", "a-secret"),
+        (
+            "report.ipynb",
+            r#"{"nbformat": 4, "nbformat_minor": 4, "metadata": {}, "cells": [{"cell_type": "code", "execution_count": null,
+                "metadata": {}, "outputs": [], "source": "print(name, alpha)"}]}"#,
+        ),
         ("config", "[default]\n"),
         (
             "template.yaml",
@@ -178,6 +186,8 @@ fn home(sandbox: &Sandbox) -> Home {
         home.write(&format!("work/{name}"), text);
     }
     home.write(".zshrc", "");
+    let key = env.iter().find(|(name, _)| name == "COCALC_API_KEY").map(|(_, text)| text.as_str());
+    home.write("work/key.txt", key.unwrap());
     home.write(".config/afar/config.toml", "[profiles.work.bai]\nendpoint = \"http://127.0.0.1:1\"\n");
     std::fs::create_dir_all(home.path(".local/share/bash-completion/completions")).unwrap();
     home

@@ -162,6 +162,7 @@ impl Ctx {
             mode,
             trace,
             user_agent: format!("afar/{}", env!("CARGO_PKG_VERSION")),
+            redirects: true,
         }))
     }
 

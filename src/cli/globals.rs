@@ -123,8 +123,16 @@ const GLOBALS: &[Global] = &[
 ];
 
 /// Options of services that stand for a setting of one command.
-const SERVICE_OPTIONS: [&str; 6] =
-    ["client_id", "client_secret", "auth_endpoint", "api_endpoint", "cached_profile", "cache_path"];
+const SERVICE_OPTIONS: [&str; 8] = [
+    "client_id",
+    "client_secret",
+    "auth_endpoint",
+    "api_endpoint",
+    "cached_profile",
+    "cache_path",
+    "api_key",
+    "cocalc_host",
+];
 
 /// Adds the global options that the command has no option of its own for.
 pub fn add(command: Command) -> Command {

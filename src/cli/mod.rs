@@ -3,6 +3,7 @@
 pub mod argparse;
 pub mod auth;
 pub mod bai;
+pub mod cocalc;
 pub mod completion;
 pub mod config;
 pub mod context;
@@ -47,6 +48,8 @@ pub static ROOT: &[Node] = &[
     group("lmk", "LMK: notifications about what runs and ends", lmk::NODES).options(lmk::service_options),
     group("las", "Lucidtech: documents, models, predictions, workflows", las::NODES)
         .options(las::service_options),
+    group("cocalc", "CoCalc: commands, notebooks and files in projects", cocalc::NODES)
+        .options(cocalc::service_options),
     #[cfg(all(unix, feature = "sandbox"))]
     group("sandbox", "Run a stand-in for the services on this computer", sandbox::NODES),
     group("auth", "What each service is used with, and signing in and out", auth::NODES),

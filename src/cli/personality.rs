@@ -16,6 +16,8 @@ pub enum Personality {
     Lmk,
     /// `las`.
     Las,
+    /// `cocalc`, which no official client has as a name: afar's own habits hold.
+    Cocalc,
 }
 
 /// Whose name the program was started under, and the words after it.
@@ -35,6 +37,7 @@ pub const NAMES: &[(&str, Personality)] = &[
     ("bai", Personality::Bai),
     ("lmk", Personality::Lmk),
     ("las", Personality::Las),
+    ("cocalc", Personality::Cocalc),
 ];
 
 impl Personality {
@@ -45,6 +48,7 @@ impl Personality {
             Personality::Bai => "backend.ai",
             Personality::Lmk => "lmk",
             Personality::Las => "las",
+            Personality::Cocalc => "cocalc",
         }
     }
 
@@ -63,12 +67,13 @@ impl Personality {
             Personality::Bai => Some("bai"),
             Personality::Lmk => Some("lmk"),
             Personality::Las => Some("las"),
+            Personality::Cocalc => Some("cocalc"),
         }
     }
 
     /// Whether an official client's place is taken.
     pub fn is_drop_in(self) -> bool {
-        self != Personality::Native
+        !matches!(self, Personality::Native | Personality::Cocalc)
     }
 
     /// The exit code of an error: the documented one, or the official client's.
@@ -77,7 +82,7 @@ impl Personality {
             return code;
         }
         match (self, error.kind()) {
-            (Personality::Native, kind) => kind.exit_code(),
+            (Personality::Native | Personality::Cocalc, kind) => kind.exit_code(),
             (_, Kind::BrokenPipe | Kind::DryRun) => 0,
             (_, Kind::Interrupted) => 130,
             (Personality::Bai, Kind::Refused) => 4,

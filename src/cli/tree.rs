@@ -259,7 +259,9 @@ mod tests {
 
     #[test]
     fn the_whole_tree_is_sound_and_explained() {
-        for personality in [Personality::Native, Personality::Bai, Personality::Lmk, Personality::Las] {
+        for personality in
+            [Personality::Native, Personality::Bai, Personality::Lmk, Personality::Las, Personality::Cocalc]
+        {
             let command = build(personality, None);
             command.clone().debug_assert();
             let mut seen = Vec::new();

@@ -276,6 +276,25 @@ pub const SETTINGS: &[Setting] = &[
         "where Lucidtech's tokens come from, such as auth.lucidtech.ai/oauth2",
     ),
     setting("las.api_endpoint", &[], None, Type::Url, "Lucidtech's API, such as https://api.lucidtech.ai/v1"),
+    setting(
+        "cocalc.host",
+        &["AFAR_COCALC_HOST", "COCALC_HOST"],
+        Some("https://cocalc.com"),
+        Type::Url,
+        "the CoCalc server's address, a base path included",
+    ),
+    secret(
+        "cocalc.api_key",
+        &["AFAR_COCALC_API_KEY", "COCALC_API_KEY"],
+        "CoCalc's API key, of an account or of a project",
+    ),
+    setting(
+        "cocalc.project_id",
+        &["AFAR_COCALC_PROJECT_ID", "COCALC_PROJECT_ID"],
+        None,
+        Type::Text,
+        "the CoCalc project that commands are for; empty counts as not given, for a project's own key",
+    ),
 ];
 
 /// The setting of this key.

@@ -48,6 +48,8 @@ pub struct Options {
     pub trace: Option<Trace>,
     /// The user agent.
     pub user_agent: String,
+    /// Whether a redirect to the same host is followed.
+    pub redirects: bool,
 }
 
 /// Takes lines of the trace.
@@ -216,6 +218,14 @@ impl Http {
         Http { options, client: OnceCell::new() }
     }
 
+    /// The same, but a redirect is an answer like any other, and an answer may take as long as its caller waits:
+    /// `--read-timeout` is the caller's to heed.
+    pub fn plain(mut self) -> (Http, Option<Duration>) {
+        self.options.redirects = false;
+        let limit = self.options.read_timeout.take();
+        (self, limit)
+    }
+
     /// Whether requests are only shown.
     pub fn is_dry(&self) -> bool {
         self.options.mode != Mode::Send
@@ -231,12 +241,15 @@ impl Http {
             return Ok(client);
         }
         let options = &self.options;
+        let redirects = options.redirects;
         let mut builder = reqwest::Client::builder()
             .tls_backend_preconfigured(tls::config(options)?)
             .user_agent(&options.user_agent)
-            .redirect(redirect::Policy::custom(|attempt| match attempt.previous().last() {
+            .redirect(redirect::Policy::custom(move |attempt| match attempt.previous().last() {
                 // Another host gets neither our credentials nor our body: the redirect is an answer like any other.
-                Some(last) if same_host(last, attempt.url()) && attempt.previous().len() < 10 => {
+                Some(last)
+                    if redirects && same_host(last, attempt.url()) && attempt.previous().len() < 10 =>
+                {
                     attempt.follow()
                 }
                 _ => attempt.stop(),

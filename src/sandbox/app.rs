@@ -8,6 +8,7 @@ use tokio::sync::{broadcast, watch};
 
 use super::activity::Activity;
 use super::bai::events::SessionEvent;
+use super::cocalc;
 use super::engine::image::{self, Image};
 use super::engine::kernel::Kernel;
 use super::engine::run::Run;
@@ -40,6 +41,8 @@ pub struct App {
     pub las: Limits,
     /// Who is connected to LMK's sessions.
     pub lmk: Live,
+    /// What runs in projects of CoCalc.
+    pub cocalc: cocalc::Live,
     pub activity: Activity,
     /// Whether sign-ins to LMK are approved at once.
     pub approve: bool,
@@ -66,6 +69,7 @@ impl App {
             faults: Faults::default(),
             las: Limits::default(),
             lmk: Live::default(),
+            cocalc: cocalc::Live::default(),
             activity: Activity::new(),
             approve,
             base,

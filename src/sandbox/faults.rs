@@ -105,6 +105,7 @@ pub enum Shape {
     Bai,
     Lmk,
     Las,
+    Cocalc,
 }
 
 impl Shape {
@@ -113,6 +114,7 @@ impl Shape {
         match path.split('/').nth(1) {
             Some("lmk") => Self::Lmk,
             Some("las") => Self::Las,
+            Some("cocalc") => Self::Cocalc,
             _ => Self::Bai,
         }
     }
@@ -158,6 +160,7 @@ fn refusal(status: u16, retry_after: Option<u64>, shape: Shape) -> Response {
             serde_json::json!({ "statusCode": status, "message": reason, "error": reason }),
         ),
         Shape::Las => ("application/json", serde_json::json!({ "message": reason })),
+        Shape::Cocalc => ("application/json", serde_json::json!({ "error": reason })),
         Shape::Bai => {
             let slug = reason.to_ascii_lowercase().replace(' ', "-");
             let slug = if status == 429 { "rate-limit-exceeded".to_owned() } else { slug };

@@ -8,6 +8,7 @@ mod activity;
 mod app;
 mod bai;
 mod clock;
+mod cocalc;
 mod control;
 mod engine;
 mod faults;

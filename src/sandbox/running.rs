@@ -48,6 +48,18 @@ pub struct Running {
     pub las_client_id: String,
     #[serde(default)]
     pub las_client_secret: String,
+    /// CoCalc's server.
+    #[serde(default)]
+    pub cocalc_host: String,
+    /// The key of its account.
+    #[serde(default)]
+    pub cocalc_key: String,
+    /// The key of its first project.
+    #[serde(default)]
+    pub cocalc_project_key: String,
+    /// That project.
+    #[serde(default)]
+    pub cocalc_project: String,
     /// The administrator first.
     pub users: Vec<User>,
     /// The word for control calls.
@@ -71,6 +83,10 @@ impl Running {
             las_auth: format!("{}/las/oauth2", app.base),
             las_client_id: data.las.client_id.clone(),
             las_client_secret: data.las.client_secret.clone(),
+            cocalc_host: format!("{}/cocalc", app.base),
+            cocalc_key: data.cocalc.account_key.clone(),
+            cocalc_project_key: data.cocalc.project_key.clone(),
+            cocalc_project: super::cocalc::data::PROJECT.to_owned(),
             users: data
                 .accounts
                 .iter()
@@ -182,6 +198,10 @@ mod tests {
             las_auth: String::new(),
             las_client_id: String::new(),
             las_client_secret: String::new(),
+            cocalc_host: String::new(),
+            cocalc_key: String::new(),
+            cocalc_project_key: String::new(),
+            cocalc_project: String::new(),
             users: Vec::new(),
             control: String::new(),
             instance: String::new(),

@@ -21,7 +21,7 @@ use super::engine::process;
 use super::listen::{Cut, Loopback};
 use super::running::Running;
 use super::store::{Store, private_dir, private_file};
-use super::{bai, control, faults, las, lmk};
+use super::{bai, cocalc, control, faults, las, lmk};
 
 /// How long open streams have to take leave when the server ends.
 const LEAVE: Duration = Duration::from_millis(300);
@@ -121,6 +121,7 @@ fn router(app: &Shared, version: &str) -> Router {
         .merge(bai::router(app, version))
         .nest("/lmk", lmk::router())
         .nest("/las", las::router())
+        .nest("/cocalc", cocalc::router())
         .nest("/_sandbox", control::router(app))
         .fallback(bai::nowhere)
         .layer(DefaultBodyLimit::max(UPLOAD))

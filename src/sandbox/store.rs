@@ -18,6 +18,7 @@ use super::bai::folders::record::FolderData;
 use super::bai::record::{Session, Status, Task};
 use super::bai::templates::Template;
 use super::clock;
+use super::cocalc::data::CocalcData;
 use super::las;
 use super::las::data::LasData;
 use super::lmk::data::LmkData;
@@ -50,6 +51,7 @@ pub struct Data {
     pub bootstrap_scripts: BTreeMap<String, String>,
     pub lmk: LmkData,
     pub las: LasData,
+    pub cocalc: CocalcData,
 }
 
 /// The data behind a lock, and the file that it is kept in.
@@ -88,6 +90,7 @@ impl Store {
         }
         let now = clock::now();
         las::prepare(&mut data.las, now);
+        data.cocalc.prepare();
         for session in data.sessions.iter_mut().filter(|session| !session.status.is_dead()) {
             session.enter(Status::Terminated, "agent-restarted", now);
         }

@@ -1,6 +1,7 @@
 //! What each service can do: typed clients and data. No printing, no command line.
 
 pub mod bai;
+pub mod cocalc;
 pub mod las;
 pub mod lmk;
 pub mod notify;
@@ -19,7 +20,7 @@ pub struct Page {
 #[cfg(test)]
 mod tests {
     use super::rows::Place;
-    use super::{bai, las, lmk};
+    use super::{bai, cocalc, las, lmk};
 
     #[test]
     fn rows_are_unique_documented_and_whole() {
@@ -28,6 +29,7 @@ mod tests {
             ("bai", bai::endpoints::folders::ALL),
             ("lmk", lmk::endpoints::ALL),
             ("las", las::endpoints::ALL),
+            ("cocalc", cocalc::endpoints::ALL),
         ] {
             let mut seen = std::collections::BTreeSet::new();
             for row in rows {

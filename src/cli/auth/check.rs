@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use super::super::cocalc::whoami;
 use super::super::context::Ctx;
 use crate::error::{Error, Kind, Result};
 use crate::services::lmk::client;
@@ -22,6 +23,7 @@ pub(super) async fn ask(ctx: &Ctx, service: &str) -> Result<Option<String>> {
             "bai" => bai(ctx).await,
             "lmk" => lmk(ctx).await,
             "las" => las(ctx).await,
+            "cocalc" => cocalc(ctx).await,
             _ => Err(Error::usage(format!("there is no service `{service}`"))),
         }
     };
@@ -44,6 +46,12 @@ async fn bai(ctx: &Ctx) -> Result<Option<String>> {
 async fn lmk(ctx: &Ctx) -> Result<Option<String>> {
     let value = ctx.lmk()?.call(&client::get("/v1/app/current")).await?;
     Ok(text(&value, "/userEmail").or_else(|| text(&value, "/userId")))
+}
+
+/// `system.test` of the hub, else of the project.
+async fn cocalc(ctx: &Ctx) -> Result<Option<String>> {
+    let found = whoami::kind(&ctx.cocalc()?).await?;
+    Ok(text(&found, "/account_id").or_else(|| text(&found, "/project_id")))
 }
 
 /// `GET /models`, one of them; the API does not tell whose the credentials are.

@@ -20,7 +20,7 @@ use crate::output::ui::Mark;
 #[command(verbatim_doc_comment)]
 pub struct Args {
     /// The service
-    #[arg(value_name = "SERVICE", value_parser = ["bai", "lmk", "las"])]
+    #[arg(value_name = "SERVICE", value_parser = ["bai", "lmk", "las", "cocalc"])]
     service: String,
 }
 
@@ -29,7 +29,9 @@ impl Leaf for Args {
         let stored = match self.service.as_str() {
             "bai" => bai::login::forget(ctx).await?,
             "lmk" => ctx.lmk()?.forget()?,
-            _ => las::configure::forget(ctx).await?,
+            "las" => las::configure::forget(ctx).await?,
+            // CoCalc's key is in the profile alone.
+            _ => false,
         };
         let settings = ctx.settings()?;
         let mut edit = Edit::open(&settings.credentials_path)?;

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::context::Ctx;
 use super::tree::{Leaf, Node, group, leaf};
-use super::{bai, las, lmk};
+use super::{bai, cocalc, las, lmk};
 use crate::config::file::names;
 use crate::error::{Error, Kind, Result};
 use crate::output::{Column, List, Output, format, render};
@@ -24,12 +24,14 @@ static LOGIN: &[Node] = &[
     leaf::<bai::config::ConfigureArgs>("bai"),
     leaf::<lmk::login::Args>("lmk"),
     leaf::<las::configure::Args>("las"),
+    leaf::<cocalc::login::Args>("cocalc"),
 ];
 
 type Tell = fn(&Ctx) -> Result<Standing>;
 
 /// The services, and how each tells what it would be used with.
-static SERVICES: &[(&str, Tell)] = &[("bai", bai::standing), ("lmk", lmk::standing), ("las", las::standing)];
+static SERVICES: &[(&str, Tell)] =
+    &[("bai", bai::standing), ("lmk", lmk::standing), ("las", las::standing), ("cocalc", cocalc::standing)];
 
 /// What a service would be used with.
 #[derive(Debug, Default)]
@@ -69,7 +71,7 @@ pub fn standings(ctx: &Ctx) -> Vec<Result<Standing, (&'static str, Error)>> {
 #[command(verbatim_doc_comment)]
 pub struct StatusArgs {
     /// These services alone
-    #[arg(value_name = "SERVICE", value_parser = ["bai", "lmk", "las"])]
+    #[arg(value_name = "SERVICE", value_parser = ["bai", "lmk", "las", "cocalc"])]
     services: Vec<String>,
     /// Send nothing
     #[arg(long)]

@@ -11,7 +11,7 @@ use crate::output::Output;
 /// Print the variables by which other programs use the sandbox
 ///
 /// The official clients `backend.ai` and `lmk` need nothing else; `las` asks for its token by TLS alone, which the
-/// sandbox does not speak.
+/// sandbox does not speak; `cocalc-api` is given the three COCALC_ values by its caller.
 ///
 /// Example:
 ///   eval "$(afar sandbox env)"
@@ -29,6 +29,9 @@ pub struct Args {
     /// With an access token for LMK, so that no `lmk login` is needed
     #[arg(long)]
     token: bool,
+    /// For CoCalc the key of the first project instead of the account's
+    #[arg(long)]
+    project_key: bool,
 }
 
 impl Leaf for Args {
@@ -55,6 +58,14 @@ impl Leaf for Args {
         lines.push(("LAS_CLIENT_SECRET", running.las_client_secret.clone()));
         lines.push(("LAS_AUTH_ENDPOINT", running.las_auth.clone()));
         lines.push(("LAS_API_ENDPOINT", running.las_api.clone()));
+        lines.push(("COCALC_HOST", running.cocalc_host.clone()));
+        match self.project_key {
+            true => lines.push(("COCALC_API_KEY", running.cocalc_project_key.clone())),
+            false => {
+                lines.push(("COCALC_API_KEY", running.cocalc_key.clone()));
+                lines.push(("COCALC_PROJECT_ID", running.cocalc_project.clone()));
+            }
+        }
         if self.token {
             let token = running.control("token", &serde_json::json!({})).map_err(failed)?;
             lines.push(("LMK_ACCESS_TOKEN", token["access_token"].as_str().unwrap_or_default().to_owned()));

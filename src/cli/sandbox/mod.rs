@@ -145,6 +145,9 @@ pub fn settings() -> Result<Vec<(&'static str, String)>> {
         ("las.client_secret", running.las_client_secret.clone()),
         ("las.auth_endpoint", running.las_auth.clone()),
         ("las.api_endpoint", running.las_api.clone()),
+        ("cocalc.host", running.cocalc_host.clone()),
+        ("cocalc.api_key", running.cocalc_key.clone()),
+        ("cocalc.project_id", running.cocalc_project.clone()),
         ("lmk.access_token", token["access_token"].as_str().unwrap_or_default().to_owned()),
         ("lmk.access_token_expires", token["expires"].to_string()),
     ])

@@ -1,0 +1,16 @@
+//! The database.
+
+use super::{TIMEOUT, positional, row};
+use crate::services::rows::{Arg, Row, Type};
+
+/// `db.userQuery`
+pub static QUERY: Row = row(
+    "query",
+    "Ask or change the database: a null asks for a value, any other sets it",
+    "afar cocalc hub db query '{\"accounts\": {\"first_name\": null, \"email_address\": null}}'",
+    "/hub/db.userQuery",
+    &[
+        Arg { kind: Type::Json, ..positional("query", "query", "The query: JSON, @FILE or - for stdin") },
+        TIMEOUT,
+    ],
+);
