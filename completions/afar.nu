@@ -6676,7 +6676,7 @@ module completions {
     --full-name(-n): string   # Full name
     --domain-name(-d): string # Name of the domain
     --role(-r): string        # Role: user, admin, superadmin, monitor
-    --status(-s): string      # Status: active, inactive, deleted, before-verification
+    --status(-s): string      # Status: active, inactive, deleted, before-verification; a manager of 23.09 makes a user inactive whose change names none
     --need-password-change: string # Whether the password must be changed at the next login
     --allowed-ip: string      # Addresses or networks from which requests may come
     --description: string     # What is to be known of the user

@@ -177,7 +177,11 @@ pub static UPDATE: Query = change(
             FULL_NAME,
             Arg { short: Some('d'), ..option("domain-name", "input.domain_name", "Name of the domain") },
             ROLE,
-            STATUS,
+            Arg {
+                help: "Status: active, inactive, deleted, before-verification; a manager of 23.09 makes a user \
+                       inactive whose change names none",
+                ..STATUS
+            },
             switch(
                 "need-password-change",
                 "input.need_password_change",
