@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::manager::said;
 use super::{told, word};
-use crate::cli::bai::official_text;
+use crate::cli::bai::{official_text, show};
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::Result;
@@ -57,18 +57,36 @@ pub struct RegistriesArgs {}
 impl Leaf for RegistriesArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let answer = ctx.bai()?.json(&Call::new(Method::GET, "/config/docker-registries")).await?;
+        let all = names(&answer);
+        if spoken(ctx)? {
+            return Ok(lines(&all));
+        }
         words(ctx, answer, "registry", "Registry")
     }
 }
 
-/// A list of words, or an object of which the names count.
-fn words(ctx: &Ctx, answer: Value, field: &'static str, title: &'static str) -> Result<Output> {
-    let all: Vec<String> = match &answer {
+/// Whether the official client's words are the answer, where it knows no other form: under its name with JSON too.
+fn spoken(ctx: &Ctx) -> Result<bool> {
+    let json = ctx.personality.is_drop_in() && ctx.choice()?.format == Format::Json;
+    Ok(json || official_text(ctx)?)
+}
+
+fn names(answer: &Value) -> Vec<String> {
+    match answer {
         Value::Object(map) => map.keys().cloned().collect(),
         other => other.as_array().into_iter().flatten().map(word).collect(),
-    };
+    }
+}
+
+fn lines(all: &[String]) -> Output {
+    Output::Text(all.iter().map(|one| format!("{one}\n")).collect())
+}
+
+/// A list of words, or an object of which the names count.
+fn words(ctx: &Ctx, answer: Value, field: &'static str, title: &'static str) -> Result<Output> {
+    let all = names(&answer);
     if official_text(ctx)? {
-        return Ok(Output::Text(all.iter().map(|one| format!("{one}\n")).collect()));
+        return Ok(lines(&all));
     }
     let choice = ctx.choice()?;
     if matches!(choice.format, Format::Json | Format::Yaml) || choice.jq.is_some() {
@@ -91,7 +109,8 @@ pub struct RecalculateArgs {}
 impl Leaf for RecalculateArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         ctx.bai()?.json(&Call::new(Method::POST, "/resource/recalculate-usage")).await?;
-        said(ctx, "Resource allocation is re-calculated.")
+        let text = "Resource allocation is re-calculated.";
+        if spoken(ctx)? { Ok(Output::Text(text.to_owned())) } else { said(ctx, text) }
     }
 }
 
@@ -151,10 +170,13 @@ impl Leaf for PeriodArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let body = json!({"group_id": self.group, "start_date": self.start_date, "end_date": self.end_date});
         let answer = ctx.bai()?.json(&Call::new(Method::GET, "/resource/usage/period").json(body)).await?;
-        told(ctx, answer, |answer| match answer.get("g_id") {
-            Some(_) => usage(answer) + "\n",
+        if !spoken(ctx)? {
+            return Ok(show::item(answer));
+        }
+        Ok(Output::Text(match answer.get("g_id") {
+            Some(_) => usage(&answer) + "\n",
             None => "No usage information during the period.".to_owned(),
-        })
+        }))
     }
 }
 
