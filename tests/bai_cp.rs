@@ -117,7 +117,7 @@ fn directories_come_as_archives() {
     let _ = get(0, "unpack", &["tree", "-b", "out", "--overwrite"]);
     let _ = get(0, "keep", &[".", "-b", "out"]);
     assert!(std::fs::read(home.path("work/out/one.zip")).unwrap().starts_with(b"PK"));
-    let _ = get(5, "unpack", &["nothing", "-b", "none"]);
+    let _ = get(5, "unpack", &["nothing", "-b", "none"]).error().says("check the path");
     let _ = get(2, "keep", &["../x"]).error();
 }
 

@@ -114,7 +114,7 @@ fn what_is_not_in_the_source_goes_when_it_is_told_and_nothing_failed() {
     assert_eq!(sync(&home, &["src", "data:"]), []);
     assert_eq!(
         sync(&home, &["src", "data:", "--delete", "--exclude", "*.log"]),
-        pairs(&[("deleted", "d/b"), ("deleted", "e/f/g")])
+        pairs(&[("deleted", "d/b"), ("deleted", "e")])
     );
     // What cannot be made alike keeps everything from being deleted.
     std::fs::create_dir_all(home.path("work/copy/d/keep.log.d")).unwrap();
@@ -153,4 +153,25 @@ fn what_cannot_be_is_refused_with_a_word() {
         let _ = run.error();
     }
     assert_eq!(json!(std::fs::read_dir(home.work()).unwrap().count()), 1);
+}
+
+#[test]
+fn directories_of_which_all_may_go_go_with_it() {
+    let sandbox = Sandbox::start(&[]);
+    let home = home(&sandbox);
+    for name in ["gone/a", "gone/deep/b", "kept/a", "kept/deep/x.log", "kept/other/c"] {
+        home.write(&format!("work/src/{name}"), "x");
+    }
+    let _ = sync(&home, &["src", "data:top"]);
+    std::fs::remove_dir_all(home.work().join("src")).unwrap();
+    home.write("work/src/new", "x");
+    let args = ["src", "data:top", "--delete", "--exclude", "*.log"];
+    let dry = sync(&home, &[&args[..], &["--dry-run"]].concat());
+    let gone = ["top/gone", "top/kept/a", "top/kept/other"];
+    let said: Vec<&str> =
+        dry.iter().filter(|(word, _)| word == "delete").map(|(_, path)| path.as_str()).collect();
+    assert_eq!(said, gone);
+    let _ = sync(&home, &args);
+    let list = |path: &str| home.run(&["bai", "vfolder", "ls", "data", path, "-o", "name"]).code(0).stdout;
+    assert_eq!((list("top"), list("top/kept")), ("kept\nnew\n".to_owned(), "deep\n".to_owned()));
 }

@@ -175,7 +175,7 @@ fn names_that_no_folder_can_have() {
         let server = Storage::new(|_, _| Fault::None);
         server.put(evil, b"x");
         let home = server.home();
-        let _ = home.run(&["bai", "vfolder", "download", "-r", "data", "."]).code(2).error();
+        let _ = home.run(&["bai", "vfolder", "download", "-r", "data", "."]).code(1).says("names a file");
         assert_eq!(names(&home.work()), [""; 0]);
         assert!(!home.path("evil").exists());
     }

@@ -13,7 +13,7 @@ use crate::cli::tree::Leaf;
 use crate::error::{IoContext, Kind, Result};
 use crate::output::{Item, Output};
 use crate::services::bai::storage::download::{Fetcher, Got};
-use crate::services::bai::storage::remote::{Found, Wanted, cut_error};
+use crate::services::bai::storage::remote::{Found, Wanted};
 use crate::services::bai::storage::{Meter, Overrides, crew, names};
 
 /// For more files than this one token is asked for that opens the whole folder, instead of one for each.
@@ -102,13 +102,13 @@ impl Leaf for Args {
                 }
                 _ => json!({"status": "download", "path": file.name, "bytes": file.size}),
             };
-            let cut = found.cut.iter().map(|folder| {
-                json!({"status": "fail", "path": folder, "bytes": null, "error": cut_error(folder).message()})
+            let failed = found.failed.iter().map(|(path, error)| {
+                json!({"status": "fail", "path": path, "bytes": null, "error": error.message()})
             });
-            return Ok(report::list(found.files.iter().map(row).chain(cut).collect()));
+            return Ok(report::list(found.files.iter().map(row).chain(failed).collect()));
         }
         match to_stdout {
-            true => pour(ctx, &fetcher, &found).await,
+            true => pour(ctx, &fetcher, found).await,
             false => self.fetch(ctx, &fetcher, found).await,
         }
     }
@@ -122,7 +122,7 @@ impl Args {
 
     async fn fetch(&self, ctx: &Ctx, fetcher: &Fetcher<'_>, found: Found) -> Result<Output> {
         let files = found.files.iter().map(|file| (file.name.as_str(), file.size));
-        let files = files.chain(found.cut.iter().map(|folder| (folder.as_str(), None)));
+        let files = files.chain(found.failed.iter().map(|(path, _)| (path.as_str(), None)));
         let report = Report::new(ctx, "Downloading", "downloaded")
             .with_progress(self.progress.how())
             .expecting(files)?;
@@ -142,8 +142,8 @@ impl Args {
         let tick = || report.tick(fetcher.meter);
         let left = crew::each(found.files, self.concurrency.into(), work, hear, tick).await;
         report.left(left.into_iter().map(|wanted| wanted.name));
-        for folder in &found.cut {
-            report.fail(folder, cut_error(folder), &[]);
+        for (path, error) in found.failed {
+            report.fail(&path, error, &[]);
         }
         for folder in found.empty {
             let path = fetcher.here(&folder)?;
@@ -154,14 +154,14 @@ impl Args {
 }
 
 /// One file, or several after each other, to stdout.
-async fn pour(ctx: &Ctx, fetcher: &Fetcher<'_>, found: &Found) -> Result<Output> {
+async fn pour(ctx: &Ctx, fetcher: &Fetcher<'_>, found: Found) -> Result<Output> {
     for wanted in &found.files {
         fetcher
             .pour(wanted, &|piece| ctx.ui.write(piece))
             .await
             .map_err(|error| report::about(&wanted.name, error))?;
     }
-    found.cut.first().map_or(Ok(Output::Nothing), |folder| Err(cut_error(folder)))
+    found.failed.into_iter().next().map_or(Ok(Output::Nothing), |(_, error)| Err(error))
 }
 
 /// Ask for the address and the token of a file, for another program to download it

@@ -14,10 +14,11 @@ use crate::output::{Column, List, Output};
 use crate::services::bai::Client;
 use crate::services::bai::storage::copies::Spot;
 use crate::services::bai::storage::crew::After;
+use crate::services::bai::storage::exclude::Exclude;
 use crate::services::bai::storage::jobs::Job;
 use crate::services::bai::storage::plan::Item;
 use crate::services::bai::storage::remote::Wanted;
-use crate::services::bai::storage::sync::{Change, Diff, Exclude, Gone, Rule, Way, differences};
+use crate::services::bai::storage::sync::{Change, Diff, Gone, Rule, Way, differences};
 use crate::services::bai::storage::tree::{Look, below};
 
 /// Make a directory of a folder like one of this machine, or the other way round

@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 use std::fs::File;
-use std::io::Read;
+use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use zip::ZipArchive;
@@ -17,7 +17,7 @@ use super::journal;
 use super::names;
 use super::remote::Wanted;
 use super::sink::{Part, Sink, exists};
-use crate::error::{Error, IoContext, Result};
+use crate::error::{Error, IoContext, Kind, Result};
 
 /// How much is read at once.
 const PIECE: usize = 64 * 1024;
@@ -59,7 +59,11 @@ impl Fetcher<'_> {
         let (mut part, _) = Part::open(target, &self.key(&format!("{directory}?archive"), target), None)?;
         let wanted = Wanted { name: directory.to_owned(), size: None, runs: false };
         let place = Place { url, shared: false };
-        self.receive(&wanted, place, &mut part, Known::default(), &flight).await?;
+        let received = self.receive(&wanted, place, &mut part, Known::default(), &flight).await;
+        received.map_err(|error| match error.kind() {
+            Kind::NotFound => error.hint("check the path: it is a directory's, relative to the folder"),
+            _ => error,
+        })?;
         let size = part.at;
         part.finish(target, self.overwrite, false)?;
         Ok(size)
@@ -74,7 +78,7 @@ impl Fetcher<'_> {
 pub fn unpack(archive: &Path, into: &Path, overwrite: bool) -> Result<Vec<Unpacked>> {
     let file = File::open(archive).doing(|| format!("cannot read {}", archive.display()))?;
     let mut zip = ZipArchive::new(file).map_err(broken)?;
-    let found = checked(&mut zip)?;
+    let found = checked(archive, &mut zip)?;
     let room = room(into);
     let needed = found.iter().fold(0u64, |sum, one| sum.saturating_add(one.size));
     if room.is_some_and(|room| needed > room) {
@@ -121,9 +125,12 @@ fn unbelieved(why: impl std::fmt::Display) -> Error {
 }
 
 /// The entries, when all of them are as they should be.
-fn checked(zip: &mut ZipArchive<File>) -> Result<Vec<Found>> {
+fn checked(archive: &Path, zip: &mut ZipArchive<File>) -> Result<Vec<Found>> {
     if zip.has_overlapping_files().map_err(broken)? {
         return Err(unbelieved("entries share their bytes"));
+    }
+    if declared(&mut File::open(archive).map_err(broken)?).map_err(broken)? != Some(zip.len() as u64) {
+        return Err(unbelieved("a name is there twice, or its list of names is not what it says"));
     }
     let (mut all, mut files, mut folders) = (Vec::new(), HashSet::new(), HashSet::new());
     for index in 0..zip.len() {
@@ -161,6 +168,36 @@ fn checked(zip: &mut ZipArchive<File>) -> Result<Vec<Found>> {
         Some(path) => Err(unbelieved(format!("{path} is a file and a directory"))),
         None => Ok(all),
     }
+}
+
+/// How many entries an archive says that it has, by the record at its end (APPNOTE 4.3.14 and 4.3.16): of two with one
+/// name the reader keeps the last and does not tell.
+fn declared(file: &mut File) -> std::io::Result<Option<u64>> {
+    const END: usize = 22;
+    let length = file.seek(SeekFrom::End(0))?;
+    let from = length.saturating_sub(END as u64 + u64::from(u16::MAX));
+    file.seek(SeekFrom::Start(from))?;
+    let mut tail = Vec::new();
+    file.take(length - from).read_to_end(&mut tail)?;
+    let is_end = |at: &usize| tail.get(*at..*at + 4) == Some(b"PK\x05\x06");
+    let Some(at) = (0..=tail.len().saturating_sub(END)).rev().find(is_end) else { return Ok(None) };
+    let short = number(&tail, at + 10, 2);
+    if short != Some(u64::from(u16::MAX)) {
+        return Ok(short);
+    }
+    // So many do not fit: the record before, which the locator names, has the number.
+    let locator = at.checked_sub(20).filter(|at| tail.get(*at..*at + 4) == Some(b"PK\x06\x07"));
+    let Some(place) = locator.and_then(|at| number(&tail, at + 8, 8)) else { return Ok(short) };
+    let mut record = [0; 40];
+    file.seek(SeekFrom::Start(place))?;
+    file.read_exact(&mut record)?;
+    Ok(number(&record, 32, 8))
+}
+
+/// A number of so many bytes, the least first.
+fn number(bytes: &[u8], at: usize, length: usize) -> Option<u64> {
+    let part = bytes.get(at..at + length)?;
+    Some(part.iter().rev().fold(0, |sum, byte| sum << 8 | u64::from(*byte)))
 }
 
 /// Unpacks one file under a temporary name; it gets its own when all is there.
@@ -313,6 +350,7 @@ mod tests {
             ("link", vec![Raw(b"l", 0o120_777, b"/etc", 4)], false),
             ("device", vec![Raw(b"l", 0o020_666, b"", 0)], false),
             ("twice", vec![Raw(b"a", FILE, b"x", 1), Raw(b"./a", FILE, b"y", 1)], false),
+            ("twice", vec![Raw(b"a", FILE, b"x", 1), Raw(b"a", FILE, b"y", 1)], false),
             ("file and a directory", vec![Raw(b"a", FILE, b"x", 1), Raw(b"a/b", FILE, b"y", 1)], false),
             ("share", vec![Raw(b"a", FILE, &long, 100_000), Raw(b"b", FILE, &long, 100_000)], true),
             ("room", vec![Raw(b"a", FILE, b"x", u32::MAX - 1); 1], false),

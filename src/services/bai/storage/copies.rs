@@ -229,11 +229,10 @@ impl<'a> Planner<'a> {
         if !self.recursive {
             return Err(is_folder(&path.display().to_string()));
         }
-        let name = match path.file_name() {
-            Some(name) => name.to_string_lossy().into_owned(),
-            // `.` and `..` stand for what is in them.
-            None => String::new(),
-        };
+        // `.` and `..` stand for what is in them, also at the end of a path.
+        let is_dot = path.as_os_str().as_encoded_bytes().ends_with(b"/.");
+        let name = path.file_name().filter(|_| !is_dot);
+        let name = name.map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let top = goal.place(&name);
         if top.is_file(&mut self.goals).await? {
             return Err(Error::new(Kind::Conflict, format!("{} is a file", top.words()))
@@ -298,13 +297,14 @@ impl<'a> Planner<'a> {
 
     /// Plans all that is below a directory of a folder.
     async fn tree(&mut self, folder: &str, path: &str, top: &Spot) -> Result<()> {
-        let (mut files, mut empty) = (Vec::new(), Vec::new());
-        tree::walk(self.client, folder, path, |within, entries| {
-            if entries.is_empty() {
+        let (mut files, mut empty, mut refused) = (Vec::new(), Vec::new(), Vec::new());
+        tree::walk(self.client, folder, path, |within, listing| {
+            if listing.entries.is_empty() {
                 empty.push(within.to_owned());
             }
+            refused.extend(listing.refused);
             let mut enter = Vec::new();
-            for entry in entries {
+            for entry in listing.entries {
                 let name = below(within, &entry.name);
                 match entry.is_folder {
                     true => enter.push(name),
@@ -314,6 +314,7 @@ impl<'a> Planner<'a> {
             Ok(enter)
         })
         .await?;
+        self.copies.failed.extend(refused);
         files.sort_by(|(a, _), (b, _)| a.name.cmp(&b.name));
         let relative =
             |name: &str| name.strip_prefix(path).unwrap_or(name).trim_start_matches('/').to_owned();

@@ -5,6 +5,7 @@ pub mod copies;
 pub mod copy;
 pub mod crew;
 pub mod download;
+pub mod exclude;
 pub mod form;
 pub mod jobs;
 pub mod journal;

@@ -2,6 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use super::super::NAME;
 use crate::error::{Error, Result};
 
 /// A name in a folder, checked, with plain slashes.
@@ -31,6 +32,19 @@ pub fn remote(text: &str) -> Result<String> {
     }
 }
 
+/// Checks a name that a server lists within a directory: one part of a path, that stays where it is.
+///
+/// # Errors
+/// As [`remote`]; it has a slash.
+pub fn listed(name: &str) -> Result<()> {
+    match !name.contains('/') && remote(name).is_ok_and(|checked| checked == name) {
+        true => Ok(()),
+        false => Err(Error::service(format!("the server names a file {name:?}"))
+            .of(NAME)
+            .hint("rename it in a session: such a name cannot be transferred")),
+    }
+}
+
 /// Where a name of a folder belongs on this machine.
 ///
 /// # Errors
@@ -43,6 +57,14 @@ pub fn local(base: &Path, name: &str) -> Result<PathBuf> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+
+    #[test]
+    fn a_listed_name_is_one_part() {
+        assert!(listed("a b.txt").is_ok());
+        for bad in ["", ".", "..", "a/b", "/a", "a\rb"] {
+            assert_eq!(listed(bad).unwrap_err().exit_code(), 1, "{bad:?}");
+        }
+    }
 
     #[test]
     fn names_stay_below_their_folder() {

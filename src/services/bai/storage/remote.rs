@@ -5,6 +5,7 @@ use std::time::SystemTime;
 use serde_json::{Value, json};
 
 use super::super::{Call, Client, NAME};
+use super::tree::below;
 use super::{names, path};
 use crate::error::{Error, Kind, Result};
 use crate::http::Method;
@@ -48,8 +49,8 @@ pub struct Found {
     pub files: Vec<Wanted>,
     /// Folders without anything in them.
     pub empty: Vec<String>,
-    /// Folders that may have more in them than the server lists.
-    pub cut: Vec<String>,
+    /// What cannot be fetched: names that can be none here, folders that may have more in them than the server lists.
+    pub failed: Vec<(String, Error)>,
 }
 
 /// What to say of a folder that may have more in it than the server lists.
@@ -124,12 +125,13 @@ impl Client {
                 found.files.push(Wanted { name: names::remote(one)?, size: None, runs: false });
                 continue;
             }
-            let before = found.files.len() + found.empty.len();
+            let count = |found: &Found| found.files.len() + found.empty.len() + found.failed.len();
+            let before = count(&found);
             let is_root = matches!(one.trim_end_matches('/'), "." | "");
             let name = if is_root { String::new() } else { names::remote(one)? };
             let parts: Vec<&str> = name.split('/').filter(|part| !part.is_empty()).collect();
             self.matching(folder, String::new(), &parts, recursive, &mut found).await?;
-            if found.files.len() + found.empty.len() == before {
+            if count(&found) == before {
                 let error = Error::new(Kind::NotFound, format!("{folder} has no file {one}")).of(NAME);
                 return Err(match recursive {
                     true => error.hint("check the path: it is relative to the folder"),
@@ -157,7 +159,9 @@ impl Client {
         }
         let literally = parts.first().is_some_and(|part| !part.contains(['*', '?', '[']));
         if !literally && !entries.is_empty() && entries.len() % LISTED == 0 {
-            found.cut.push(if within.is_empty() { ".".to_owned() } else { within.clone() });
+            let folder = if within.is_empty() { ".".to_owned() } else { within.clone() };
+            let error = cut_error(&folder);
+            found.failed.push((folder, error));
         }
         let literal = parts.first().is_some_and(|part| entries.iter().any(|entry| entry.name == **part));
         for entry in entries {
@@ -169,13 +173,11 @@ impl Client {
             if !fits {
                 continue;
             }
-            if entry.name.contains('/') {
-                return Err(Error::service(format!("the server names a file {:?}", entry.name)).of(NAME));
+            let name = below(&within, &entry.name);
+            if let Err(error) = names::listed(&entry.name) {
+                found.failed.push((name, error));
+                continue;
             }
-            let name = match within.is_empty() {
-                true => names::remote(&entry.name)?,
-                false => format!("{within}/{}", names::remote(&entry.name)?),
-            };
             let rest = parts.get(1..).unwrap_or_default();
             match entry.is_folder {
                 true if recursive || !rest.is_empty() => {

@@ -8,9 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use glob::{MatchOptions, Pattern};
-
 use super::super::Client;
+use super::exclude::Exclude;
 use super::remote::Entry;
 use super::tree::{self, below};
 use crate::error::{Error, IoContext, Kind, Result};
@@ -39,10 +38,6 @@ pub struct Rule {
     /// What is left alone on both sides.
     pub exclude: Exclude,
 }
-
-/// Patterns of what is left alone.
-#[derive(Debug, Default)]
-pub struct Exclude(Vec<Pattern>);
 
 /// A file that is to be carried, or looked at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,42 +93,6 @@ enum Local {
     Other,
 }
 
-impl Exclude {
-    /// Reads patterns: one without a slash is for names anywhere, one with a slash for paths.
-    ///
-    /// # Errors
-    /// A pattern that is none.
-    pub fn new(patterns: &[String]) -> Result<Exclude> {
-        let one = |text: &String| {
-            let plain = text.strip_suffix('/').unwrap_or(text);
-            Pattern::new(plain).map_err(|error| Error::usage(format!("--exclude {text}: {error}")))
-        };
-        patterns.iter().map(one).collect::<Result<_>>().map(Exclude)
-    }
-
-    fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// Whether something is left alone; what is below a directory that is, is never asked for.
-    fn has(&self, path: &str) -> bool {
-        let options = MatchOptions { require_literal_separator: true, ..MatchOptions::new() };
-        let name = path.rsplit('/').next().unwrap_or(path);
-        let fits = |pattern: &Pattern| match pattern.as_str().strip_prefix('/') {
-            // From the top on.
-            Some(rest) => Pattern::new(rest).is_ok_and(|whole| whole.matches_with(path, options)),
-            None if pattern.as_str().contains('/') => pattern.matches_with(path, options),
-            None => pattern.matches_with(name, options),
-        };
-        is_part(name) || self.0.iter().any(fits)
-    }
-}
-
-/// Whether it is what an unfinished download left for the next run.
-fn is_part(name: &str) -> bool {
-    name.strip_prefix(".afar-").and_then(|rest| rest.strip_suffix(".part")).is_some()
-}
-
 /// What differs between `local` and `top` of a folder; `there` tells whether `top` is there at all.
 ///
 /// # Errors
@@ -146,20 +105,25 @@ pub async fn differences(
     local: &Path,
     rule: &Rule,
 ) -> Result<Diff> {
-    let mut side = Side { rule, local, diff: Diff::default() };
+    let mut side = Side { rule, local, diff: Diff::default(), emptied: BTreeMap::new() };
     if there {
         let relative = |within: &str| match top.is_empty() {
             true => within.to_owned(),
             false => within.strip_prefix(top).unwrap_or(within).trim_start_matches('/').to_owned(),
         };
-        tree::walk(client, folder, top, |within, entries| {
-            let enter = side.directory(&relative(within), entries);
+        tree::walk(client, folder, top, |within, listing| {
+            for (path, error) in listing.refused {
+                side.stays(&relative(&path));
+                side.diff.failed.push((relative(&path), error));
+            }
+            let enter = side.directory(&relative(within), listing.entries);
             Ok(enter.into_iter().map(|path| below(top, &path)).collect())
         })
         .await?;
     } else {
         side.new_below("");
     }
+    side.empty_folders();
     let mut diff = side.diff;
     diff.changes.sort_by(|a, b| a.path.cmp(&b.path));
     diff.doubtful.sort_by(|a, b| a.path.cmp(&b.path));
@@ -170,6 +134,9 @@ struct Side<'a> {
     rule: &'a Rule,
     local: &'a Path,
     diff: Diff,
+    /// Directories that are only in the folder, of which all may go but what is to be left alone: whether such a thing
+    /// is in them.
+    emptied: BTreeMap<String, bool>,
 }
 
 impl Side<'_> {
@@ -195,6 +162,7 @@ impl Side<'_> {
         for name in names {
             let path = below(at, &name);
             if self.rule.exclude.has(&path) {
+                self.stays(&path);
                 continue;
             }
             if self.pair(&path, here.remove(&name), there.remove(&name)) {
@@ -238,6 +206,7 @@ impl Side<'_> {
                 }
                 if there.is_folder && !self.rule.exclude.is_empty() {
                     // Something in it may be one to leave alone.
+                    self.emptied.insert(path.to_owned(), false);
                     return true;
                 }
                 let (is_folder, size) = (there.is_folder, there.size);
@@ -248,6 +217,25 @@ impl Side<'_> {
             (None, None) => {}
         }
         false
+    }
+
+    /// Something in the folder is left where it is, and so are the directories that it is in.
+    fn stays(&mut self, path: &str) {
+        for (at, _) in path.match_indices('/') {
+            if let Some(stays) = path.get(..at).and_then(|folder| self.emptied.get_mut(folder)) {
+                *stays = true;
+            }
+        }
+    }
+
+    /// Of the directories that are only in the folder, those that nothing is left in go too, each with all that is in it.
+    fn empty_folders(&mut self) {
+        let goes = |path: &str| self.emptied.get(path) == Some(&false);
+        let top = |path: &str| !path.match_indices('/').any(|(at, _)| path.get(..at).is_some_and(goes));
+        self.diff.gone.retain(|gone| top(&gone.path));
+        let folders = self.emptied.keys().filter(|path| goes(path) && top(path));
+        let folders = folders.map(|path| Gone { path: path.clone(), is_folder: true, size: None });
+        self.diff.gone.extend(folders);
     }
 
     fn compare(&mut self, from: Change, to: &Change) {
@@ -389,23 +377,9 @@ mod tests {
     }
 
     fn compared(local: &Path, rule: &Rule, entries: Vec<Entry>) -> (Diff, Vec<String>) {
-        let mut side = Side { rule, local, diff: Diff::default() };
+        let mut side = Side { rule, local, diff: Diff::default(), emptied: BTreeMap::new() };
         let enter = side.directory("", entries);
         (side.diff, enter)
-    }
-
-    #[test]
-    fn patterns_of_names_and_of_paths() {
-        let patterns = ["*.tmp", "build/", "/top", "a/*.log", "deep/**/x"].map(str::to_owned);
-        let exclude = Exclude::new(&patterns).unwrap();
-        for yes in ["x.tmp", "a/b/x.tmp", "build", "a/build", "top", "a/x.log", "deep/1/2/x", ".afar-0a.part"]
-        {
-            assert!(exclude.has(yes), "{yes}");
-        }
-        for no in ["tmp", "a/top", "b/a/x.log", "a/b/x.log", "building", "part"] {
-            assert!(!exclude.has(no), "{no}");
-        }
-        assert!(Exclude::new(&["a[".to_owned()]).is_err());
     }
 
     #[test]

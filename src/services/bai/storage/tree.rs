@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
 
-use super::super::{Client, NAME};
+use super::super::Client;
 use super::names;
 use super::remote::{Entry, LISTED, cut_error};
 use crate::error::{Error, Result};
@@ -21,19 +21,29 @@ pub fn below(within: &str, name: &str) -> String {
     }
 }
 
-/// What is in a directory of a folder, with names that are names.
-async fn listed(client: &Client, folder: &str, within: &str) -> Result<Vec<Entry>> {
-    let entries = client.entries(folder, if within.is_empty() { "." } else { within }).await?;
-    for entry in &entries {
-        if entry.name.contains('/') || names::remote(&entry.name)? != entry.name {
-            return Err(Error::service(format!("the server names a file {:?}", entry.name)).of(NAME));
-        }
-    }
+/// What is in a directory of a folder.
+#[derive(Debug, Default)]
+pub struct Listing {
+    /// What has a name that is one.
+    pub entries: Vec<Entry>,
+    /// The others, which can neither be fetched nor deleted by their names.
+    pub refused: Vec<(String, Error)>,
+}
+
+async fn listed(client: &Client, folder: &str, within: &str) -> Result<Listing> {
+    let all = client.entries(folder, if within.is_empty() { "." } else { within }).await?;
     // Half a folder must not pass for the whole: what is not listed would be sent again, or deleted.
-    if !entries.is_empty() && entries.len() % LISTED == 0 {
+    if !all.is_empty() && all.len() % LISTED == 0 {
         return Err(cut_error(if within.is_empty() { folder } else { within }));
     }
-    Ok(entries)
+    let mut listing = Listing::default();
+    for entry in all {
+        match names::listed(&entry.name) {
+            Ok(()) => listing.entries.push(entry),
+            Err(error) => listing.refused.push((below(within, &entry.name), error)),
+        }
+    }
+    Ok(listing)
 }
 
 /// Lists a directory and those below it, several at once. `visit` is told each with what is in it, and says which of
@@ -45,7 +55,7 @@ pub async fn walk(
     client: &Client,
     folder: &str,
     top: &str,
-    mut visit: impl FnMut(&str, Vec<Entry>) -> Result<Vec<String>>,
+    mut visit: impl FnMut(&str, Listing) -> Result<Vec<String>>,
 ) -> Result<()> {
     let mut waiting = vec![top.to_owned()];
     let mut running = FuturesUnordered::new();
@@ -55,8 +65,8 @@ pub async fn walk(
         {
             running.push(async move { (listed(client, folder, &within).await, within) });
         }
-        let Some((entries, within)) = running.next().await else { return Ok(()) };
-        waiting.extend(visit(&within, entries?)?);
+        let Some((listing, within)) = running.next().await else { return Ok(()) };
+        waiting.extend(visit(&within, listing?)?);
     }
 }
 
@@ -79,7 +89,7 @@ impl<'a> Look<'a> {
     /// The server's refusal.
     pub async fn list(&mut self, within: &str) -> Result<&HashMap<String, Entry>> {
         if !self.known.contains_key(within) {
-            let entries = listed(self.client, &self.folder, within).await?;
+            let entries = listed(self.client, &self.folder, within).await?.entries;
             let entries = entries.into_iter().map(|entry| (entry.name.clone(), entry)).collect();
             self.known.insert(within.to_owned(), entries);
         }
