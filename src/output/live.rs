@@ -22,17 +22,31 @@ pub struct Live {
 }
 
 impl Live {
-    /// Begins; `expected` are rows as wide as those that will come, for the columns of a table.
-    pub fn new(choice: Choice, columns: Vec<Column>, name: &'static str, expected: &[Value]) -> Live {
+    /// Begins; `expected` are rows as wide as those that will come, for the columns of a table: they are looked at
+    /// one by one, and where there is no table not at all.
+    pub fn new(
+        choice: Choice,
+        columns: Vec<Column>,
+        name: &'static str,
+        expected: impl Iterator<Item = Value>,
+    ) -> Live {
         let holds = choice.jq.is_some()
             || choice.sort_by.is_some()
             || matches!(choice.format, Format::Json | Format::Yaml);
-        let shown = render::picked(&choice, &columns, expected.first());
-        let widths = shown.iter().flatten().map(|column| {
-            let cells = expected.iter().map(|row| column.text(row).width()).max().unwrap_or(0);
-            cells.max(if choice.header { column.title().width() + 2 } else { 0 })
-        });
-        let widths = widths.collect();
+        let mut widths = Vec::new();
+        if !holds && matches!(choice.format, Format::Table | Format::Wide) {
+            let mut shown = Vec::new();
+            for row in expected {
+                if widths.is_empty() {
+                    shown = render::picked(&choice, &columns, Some(&row)).unwrap_or_default();
+                    let title = |column: &render::Picked| column.title().width() + 2;
+                    widths = shown.iter().map(|one| if choice.header { title(one) } else { 0 }).collect();
+                }
+                for (width, column) in widths.iter_mut().zip(&shown) {
+                    *width = (*width).max(column.text(&row).width());
+                }
+            }
+        }
         Live { choice, columns, name, widths, held: Vec::new(), holds, first: true }
     }
 
@@ -93,8 +107,8 @@ mod tests {
     #[test]
     fn columns_are_as_wide_as_what_is_expected() {
         let columns = vec![Column::new("status", "Status"), Column::new("path", "File")];
-        let expected = [json!({"status": "uploaded", "path": "a/long/name"})];
-        let live = Live::new(Choice::default(), columns, "path", &expected);
+        let expected = json!({"status": "uploaded", "path": "a/long/name"});
+        let live = Live::new(Choice::default(), columns, "path", std::iter::once(expected));
         let text = live.line(&json!({"status": "failed", "path": "b"}), true).unwrap();
         assert_eq!(text, "Status    File\n--------  -----------\nfailed    b\n");
         let text = live.line(&json!({"status": "uploaded", "path": "longer/than/expected"}), false).unwrap();

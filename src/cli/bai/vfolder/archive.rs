@@ -11,8 +11,8 @@ use crate::error::{Error, IoContext, Kind, Result};
 use crate::output::Output;
 use crate::services::bai::storage::archive::{Unpacked, name_of, unpack};
 use crate::services::bai::storage::download::Fetcher;
-use crate::services::bai::storage::names;
 use crate::services::bai::storage::tree::below;
+use crate::services::bai::storage::{journal, names};
 
 /// What becomes of archives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -48,9 +48,8 @@ pub async fn fetch(
         return Ok(report::list(directories.iter().map(row).collect()));
     }
     let mut report = Report::new(ctx, "Downloading", "downloaded").with_progress(progress);
-    if let [one] = directories.as_slice() {
-        // One that fails is an error and nothing else.
-        report = report.expecting(std::iter::once((one.as_str(), None)))?;
+    if directories.len() == 1 {
+        report = report.of_one();
     }
     for directory in directories {
         report.start(&directory, None);
@@ -70,9 +69,12 @@ pub async fn fetch(
             }
         };
         match done {
-            Ok(files) => files.iter().for_each(|one| {
-                report.done(&one.path, one.size, 0);
-            }),
+            Ok(files) => {
+                report.begin_table(files.iter().map(|one| (one.path.as_str(), Some(one.size))))?;
+                files.iter().for_each(|one| {
+                    report.done(&one.path, one.size, 0);
+                });
+            }
             Err(error) => {
                 let stop = [Kind::Auth, Kind::Network, Kind::NotFound, Kind::DryRun].contains(&error.kind());
                 report.fail(&directory, error, &[]);
@@ -94,7 +96,20 @@ async fn kept(fetcher: &Fetcher<'_>, directory: &str) -> Result<Vec<Unpacked>> {
 async fn unpacked(fetcher: &Fetcher<'_>, directory: &str) -> Result<Vec<Unpacked>> {
     let base = fetcher.base;
     std::fs::create_dir_all(base).doing(|| format!("cannot make {}", base.display()))?;
-    let place = tempfile::Builder::new().prefix(".afar-").suffix(".part").tempdir_in(base);
+    let whole = base.canonicalize().unwrap_or_else(|_| base.to_owned());
+    let key = journal::key(&["unpack", fetcher.folder, directory, &whole.to_string_lossy()]);
+    // Its place is always the same, so that what a killed run left goes with the next; two runs at once have two.
+    let ours = fetcher.journal.entry(&key);
+    let place = match &ours {
+        Some(_) => {
+            let place = base.join(format!(".afar-{key}.part"));
+            if place.exists() {
+                std::fs::remove_dir_all(&place).doing(|| format!("cannot delete {}", place.display()))?;
+            }
+            tempfile::Builder::new().prefix(&format!(".afar-{key}.part")).rand_bytes(0).tempdir_in(base)
+        }
+        None => tempfile::Builder::new().prefix(".afar-").suffix(".part").tempdir_in(base),
+    };
     let place = place.doing(|| format!("cannot write in {}", base.display()))?;
     let archive = place.path().join("archive.zip");
     fetcher.fetch_archive(directory, &archive).await?;

@@ -53,9 +53,9 @@ pub fn columns() -> Vec<Column> {
     ]
 }
 
-/// A size, or what stands for none.
+/// A size, where it is known.
 pub fn size(value: &Value) -> String {
-    value.as_f64().map_or_else(|| format::plain(value), format::bytes)
+    value.as_f64().map_or_else(|| problem(value), format::bytes)
 }
 
 /// A text where there is one.
@@ -95,18 +95,36 @@ impl<'a> Report<'a> {
     ///
     /// # Errors
     /// There is no such output format.
-    pub fn expecting<'f>(self, files: impl Iterator<Item = (&'f str, Option<u64>)>) -> Result<Report<'a>> {
-        let rows: Vec<Value> = files.map(|(path, bytes)| row(self.word, path, bytes, None, None)).collect();
-        let of = Some(rows.len());
-        *self.live.borrow_mut() = Some(self.table(&rows)?);
+    pub fn expecting<'f>(
+        self,
+        files: impl Iterator<Item = (&'f str, Option<u64>)> + Clone,
+    ) -> Result<Report<'a>> {
+        let of = Some(files.clone().count());
+        self.begin_table(files)?;
         Ok(Report { of, ..self })
     }
 
-    fn table(&self, expected: &[Value]) -> Result<Live> {
+    /// There is but one to come: when it fails, that is an error and nothing else.
+    pub fn of_one(self) -> Report<'a> {
+        Report { of: Some(1), ..self }
+    }
+
+    /// Makes the columns of a table for these files, where no row was printed yet.
+    ///
+    /// # Errors
+    /// There is no such output format.
+    pub fn begin_table<'f>(&self, files: impl Iterator<Item = (&'f str, Option<u64>)>) -> Result<()> {
+        let mut live = self.live.borrow_mut();
+        if live.is_none() {
+            *live = Some(self.table(files.map(|(path, bytes)| row(self.word, path, bytes, None, None)))?);
+        }
+        Ok(())
+    }
+
+    fn table(&self, expected: impl Iterator<Item = Value>) -> Result<Live> {
         // The longest words that a row may have besides.
         let other = row("not tried", "", Some(1023 << 10), None, None);
-        let expected: Vec<Value> = expected.iter().cloned().chain([other]).collect();
-        Ok(Live::new(self.ctx.choice()?, columns(), "path", &expected))
+        Ok(Live::new(self.ctx.choice()?, columns(), "path", expected.chain([other])))
     }
 
     /// A file begins.
@@ -170,7 +188,7 @@ impl<'a> Report<'a> {
             let mut live = self.live.borrow_mut();
             let table = match live.take() {
                 Some(table) => table,
-                None => self.table(std::slice::from_ref(&row))?,
+                None => self.table(std::iter::once(row.clone()))?,
             };
             live.insert(table).row(&self.ctx.ui, row)
         };
