@@ -24,10 +24,14 @@ pub struct SlotsArgs {}
 impl Leaf for SlotsArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let answer = ctx.bai()?.json(&Call::new(Method::GET, "/config/resource-slots")).await?;
-        told(ctx, answer, |answer| {
+        let text = |answer: &Value| {
             let slots = answer.as_object().into_iter().flatten();
             slots.map(|(name, unit)| format!("{name} ({})\n", word(unit))).collect()
-        })
+        };
+        if spoken(ctx)? {
+            return Ok(Output::Text(text(&answer)));
+        }
+        told(ctx, answer, text)
     }
 }
 
@@ -42,6 +46,9 @@ pub struct TypesArgs {}
 impl Leaf for TypesArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let answer = ctx.bai()?.json(&Call::new(Method::GET, "/config/vfolder-types")).await?;
+        if spoken(ctx)? {
+            return Ok(lines(&names(&answer)));
+        }
         words(ctx, answer, "type", "Type")
     }
 }
