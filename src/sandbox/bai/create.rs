@@ -172,10 +172,7 @@ fn read(app: &App, caller: &Caller, params: &Params) -> Result<Session, Problem>
     };
     let config = Params::of(params.get(&["config"]).map_or(&Value::Null, |(_, value)| value));
     let owner = caller.owner(app, params.text(&["owner_access_key"])?)?;
-    let image = images::resolve(app, reference).map_err(|full| {
-        let msg = format!("Unknown image references: ref:'{full}', alias:'{reference}'");
-        Problem::not_found("environment image").msg(msg)
-    })?;
+    let image = images::resolve(app, reference).map_err(|full| images::none(reference, &full))?;
     let account = app.store.read(|data| data.by_key(&owner));
     let account = account.ok_or_else(|| Problem::bad_params().msg("Unknown owner access key"))?;
     let place = place(app, &account, kind, params, &config)?;

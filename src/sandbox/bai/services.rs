@@ -206,10 +206,7 @@ async fn create(State(app): State<Shared>, caller: Caller, params: Params) -> An
     let folder = model_folder(&app, &account, model)?;
     definition(&app, &folder)?;
     let reference = params.required(&["image", "lang"])?;
-    let image = images::resolve(&app, reference).map_err(|full| {
-        let msg = format!("Unknown image references: ref:'{full}', alias:'{reference}'");
-        Problem::not_found("environment image").msg(msg)
-    })?;
+    let image = images::resolve(&app, reference).map_err(|full| images::none(reference, &full))?;
     let taken = |row: &Value| row["name"] == name && row["lifecycle_stage"] != "destroyed";
     if app.store.read(|data| data.admin.endpoints.iter().any(taken)) {
         return Err(Problem::bad_params().msg("Cannot create multiple services with same name"));

@@ -81,6 +81,18 @@ pub fn resolve<'a>(images: &'a [Image], reference: &str) -> Result<&'a Image, St
     images.iter().find(|image| image.canonical() == full).ok_or(full)
 }
 
+/// What a manager says of a reference that names no image; of one that would be here if this host had the program for
+/// it, that too.
+pub fn unknown(reference: &str, full: &str) -> String {
+    let row = ROWS.iter().find(|(_, name, tag, aliases, _)| {
+        aliases.contains(&reference) || format!("{REGISTRY}/{name}:{tag}") == full
+    });
+    let why = row.map_or_else(String::new, |(.., programs)| {
+        format!("; the sandbox runs it by {} of this machine, and finds none", programs.join(" or "))
+    });
+    format!("Unknown image references: ref:'{full}', alias:'{reference}'{why}")
+}
+
 /// The full name that a reference stands for, as the manager reads it.
 pub fn complete(reference: &str) -> String {
     let (path, tag) = match reference.rsplit_once(':') {
@@ -111,6 +123,13 @@ mod tests {
                 program: PathBuf::new(),
             })
             .collect()
+    }
+
+    #[test]
+    fn a_missing_program_is_named() {
+        let said = unknown("python", &resolve(&[], "python").unwrap_err());
+        assert!(said.ends_with("the sandbox runs it by python3 or python of this machine, and finds none"));
+        assert!(unknown("no-such", "x").ends_with("alias:'no-such'"));
     }
 
     #[test]

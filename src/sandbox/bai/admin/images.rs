@@ -9,8 +9,9 @@ use crate::sandbox::accounts::Role;
 use crate::sandbox::app::App;
 use crate::sandbox::bai::entities::AGENT;
 use crate::sandbox::bai::graphql::connection::global_id;
+use crate::sandbox::bai::problem::Problem;
 use crate::sandbox::bai::record::Task;
-use crate::sandbox::engine::image::{Image, REGISTRY, complete};
+use crate::sandbox::engine::image::{self, Image, REGISTRY, complete};
 use crate::sandbox::ids;
 use crate::sandbox::store::Data;
 
@@ -98,6 +99,11 @@ pub fn resolve<'a>(app: &'a App, reference: &str) -> Result<&'a Image, String> {
     app.images.iter().find(|image| image.canonical() == name).ok_or(name)
 }
 
+/// The answer where a reference names no image.
+pub fn none(reference: &str, full: &str) -> Problem {
+    Problem::not_found("environment image").msg(image::unknown(reference, full))
+}
+
 /// An image as a node.
 pub fn as_node(row: &Value) -> Value {
     let mut node = row.clone();
@@ -122,7 +128,7 @@ fn seen(ask: &Ask<'_>, row: &Value) -> Value {
 }
 
 fn unknown(reference: &str, full: &str) -> String {
-    format!("{NONE} (Unknown image references: ref:'{full}', alias:'{reference}')")
+    format!("{NONE} ({})", image::unknown(reference, full))
 }
 
 fn one(ask: &Ask<'_>, data: &Data) -> Answer {
