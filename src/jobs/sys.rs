@@ -135,7 +135,14 @@ pub mod trace {
     use std::io;
     use std::ptr::null_mut;
 
-    fn call(request: libc::c_uint, thread: i32, data: usize) -> io::Result<()> {
+    /// The kind of a request, which the C libraries differ about.
+    #[cfg(target_env = "musl")]
+    pub type Request = libc::c_int;
+    /// The kind of a request, which the C libraries differ about.
+    #[cfg(not(target_env = "musl"))]
+    pub type Request = libc::c_uint;
+
+    fn call(request: Request, thread: i32, data: usize) -> io::Result<()> {
         // SAFETY: none of the requests used here reads or writes our memory.
         match unsafe { libc::ptrace(request, thread, null_mut::<libc::c_void>(), data) } {
             -1 => Err(io::Error::last_os_error()),
