@@ -2,6 +2,9 @@
 //! must do between fork and exec. The only unsafe code of the program.
 #![allow(unsafe_code)]
 
+#[cfg(target_os = "macos")]
+pub mod macos;
+
 use std::io;
 use std::os::fd::{AsRawFd, OwnedFd, RawFd};
 use std::os::unix::process::CommandExt;

@@ -43,7 +43,11 @@ impl Terminal {
         let python = kernel.program("python3").ok_or_else(|| missing("python3"))?;
         let shell =
             ["bash", "sh"].iter().find_map(|name| kernel.program(name)).ok_or_else(|| missing("sh"))?;
-        let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC)?;
+        let flags = OpenptFlags::RDWR | OpenptFlags::NOCTTY;
+        #[cfg(target_os = "linux")]
+        let flags = flags | OpenptFlags::CLOEXEC;
+        let master = openpt(flags)?;
+        rustix::io::fcntl_setfd(&master, rustix::io::FdFlags::CLOEXEC)?;
         grantpt(&master)?;
         unlockpt(&master)?;
         let name = ptsname(&master, Vec::new())?.into_string().map_err(io::Error::other)?;
