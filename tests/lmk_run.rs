@@ -72,7 +72,8 @@ fn the_exit_status_is_the_programs() {
     assert_eq!(dropin(&["run", "--local", "--", "sh", "-c", "kill -TERM $$"]), 241);
     assert_eq!(dropin(&["run", "sh", "--local", "--", "-c", "exit 9"]), 9);
     assert_eq!(dropin(&["run", "--local", "no-such-program"]), 1);
-    assert_eq!(dropin(&["run", "ls", "-l", "--local", "--no-such"]), 2);
+    assert_eq!(dropin(&["run", "--no-such", "ls", "-l"]), 2);
+    assert_eq!(dropin(&["run", "--local", "sh", "-c", "exit 4", "-n", "5"]), 4);
 }
 
 #[test]
@@ -341,7 +342,7 @@ fn lmk_is_told_and_secrets_are_not() {
     let _ = home.run(&words).code(3);
     let event = events(&server).pop().unwrap();
     let text = event["message"].as_str().unwrap();
-    assert!(text.starts_with("**job-") && text.contains("failed (exit status 3) after"), "{text}");
+    assert!(text.starts_with("**job-") && text.contains(": exit code **3** after"), "{text}");
     assert!(text.ends_with("````\nred\n20%\n```\n````"), "{text}");
     assert!(!text.contains("hunter2") && !text.contains("tok\n"), "{text}");
     let _ = home.run(&["lmk", "jobs", "wait", "%last"]).code(3);
@@ -370,7 +371,7 @@ fn lmk_is_told_and_secrets_are_not() {
 fn the_text_is_as_it_was_asked_for() {
     let server = Server::new(api);
     let home = Home::lmk(&server, FAR);
-    home.write("work/template", "{title} {name}: {status}; {output}");
+    home.write("work/template", "{{nosuch}} {{name}}: {{status}}; {{lines}}");
     let message = |words: &[&str]| {
         let words: Vec<&str> =
             ["lmk", "run", "-n", "stop", "-N", "job"].iter().chain(words).copied().collect();
@@ -379,9 +380,9 @@ fn the_text_is_as_it_was_asked_for() {
     };
     let event = message(&["--title", "Training", "--tail", "0", "--no-command", "sh", "-c", "echo x"]);
     let text = event["message"].as_str().unwrap();
-    assert!(text.starts_with("**Training** done (exit status 0)") && !text.contains("```"), "{text}");
+    assert!(text.starts_with("**Training** done on `") && !text.contains("```"), "{text}");
     let event = message(&["--template", "template", "--tail", "1", "sh", "-c", "echo a; echo b; exit 1"]);
-    assert_eq!(event["message"].as_str().unwrap().split_once(": ").unwrap().1, "exit status 1; b");
+    assert_eq!(event["message"].as_str().unwrap().split_once(": ").unwrap().1, "exit code 1; b");
     let event = message(&["--channel", "ch-1", "--channel", "ch-2@1h", "true"]);
     assert_eq!(event["notificationConfig"]["channelIds"], json!(["ch-1"]));
     let count = events(&server).len();
@@ -416,7 +417,7 @@ fn trouble_with_the_network_never_touches_the_program() {
         .run(&["lmk", "run", "-n", "stop", "sh", "-c", "echo out; exit 6"])
         .code(6)
         .stdout("out\n")
-        .says("notification");
+        .says("notification queued");
     assert_eq!(last(&home)["notify_status"], "failed");
 }
 

@@ -238,6 +238,18 @@ fn report(ctx: &Ctx, matches: &ArgMatches, error: &Error) -> u8 {
                 command = format!("{command} {name}");
                 last = next;
             }
+            let official = (ctx.personality == Personality::Lmk).then(|| lmk::click::said(error)).flatten();
+            if let Some((line, aborts)) = official {
+                let colored = ctx.ui.manner.color.unwrap_or(ctx.ui.stdout_tty);
+                say(
+                    &ctx.ui,
+                    &if colored { format!("\u{1b}[31m{line}\u{1b}[0m\n") } else { format!("{line}\n") },
+                );
+                if aborts {
+                    ctx.ui.line("Aborted!");
+                }
+                return ctx.personality.exit_code(error);
+            }
             complain(ctx.personality, &ctx.ui, &command, error);
             // Scripts that read JSON under the official name find the error there too.
             if ctx.personality == Personality::Bai && ctx.globals.output.as_deref() == Some("json") {

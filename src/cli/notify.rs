@@ -17,10 +17,7 @@ use crate::services::notify::outbox::{Entry, Held, Outbox, Place, may_help};
 use crate::services::notify::report::{Ended, Outcome, Style, notice};
 use crate::services::notify::ways::{self, Addresses, Way};
 
-#[allow(unused_imports)] // Jobs say them too.
 pub use crate::services::notify::report::duration;
-#[allow(unused_imports)]
-pub use crate::services::notify::secrets::is_secret_name as is_secret_word;
 
 /// How long one try may take.
 const LIMIT: Duration = Duration::from_secs(30);
@@ -77,23 +74,26 @@ pub async fn tell(ctx: &Ctx, notice: &Notice, ways: &[Way]) -> Vec<(Way, Told)> 
     all
 }
 
+/// What is to be said of a notification; nothing where it was sent.
+pub fn line(way: Way, told: &Told) -> Option<String> {
+    let to = if way == Way::Lmk { String::new() } else { format!(" ({})", way.word()) };
+    match told {
+        Told::Sent => None,
+        Told::Queued(error) => {
+            Some(format!("notification queued{to}: {}; `afar lmk outbox` shows it", error.message()))
+        }
+        Told::Failed(error) => Some(format!("the notification was not sent{to}: {}", error.message())),
+    }
+}
+
 /// Says on stderr what could not be sent; nothing where all was.
 pub fn say(ctx: &Ctx, told: &[(Way, Told)]) {
     for (way, told) in told {
-        let to = if *way == Way::Lmk { String::new() } else { format!(" ({})", way.word()) };
-        match told {
-            Told::Sent => {}
-            Told::Queued(error) => {
-                ctx.ui.warn(&format!(
-                    "notification queued{to}: {}; `afar lmk outbox` shows it",
-                    error.message()
-                ));
-            }
-            Told::Failed(error) => {
-                ctx.ui.warn(&format!("the notification was not sent{to}: {}", error.message()));
-                for line in error.details().iter().chain(error.hints()) {
-                    ctx.ui.note(&format!("  {line}"));
-                }
+        let Some(line) = line(*way, told) else { continue };
+        ctx.ui.warn(&line);
+        if let Told::Failed(error) = told {
+            for line in error.details().iter().chain(error.hints()) {
+                ctx.ui.note(&format!("  {line}"));
             }
         }
     }
@@ -265,12 +265,35 @@ pub fn resume(ctx: &Ctx) {
     }
 }
 
+/// The longest sleep between two looks at the outbox.
+const LOOK: Duration = Duration::from_secs(60);
+
+/// Sends what waits when it is due, until nothing does; where another process does so already, that one goes on alone.
+///
+/// # Errors
+/// The outbox cannot be written.
+pub async fn flush_until_empty(ctx: &Ctx) -> Result<()> {
+    let outbox = outbox();
+    let Some(_only) = outbox.only()? else { return Ok(()) };
+    while let Some(pause) = outbox.pause() {
+        tokio::time::sleep(pause.min(LOOK)).await;
+        flush(ctx, false).await?;
+    }
+    Ok(())
+}
+
+/// Has another afar send what waits, for as long as that takes.
+pub fn resume_in_background() {
+    // Where it cannot be started, the next command will.
+    let _ = in_background(&["lmk", "outbox", "flush", "--until-empty"]);
+}
+
 /// Starts afar beside this one, away from the terminal and its signals.
 fn in_background(words: &[&str]) -> std::io::Result<()> {
     use std::os::unix::process::CommandExt;
     use std::process::{Command, Stdio};
     let mut command = Command::new(std::env::current_exe()?);
-    command.arg0("afar").args(words).process_group(0);
+    command.arg0("afar").args(words).process_group(0).current_dir("/");
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().map(drop)
 }
 
@@ -297,6 +320,7 @@ pub async fn outcome(ctx: &Ctx, code: u8, took: Duration) {
             outcome: Outcome::Code(code.into()),
             began: ended - jiff::SignedDuration::try_from(took).unwrap_or_default(),
             ended,
+            took,
             output: &output,
         };
         let mut notice = notice(&report, &Style { lines, ..Style::default() });

@@ -1,6 +1,11 @@
 //! The notifications that terminals make themselves, by an escape sequence; over ssh they reach the local one.
 
 use std::io::Write;
+use std::os::unix::ffi::OsStringExt;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+
+use rustix::termios::ttyname;
 
 use crate::config::vars;
 use crate::error::{Error, IoContext, Kind, Result};
@@ -11,7 +16,28 @@ use crate::services::notify::Notice;
 /// # Errors
 /// There is none.
 pub fn notify(notice: &Notice) -> Result<()> {
-    let open = std::fs::OpenOptions::new().write(true).open("/dev/tty");
+    notify_at(Path::new("/dev/tty"), notice)
+}
+
+/// The name of the terminal that this command was started on.
+pub fn name() -> Option<PathBuf> {
+    let of = |name: rustix::io::Result<std::ffi::CString>| {
+        Some(PathBuf::from(std::ffi::OsString::from_vec(name.ok()?.into_bytes())))
+    };
+    of(ttyname(std::io::stderr(), Vec::new()))
+        .or_else(|| of(ttyname(std::io::stdout(), Vec::new())))
+        .or_else(|| of(ttyname(std::io::stdin(), Vec::new())))
+}
+
+/// Shows a notification through a terminal that may be another process's.
+///
+/// # Errors
+/// It is gone.
+pub fn notify_at(path: &Path, notice: &Notice) -> Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    // It must not become ours, nor hold us up where it is stopped.
+    options.write(true).custom_flags(libc::O_NOCTTY | libc::O_NONBLOCK);
+    let open = options.open(path);
     let mut terminal = open.map_err(|error| {
         Error::new(Kind::Running, format!("there is no terminal to show it: {error}"))
             .hint("a job in the background has none: use another way")

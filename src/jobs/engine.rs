@@ -1,9 +1,7 @@
 //! The keeper's work: start the program or find the one that runs, read its output, note its end.
 
 use std::cell::{Cell, RefCell};
-use std::io;
 use std::os::fd::OwnedFd;
-use std::process::{Command, Stdio};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
@@ -21,12 +19,15 @@ use super::output::{fill, grow, note, read, terminal_in, unblocked};
 use super::place::{Place, SOCKET};
 use super::record::{Job, Records};
 use super::shared::{Failure, Shared, Stage};
-use super::spec::{Program, Spec, Stdin};
-use super::{End, Event, Order, Outcome, TAIL, control, host, link, process, sys, viewer, words};
+use super::spec::Spec;
+use super::{Alarm, End, Event, Order, Outcome, TAIL, alarms, control, host, link, viewer, words};
 use crate::error::{IoContext, Result};
 
 /// How much is read at a time: a pipe's whole content, or many turns of a terminal.
 const PIECE: usize = 128 << 10;
+
+/// How long a program that was told to end with its keeper has before that is told.
+const GRACE: Duration = Duration::from_secs(2);
 
 /// The lines to who tells the service.
 pub struct Hooks {
@@ -36,6 +37,16 @@ pub struct Hooks {
     pub orders: mpsc::UnboundedReceiver<Order>,
     /// What became of the notification: set once, empty where there is nothing to say.
     pub notice: watch::Receiver<Option<String>>,
+}
+
+impl Hooks {
+    /// What is asked next; where nobody is left to ask anything, that never comes.
+    pub(super) async fn order(&mut self) -> Order {
+        match self.orders.recv().await {
+            Some(order) => order,
+            None => std::future::pending().await,
+        }
+    }
 }
 
 /// What a keeper works with.
@@ -90,6 +101,9 @@ pub async fn run(duty: Duty, hooks: Hooks) -> Result<()> {
     std::fs::set_permissions(SOCKET, std::os::unix::fs::PermissionsExt::from_mode(0o600)).doing(doing)?;
     std::fs::write("manager.pid", std::process::id().to_string()).doing(doing)?;
     let listening = tokio::task::spawn_local(control::serve(shared.clone(), listener));
+    if alarms::any(&shared.spec) {
+        tokio::task::spawn_local(alarms::watch(shared.clone(), hooks.events.clone()));
+    }
     let (source, slave) = match terminal {
         Some((master, slave)) => {
             tokio::task::spawn_local(terminal_in(master.try_clone().doing(doing)?, keys, sizes));
@@ -201,62 +215,16 @@ impl Keeper {
     /// Its time is over.
     pub(super) fn overdue(&mut self, limit: &mut Limit) {
         *limit = None;
-        let _ = self.hooks.events.send(Event::Overdue { after: self.began.1.elapsed() });
+        self.alarm(Alarm::Overdue);
         if self.spec().max_kill {
             self.shared.overdue.set(true);
             let _ = self.shared.signal(libc::SIGTERM, false);
         }
     }
 
-    /// Starts the program.
-    fn start(&mut self, spec: &Spec) -> Result<i32, Failure> {
-        let (word, rest) =
-            spec.command.split_first().ok_or_else(|| failure("NoCommand", "no command", 125))?;
-        let mut command = Command::new(word);
-        command.args(rest).envs(spec.env.iter().map(|(name, value)| (name, value)));
-        if let Some(folder) = &spec.folder {
-            command.current_dir(folder);
-        }
-        let copy = |fd: &OwnedFd| fd.try_clone().map(Stdio::from);
-        let prepared = || -> io::Result<Option<OwnedFd>> {
-            command.stdin(match (&self.stdin, &self.slave) {
-                (Some(given), _) => copy(given)?,
-                (None, Some(slave)) if spec.stdin == Stdin::Terminal => copy(slave)?,
-                _ => Stdio::null(),
-            });
-            if let Some(slave) = &self.slave {
-                command.stdout(copy(slave)?).stderr(copy(slave)?);
-                sys::lead_group(&mut command, Some(slave.try_clone()?));
-                return Ok(None);
-            }
-            let (reader, writer) = rustix::pipe::pipe_with(rustix::pipe::PipeFlags::CLOEXEC)?;
-            #[cfg(target_os = "linux")]
-            let _ = rustix::pipe::fcntl_setpipe_size(&reader, 1 << 20);
-            command.stdout(copy(&writer)?).stderr(writer);
-            sys::lead_group(&mut command, None);
-            Ok(Some(reader))
-        };
-        let mut prepared = prepared;
-        let reader =
-            prepared().map_err(|error| failure("OSError", &format!("cannot start it: {error}"), 125))?;
-        let child = command.spawn().map_err(|error| refused(word, &error))?;
-        // What the child has open must not stay open here.
-        drop(command);
-        if spec.retry == 0 {
-            (self.stdin, self.slave) = (None, None);
-        }
-        if let Some(reader) = reader {
-            self.source = unblocked(reader).ok();
-        }
-        let pid = i32::try_from(child.id()).unwrap_or(0);
-        self.shared.pid.set(Some(pid));
-        self.began = (Timestamp::now(), Instant::now());
-        let start = process::look(pid).map_or(0, |process| process.start);
-        let program = Program { pid, start, boot: process::boot() };
-        if let Err(error) = program.save(&self.place.folder(&spec.name)) {
-            note(error.message());
-        }
-        Ok(pid)
+    pub(super) fn alarm(&self, alarm: Alarm) {
+        let output = self.shared.log.borrow().tail(TAIL);
+        let _ = self.hooks.events.send(Event::Alarm { alarm, after: self.began.1.elapsed(), output });
     }
 
     /// Reads output and serves orders until the program ends.
@@ -267,6 +235,7 @@ impl Keeper {
             return End::Unknown;
         };
         let mut limit: Limit = self.spec().max.map(|max| Box::pin(tokio::time::sleep(max)));
+        let mut leaving: Limit = None;
         loop {
             if let Some(end) = self.reap(pid) {
                 self.drain();
@@ -283,11 +252,19 @@ impl Keeper {
                 } => if !open {
                     self.source = None;
                 },
-                order = self.hooks.orders.recv() => self.obey(order).await,
+                order = self.hooks.order() => self.obey(order),
                 () = shared.updated.notified() => self.updated(),
                 () = over(&mut limit) => self.overdue(&mut limit),
                 // The machine goes down: the program hears of it too, and what it says at its end is worth knowing.
-                _ = told.recv() => { let _ = shared.signal(libc::SIGTERM, false); }
+                _ = told.recv() => {
+                    let _ = shared.signal(libc::SIGTERM, false);
+                    leaving = Some(Box::pin(tokio::time::sleep(GRACE)));
+                }
+                // It does not end: what can be told is told while there is a network.
+                () = over(&mut leaving) => {
+                    leaving = None;
+                    self.alarm(Alarm::Leaving);
+                }
             }
         }
     }
@@ -325,16 +302,14 @@ impl Keeper {
         }
     }
 
-    pub(super) async fn obey(&mut self, order: Option<Order>) {
+    pub(super) fn obey(&self, order: Order) {
         match order {
-            Some(Order::Signal(number)) => {
+            Order::Signal(number) => {
                 let _ = self.shared.signal(number, false);
             }
-            Some(Order::Notify { on, channel }) => {
+            Order::Notify { on, channel } => {
                 let _ = self.records.notify(&self.spec().name, &on, Some(channel.as_deref()));
             }
-            // Nobody is left to ask anything.
-            None => std::future::pending().await,
         }
     }
 
@@ -412,17 +387,6 @@ pub(super) async fn over(limit: &mut Limit) {
     }
 }
 
-fn failure(kind: &str, text: &str, code: u8) -> Failure {
+pub(super) fn failure(kind: &str, text: &str, code: u8) -> Failure {
     Failure { kind: kind.to_owned(), text: text.to_owned(), code }
-}
-
-/// Why a program cannot be started, with the exit status of shells.
-fn refused(word: &str, error: &io::Error) -> Failure {
-    match error.kind() {
-        io::ErrorKind::NotFound => failure("FileNotFoundError", &format!("{word}: not found"), 127),
-        io::ErrorKind::PermissionDenied => {
-            failure("PermissionError", &format!("{word}: not a program that may be run: {error}"), 126)
-        }
-        _ => failure("OSError", &format!("{word}: cannot be run: {error}"), 126),
-    }
 }

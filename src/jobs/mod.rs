@@ -5,6 +5,7 @@
 //! writes the log, answers on the job's socket and tells the service. The *program* leads a process group of its own
 //! in that session, so that Ctrl-Z works as in a shell.
 
+pub mod alarms;
 mod control;
 pub mod engine;
 pub mod frame;
@@ -18,6 +19,7 @@ pub mod record;
 mod shared;
 pub mod spec;
 pub mod standing;
+mod start;
 #[cfg(target_os = "linux")]
 mod stranger;
 pub mod sys;
@@ -122,18 +124,36 @@ pub enum Event {
         /// The channel.
         channel: Option<String>,
     },
-    /// It still runs although its time is over.
-    Overdue {
+    /// Something to tell while it runs.
+    Alarm {
+        /// What.
+        alarm: Alarm,
         /// How long it has run.
         after: Duration,
+        /// The end of its output, or the line that it is about.
+        output: Vec<u8>,
     },
     /// The program ended.
     Ended(Box<Outcome>),
 }
 
+/// Why there is something to tell of a program that runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alarm {
+    /// Its time is over.
+    Overdue,
+    /// It has written nothing for so long.
+    Stuck(Duration),
+    /// It wrote a line that was waited for.
+    Matched,
+    /// It is time for the next report.
+    Progress,
+    /// Its keeper was told to end, as when the machine goes down.
+    Leaving,
+}
+
 /// What the service asks of a job, by whatever line it is heard.
 #[derive(Debug, Clone)]
-#[allow(dead_code)]
 pub enum Order {
     /// A signal for the program's group.
     Signal(i32),

@@ -48,6 +48,15 @@ pub struct Spec {
     pub max: Option<Duration>,
     /// Its end comes then.
     pub max_kill: bool,
+    /// Tell how it goes on, this often.
+    #[serde(default)]
+    pub every: Option<Duration>,
+    /// Tell when it has written nothing for so long.
+    #[serde(default)]
+    pub stuck: Option<Duration>,
+    /// Tell of lines that this pattern matches.
+    #[serde(default)]
+    pub on_match: Option<String>,
     /// A process that runs already, in place of a command: its ID and start.
     pub watch: Option<Watched>,
     /// What the caller has to say to the part that talks to the service.

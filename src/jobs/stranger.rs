@@ -4,14 +4,16 @@ use std::time::Instant;
 
 use jiff::Timestamp;
 
-use super::Event;
-use super::engine::{Keeper, Limit, over};
+use tokio::signal::unix::{SignalKind, signal};
+
+use super::engine::{Keeper, Limit, failure, over};
 use super::output::grow;
 use super::process;
 use super::record::Job;
 use super::shared::Stage;
 use super::spec::{Program, Spec, Watched};
 use super::watch::Watch;
+use super::{Alarm, Event};
 use crate::error::Result;
 
 impl Keeper {
@@ -41,13 +43,20 @@ impl Keeper {
         shared.stage.send_replace(Stage::Running);
         let _ = self.hooks.events.send(Event::Started { pid: watched.pid });
         let mut limit: Limit = spec.max.map(|max| Box::pin(tokio::time::sleep(max)));
+        let mut told = signal(SignalKind::terminate())?;
         let end = loop {
             tokio::select! {
                 end = watch.ended() => break end,
                 () = watch.grown() => self.follow(&mut watch),
-                order = self.hooks.orders.recv() => self.obey(order).await,
+                order = self.hooks.order() => self.obey(order),
                 () = shared.updated.notified() => self.updated(),
                 () = over(&mut limit) => self.overdue(&mut limit),
+                // The process is not ours to end; whoever waits for its end hears that nobody watches any more.
+                _ = told.recv() => {
+                    self.alarm(Alarm::Leaving);
+                    let text = format!("its keeper was told to end; process {} goes on", watched.pid);
+                    return self.failed(failure("Terminated", &text, 143));
+                }
             }
         };
         self.follow(&mut watch);

@@ -1,8 +1,11 @@
 //! Under the name `lmk`, options of `run` are looked for among all of its words, as the official client's parser does.
+//! Where that makes no right usage, which the official client refuses, options end at the program's first word.
 
 use std::ffi::OsString;
 
 use clap::{Arg, ArgAction, Command};
+
+use crate::error::Error;
 
 /// The words with the options of `run` before its command.
 pub fn sorted(root: &Command, words: &[OsString]) -> Vec<OsString> {
@@ -30,8 +33,30 @@ pub fn sorted(root: &Command, words: &[OsString]) -> Vec<OsString> {
         sorted.push("--".into());
     }
     sorted.extend(command);
-    sorted
+    let fits = |words: &[OsString]| {
+        let words = std::iter::once(OsString::from("lmk")).chain(words.iter().cloned());
+        root.clone().try_get_matches_from(words).is_ok()
+    };
+    if !fits(&sorted) && fits(words) { words.to_vec() } else { sorted }
 }
+
+/// What the official client says on stdout of an error, and whether it goes on with "Aborted!" on stderr.
+pub fn said(error: &Error) -> Option<(&str, bool)> {
+    let whole = error.message();
+    let aborts = SAID.iter().find(|(start, _)| whole.starts_with(start))?.1;
+    Some((whole, aborts))
+}
+
+/// How these errors begin (client 1.2.0).
+const SAID: &[(&str, bool)] = &[
+    ("Job not found: ", false),
+    ("Job is not running: ", false),
+    ("No shell job found with ID: ", false),
+    ("Invalid signal value: ", true),
+    ("Invalid pid: ", true),
+    ("No command provided", true),
+    ("Cannot use bash job syntax", true),
+];
 
 /// Where the word `run` is, options of the program itself aside.
 fn place(root: &Command, words: &[OsString]) -> Option<usize> {
@@ -79,7 +104,9 @@ mod tests {
         assert_eq!(sorted_line("-b x run prog -n stop a"), "-b x run -n stop -- prog a");
         assert_eq!(sorted_line("run prog --no-attach -- -n 5"), "run --no-attach -- prog -n 5");
         assert_eq!(sorted_line("run -Nx --notify=stop prog -"), "run -Nx --notify=stop -- prog -");
-        assert_eq!(sorted_line("run ls -l"), "run -l -- ls");
+        assert_eq!(sorted_line("run ls -l"), "run ls -l");
+        assert_eq!(sorted_line("run -N x sh -n 5"), "run -N x sh -n 5");
+        assert_eq!(sorted_line("run --no-such ls"), "run --no-such -- ls");
         assert_eq!(sorted_line("attach run"), "attach run");
     }
 }

@@ -5,7 +5,6 @@ use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 use tokio::net::UnixStream;
 
-use super::message::command_line;
 use super::screen::Seen;
 use crate::cli::context::Ctx;
 use crate::cli::notify::duration;
@@ -19,6 +18,7 @@ use crate::jobs::standing::{self, Standing};
 use crate::jobs::words;
 use crate::jobs::{End, Hello, link};
 use crate::output::{Column, Envelope, List, Output};
+use crate::services::notify::secrets::command_line;
 
 impl Ctx {
     /// Where jobs are: the folder of `-b`, else the official client's.

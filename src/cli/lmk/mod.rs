@@ -8,8 +8,8 @@ mod connect;
 mod follow;
 mod jobs;
 mod kill;
+mod live;
 pub mod login;
-mod message;
 #[cfg(target_os = "linux")]
 mod monitor;
 pub mod notify;

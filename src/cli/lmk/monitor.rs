@@ -61,10 +61,12 @@ impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let mut targets = Vec::new();
         for word in &self.pid {
-            targets.push(resolved(word).map_err(|error| match ctx.personality.is_drop_in() {
-                true => error.exit(1),
-                false => error,
-            })?);
+            let official = ctx.personality.is_drop_in();
+            let found = match official_refusal(word).filter(|_| official) {
+                Some(error) => Err(error),
+                None => resolved(word),
+            };
+            targets.push(found.map_err(|error| if official { error.exit(1) } else { error })?);
         }
         if self.check {
             return Ok(checked(&targets));
@@ -122,6 +124,9 @@ impl Args {
             name: place.create(&wanted)?,
             command,
             notify: self.notice.notify.clone(),
+            every: self.notice.every,
+            stuck: self.notice.stuck,
+            on_match: self.notice.on_match.clone(),
             watch: Some(Watched {
                 pid: target.pid,
                 start: target.start,
@@ -181,6 +186,19 @@ fn checked(targets: &[Process]) -> Output {
     list.name = "pid";
     list.envelope = Envelope::Named("processes");
     Output::List(list)
+}
+
+/// The words of the official client for what is neither a number nor a job of the shell.
+fn official_refusal(word: &str) -> Option<Error> {
+    match word.strip_prefix('%') {
+        Some(_) if vars::get(vars::SHELL_JOBS).is_none() => Some(Error::usage(
+            "Cannot use bash job syntax without the shell plugin;install the shell plugin using `lmk shell-plugin --install`",
+        )),
+        None if !word.bytes().all(|byte| byte.is_ascii_digit()) || word.is_empty() => {
+            Some(Error::usage(format!("Invalid pid: {word}")))
+        }
+        _ => None,
+    }
 }
 
 /// The process that a word means.

@@ -58,10 +58,16 @@ pub struct FlushArgs {
     /// Only what is due
     #[arg(long)]
     due: bool,
+    /// Wait for what is not due yet too, until nothing is left
+    #[arg(long, conflicts_with = "due")]
+    until_empty: bool,
 }
 
 impl Leaf for FlushArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
+        if self.until_empty {
+            return notify::flush_until_empty(ctx).await.map(|()| Output::Nothing);
+        }
         let (sent, waiting) = notify::flush(ctx, !self.due).await?;
         if waiting > 0 {
             let last = notify::outbox().all().into_iter().find_map(|entry| entry.error).unwrap_or_default();

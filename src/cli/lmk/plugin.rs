@@ -299,8 +299,9 @@ impl Leaf for ReportArgs {
         };
         let command = [self.line];
         let began = ended - jiff::SignedDuration::from_secs(self.seconds.into());
+        let took = std::time::Duration::from_secs(self.seconds.into());
         let report =
-            Ended { name: &name, host: &host, command: &command, outcome, began, ended, output: b"" };
+            Ended { name: &name, host: &host, command: &command, outcome, began, ended, took, output: b"" };
         let mut notice = notice(&report, &Style::default());
         notice.channels.extend(ctx.settings()?.text("lmk.default_channel"));
         let told = tell(ctx, &notice, &ways_of(ctx, &[])?).await;

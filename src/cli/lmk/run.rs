@@ -3,18 +3,19 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::message;
-use super::report::Plan;
+use super::report::{self, Plan};
 use super::screen::{self, Manner};
 use super::{jobs, login, serve};
 use crate::cli::context::Ctx;
+use crate::cli::terminal;
 use crate::cli::tree::Leaf;
 use crate::config::vars;
 use crate::error::{Error, Kind, Result};
 use crate::jobs::spec::{Spec, Stdin};
 use crate::jobs::standing;
-use crate::jobs::{keeper, link};
+use crate::jobs::{alarms, keeper, link};
 use crate::output::Output;
+use crate::services::notify::ways::Way;
 
 /// Run a program as a job: it outlives the terminal, and LMK tells when it ends
 ///
@@ -71,7 +72,7 @@ pub struct Args {
     #[arg(long)]
     no_pty: bool,
     /// The program and its arguments
-    #[arg(value_name = "COMMAND", required = true, num_args = 1.., trailing_var_arg = true)]
+    #[arg(value_name = "COMMAND", num_args = 1.., trailing_var_arg = true)]
     command: Vec<String>,
 }
 
@@ -99,9 +100,27 @@ pub struct Notice {
     /// Title of the notification (default: the job's ID)
     #[arg(long, value_name = "TEXT")]
     pub title: Option<String>,
-    /// File with the notification's text; {name}, {status}, {duration}, {host}, {command}, {output} stand for theirs
+    /// File with the notification's text; {{name}}, {{status}}, {{duration}}, {{host}}, {{command}}, {{lines}} stand for theirs
     #[arg(long, value_name = "FILE")]
     pub template: Option<PathBuf>,
+    /// Tell it this way: lmk, desktop, terminal, webhook, email, ntfy, slack (repeatable, or with commas)
+    #[arg(long, value_name = "WAY", value_delimiter = ',')]
+    pub via: Vec<String>,
+    /// Show it on this machine's desktop too
+    #[arg(long)]
+    pub desktop: bool,
+    /// Have this terminal show it too (OSC 9, 777 or 99), over ssh the local one
+    #[arg(long)]
+    pub osc: bool,
+    /// Post how it goes on to LMK this often, notifying nobody
+    #[arg(long, value_name = "TIME", value_parser = interval)]
+    pub every: Option<Duration>,
+    /// Notify of a line of output that this pattern matches, at most once a minute
+    #[arg(long, value_name = "REGEX")]
+    pub on_match: Option<String>,
+    /// Notify when no output came for this long
+    #[arg(long, value_name = "TIME", value_parser = interval)]
+    pub stuck: Option<Duration>,
     /// Tell LMK nothing; no sign-in is needed
     #[arg(long)]
     pub local: bool,
@@ -123,12 +142,23 @@ impl Notice {
             Some(path) => Some(ctx.text_argument(&format!("@{}", path.display()))?),
             None => None,
         };
+        crate::cli::notify::ways_of(ctx, &self.via)?;
+        if let Some(error) = self.on_match.as_deref().and_then(|text| alarms::pattern(text).err()) {
+            return Err(Error::usage(format!("--on-match: {error}")).hint(
+                "for example --on-match 'epoch [0-9]+0:'; . + ( and others have a meaning of their own",
+            ));
+        }
+        let also = [(self.desktop, Way::Desktop), (self.osc, Way::Terminal)];
+        let also = also.into_iter().filter(|(wanted, _)| *wanted).map(|(_, way)| way.word().to_owned());
         Ok(Plan {
             local: self.local,
+            via: self.via.clone(),
+            also: also.collect(),
+            terminal: terminal::name(),
             channels: channels.collect::<Result<_>>()?,
             longer_than: self.longer_than,
             strict: self.strict,
-            manner: message::Manner {
+            manner: report::Manner {
                 official: ctx.personality.is_drop_in(),
                 tail: self.tail,
                 no_command: self.no_command,
@@ -137,6 +167,12 @@ impl Notice {
             },
         })
     }
+}
+
+/// A span of time that is one.
+fn interval(text: &str) -> Result<Duration, String> {
+    let span = span(text)?;
+    (span >= Duration::from_millis(10)).then_some(span).ok_or_else(|| format!("`{text}` is too short"))
 }
 
 /// A span of time: `90`, `90s`, `30m`, `2h`, `1d`.
@@ -260,6 +296,9 @@ impl Args {
             max_log: self.max_log,
             max: self.max,
             max_kill: self.kill,
+            every: self.notice.every,
+            stuck: self.notice.stuck,
+            on_match: self.notice.on_match.clone(),
             watch: None,
             report: serve::told(ctx, &self.notice.plan(ctx)?),
         })

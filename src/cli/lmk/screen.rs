@@ -191,7 +191,9 @@ impl Screen<'_> {
             Kind::End => self.last = Some(ended(bytes)),
             Kind::Note => {
                 self.raw = None;
-                self.ctx.ui.warn(&String::from_utf8_lossy(bytes));
+                for line in String::from_utf8_lossy(bytes).lines() {
+                    self.ctx.ui.warn(line);
+                }
             }
             _ => {}
         }

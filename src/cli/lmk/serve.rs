@@ -92,8 +92,8 @@ async fn keep(ctx: &Ctx, duty: Duty) -> Result<()> {
     let hooks = Hooks { events, orders: ordered, notice: noticed };
     let telling = async {
         // Who cannot tell must not keep the job from running.
-        match Reporter::new(ctx, &place, &spec) {
-            Ok(reporter) => reporter.follow(happened, orders, notice).await,
+        match Reporter::new(ctx, &place, &spec, notice) {
+            Ok(reporter) => reporter.follow(happened, orders).await,
             Err(error) => ctx.ui.error(&error),
         }
     };

@@ -30,7 +30,6 @@ pub fn of(message: &Value) -> News<'_> {
 
 impl News<'_> {
     /// The number of the signal that `sendSignal` asks for.
-    #[allow(dead_code)] // Jobs are what it is for.
     pub fn signal(&self) -> Option<i32> {
         match self {
             News::Action("sendSignal", body) => whole(&body["signal"]).filter(|number| *number > 0),
@@ -39,7 +38,6 @@ impl News<'_> {
     }
 
     /// `notifyOn` and `notifyChannel` of an update, as the web app set them; a channel that is null is not set.
-    #[allow(dead_code)] // The same.
     pub fn notify(&self) -> Option<(&str, Option<&str>)> {
         let News::Update(session) = self else { return None };
         let state = &session["state"];
@@ -52,7 +50,6 @@ impl News<'_> {
     }
 }
 
-#[allow(dead_code)] // The same.
 /// A whole number; the service's clients write them as `2.0` too.
 fn whole(value: &Value) -> Option<i32> {
     let number = value.as_f64().filter(|number| number.fract() == 0.0)?;

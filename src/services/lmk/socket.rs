@@ -27,6 +27,8 @@ use crate::http::ws::{Frame, Heard as Said, Receiver, Sender, Socket};
 
 /// How long the server has to say goodbye too.
 const CLOSING: Duration = Duration::from_millis(500);
+/// The longest pause once nothing more will be said.
+const LAST: Duration = Duration::from_secs(1);
 /// A connection that lived so long was a good one: the next is opened at once.
 const SETTLED: Duration = Duration::from_secs(1);
 
@@ -63,7 +65,6 @@ impl Options {
     }
 
     /// For a job in the background: it never gives up, and it wakes the machine seldom.
-    #[allow(dead_code)] // Jobs are what it is for.
     pub fn background() -> Options {
         let second = Duration::from_secs(1);
         Options {
@@ -194,9 +195,10 @@ impl Driver {
         }
     }
 
-    /// 0.5·n² seconds.
+    /// 0.5·n² seconds; who waits for the last word to be delivered does not wait long.
     fn pause(&self, count: u32) -> Duration {
-        Duration::from_millis(500).saturating_mul(count.saturating_mul(count)).min(self.options.longest)
+        let longest = if self.open { self.options.longest } else { LAST };
+        Duration::from_millis(500).saturating_mul(count.saturating_mul(count)).min(longest)
     }
 
     fn tell(&self, heard: Heard) {
@@ -204,16 +206,18 @@ impl Driver {
         let _ = self.heard.send(heard);
     }
 
-    /// Waits, while messages are taken in.
+    /// Waits, while messages are taken in; after the last one not any more.
     async fn gather(&mut self, pause: Duration) {
         let end = Instant::now() + pause;
         loop {
             tokio::select! {
                 () = sleep_until(end) => return,
-                message = self.out.recv(), if self.open => self.take(message),
-            }
-            if !self.open && self.pending.is_empty() && self.sent.is_empty() {
-                return;
+                message = self.out.recv(), if self.open => {
+                    self.take(message);
+                    if !self.open {
+                        return;
+                    }
+                }
             }
         }
     }

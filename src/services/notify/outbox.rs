@@ -133,6 +133,31 @@ impl Outbox {
         !self.is_empty() && self.all().iter().any(Entry::is_due)
     }
 
+    /// How long nothing is due; none where nothing waits.
+    pub fn pause(&self) -> Option<Duration> {
+        let waiting = self.all().into_iter().filter(|entry| !entry.given_up);
+        let next = waiting.map(|entry| entry.next).min()?;
+        Some(Duration::from_millis(u64::try_from(next - now()).unwrap_or(0)))
+    }
+
+    /// Makes this process the only one that waits for what is due; none where another one is.
+    ///
+    /// # Errors
+    /// The folder cannot be written.
+    pub fn only(&self) -> Result<Option<File>> {
+        let path = self.folder.join("waiting");
+        let made = || {
+            atomic::create_private_folder(&self.folder)?;
+            File::options().create(true).append(true).open(&path)
+        };
+        let file = made().doing(|| format!("cannot write {}", path.display()))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(file)),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error).doing(|| format!("cannot lock {}", path.display())),
+        }
+    }
+
     /// Keeps a notification and holds it, for the first try.
     ///
     /// # Errors

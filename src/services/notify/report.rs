@@ -17,7 +17,6 @@ pub enum Outcome {
     /// By this signal.
     Signal(i32),
     /// Nobody could tell.
-    #[allow(dead_code)] // Of processes that are watched and no children.
     Unknown,
 }
 
@@ -36,6 +35,8 @@ pub struct Ended<'a> {
     pub began: Timestamp,
     /// When it ended.
     pub ended: Timestamp,
+    /// How long it took, by a clock that nobody sets.
+    pub took: Duration,
     /// The end of its output, as it came; [`plain::LOOK`] bytes are enough.
     pub output: &'a [u8],
 }
@@ -107,9 +108,49 @@ pub fn notice(ended: &Ended<'_>, style: &Style<'_>) -> Notice {
     }
 }
 
+/// A command that still runs.
+#[derive(Debug, Clone)]
+pub struct Running<'a> {
+    /// What the user calls it, or its job's name.
+    pub name: &'a str,
+    /// The machine that it runs on.
+    pub host: &'a str,
+    /// What there is to tell of it, such as "still runs".
+    pub what: &'a str,
+    /// For how long it has run.
+    pub took: Duration,
+    /// The end of its output, or what of it matters.
+    pub output: &'a [u8],
+}
+
+/// A notification about a command that still runs.
+pub fn running(running: &Running<'_>, style: &Style<'_>) -> Notice {
+    let name = style.title.unwrap_or(running.name).replace(['*', '`', '\n'], " ");
+    let Running { host, what, .. } = running;
+    let took = duration(running.took);
+    let mut text = format!("**{name}** {what} on `{}`, after {took}", host.replace('`', " "));
+    let lines = plain::last_lines(running.output, style.lines, false);
+    if !lines.is_empty() {
+        text += &format!("\n\n{}", fenced("", &lines));
+    }
+    let title = format!("{name} {what} after {took}");
+    let data = json!({
+        "name": running.name,
+        "title": title,
+        "host": host,
+        "outcome": "running",
+        "status": what,
+        "seconds": running.took.as_secs_f64(),
+        "duration": took,
+        "lines": lines.join("\n"),
+    });
+    let content_type = "text/markdown".to_owned();
+    Notice { title, text, content_type, session: None, channels: Vec::new(), failed: false, data }
+}
+
 fn title(ended: &Ended<'_>) -> String {
     let what = format!("{} {}: {}", ended.name, ended.outcome.verb(), ended.outcome.words(""));
-    format!("{what} after {}", duration(took(ended)))
+    format!("{what} after {}", duration(ended.took))
 }
 
 fn own(ended: &Ended<'_>, style: &Style<'_>) -> String {
@@ -119,7 +160,7 @@ fn own(ended: &Ended<'_>, style: &Style<'_>) -> String {
         ended.outcome.verb(),
         ended.host.replace('`', " "),
         ended.outcome.words("**"),
-        duration(took(ended)),
+        duration(ended.took),
     );
     if style.command {
         text += &format!("\n\n{}", fenced("bash", &command(ended)));
@@ -158,10 +199,6 @@ fn command(ended: &Ended<'_>) -> Vec<String> {
     secrets::command_line(ended.command).lines().map(str::to_owned).collect()
 }
 
-fn took(ended: &Ended<'_>) -> Duration {
-    ended.ended.duration_since(ended.began).try_into().unwrap_or_default()
-}
-
 fn local(moment: Timestamp) -> String {
     moment.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S %Z").to_string()
 }
@@ -193,8 +230,8 @@ pub fn data(ended: &Ended<'_>, style: &Style<'_>) -> Value {
         "code": code,
         "signal": signal,
         "status": ended.outcome.words(""),
-        "seconds": took(ended).as_secs_f64(),
-        "duration": duration(took(ended)),
+        "seconds": ended.took.as_secs_f64(),
+        "duration": duration(ended.took),
         "started": ended.began.to_string(),
         "ended": ended.ended.to_string(),
         "lines": plain::last_lines(ended.output, style.lines, false).join("\n"),
@@ -251,7 +288,8 @@ mod tests {
     fn ended<'a>(command: &'a [String], outcome: Outcome, output: &'a [u8]) -> Ended<'a> {
         let began: Timestamp = "2024-05-01T12:00:00.25Z".parse().unwrap();
         let end: Timestamp = "2024-05-01T12:02:05.25Z".parse().unwrap();
-        Ended { name: "training", host: "h1", command, outcome, began, ended: end, output }
+        let took = Duration::from_secs(125);
+        Ended { name: "training", host: "h1", command, outcome, began, ended: end, took, output }
     }
 
     fn words(line: &str) -> Vec<String> {
@@ -292,6 +330,18 @@ mod tests {
             text.starts_with("Process exited with code **-15**:\n") && !text.contains("Most recent"),
             "{text}"
         );
+    }
+
+    #[test]
+    fn what_still_runs_is_told_with_its_last_lines() {
+        let style = Style { lines: 1, ..Style::default() };
+        let took = Duration::from_secs(90);
+        let one = running(
+            &Running { name: "job", host: "h1", what: "still runs", took, output: b"a\nPASSWORD=x\n" },
+            &style,
+        );
+        assert_eq!(one.text, "**job** still runs on `h1`, after 1 min 30 s\n\n```\nPASSWORD=***\n```");
+        assert_eq!((one.title.as_str(), one.failed), ("job still runs after 1 min 30 s", false));
     }
 
     #[test]

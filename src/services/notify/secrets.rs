@@ -1,7 +1,5 @@
 //! Secrets in what is told about a command: its words and its output.
 
-use crate::http::curl::quote;
-
 /// What stands in a secret's place.
 pub const MASK: &str = "***";
 
@@ -19,6 +17,10 @@ const WORDS: &[&str] = &[
     "credentials",
     "authorization",
 ];
+/// Whole names of options whose values open something once.
+const ONCE: &[&str] = &["code", "auth-code", "authorization-code", "otp", "totp", "mfa-code", "pin"];
+/// Options with a name and, after a colon, a password.
+const USERS: &[&str] = &["-u", "-U", "--user", "--proxy-user"];
 /// What makes `key` a secret one.
 const KEYS: &[&str] = &["api", "access", "secret", "private", "signing", "encryption"];
 
@@ -44,26 +46,65 @@ pub fn command_line<S: AsRef<str>>(words: &[S]) -> String {
         return text(line.as_ref());
     }
     let mut out = Vec::with_capacity(words.len());
-    let (mut hide, mut script) = (false, false);
+    let (mut hide, mut script, mut before) = (false, false, "");
     for word in words {
         let word = word.as_ref();
+        let option = std::mem::replace(&mut before, word);
         if std::mem::take(&mut hide) && !word.starts_with("--") {
             out.push(MASK.to_owned());
             continue;
         }
-        if word.starts_with("--") && !word.contains(['=', ' ']) && is_secret_name(word) {
+        if let Some(shown) = valued(option, word) {
+            out.push(quoted(&shown));
+            continue;
+        }
+        if word.starts_with("--") && !word.contains(['=', ' ']) && (is_secret_name(word) || is_once(word)) {
             hide = true;
         }
         // A value may have blanks in it, of which all go; the script of a shell is words by itself.
         let script = std::mem::replace(&mut script, word.starts_with('-') && word.ends_with('c'));
         match word.split_once('=') {
-            Some((name, value)) if !script && !value.is_empty() && is_bare(name) && is_secret_name(name) => {
+            Some((name, value))
+                if !script
+                    && !value.is_empty()
+                    && is_bare(name)
+                    && (is_secret_name(name) || is_once(name)) =>
+            {
                 out.push(format!("{}={MASK}", quote(name)));
             }
             _ => out.push(quoted(&text(word))),
         }
     }
     out.join(" ")
+}
+
+/// Whether an option's value is good for one use: `--code`, `--otp`.
+fn is_once(name: &str) -> bool {
+    name.strip_prefix("--").is_some_and(|name| ONCE.contains(&name))
+}
+
+/// An option's value with the secret half masked: of `-u NAME:PASSWORD`, of `-H 'X-Api-Key: KEY'`.
+fn valued(option: &str, word: &str) -> Option<String> {
+    let (name, value) = word.split_once(':')?;
+    match option {
+        "-H" | "--header" if is_bare(name) && is_secret_name(name) => match value.trim().split_once(' ') {
+            Some((scheme, _)) => Some(format!("{name}: {scheme} {MASK}")),
+            None => Some(format!("{name}: {MASK}")),
+        },
+        user if USERS.contains(&user) && !value.is_empty() && !word.contains('/') => {
+            Some(format!("{name}:{MASK}"))
+        }
+        _ => None,
+    }
+}
+
+/// A word as a shell takes it, quoted as Python's shlex does.
+fn quote(word: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "@%+=:,./-_".contains(c);
+    match !word.is_empty() && word.chars().all(plain) {
+        true => word.to_owned(),
+        false => format!("'{}'", word.replace('\'', "'\"'\"'")),
+    }
 }
 
 /// Whether this can be the name of an option or a variable.
@@ -171,6 +212,14 @@ mod tests {
             "sh -c 'DB_PASSWORD=*** make --secret-key *** all'"
         );
         assert_eq!(line(&["env", "TOKEN=a b", "x"]), "env TOKEN=*** x");
+        assert_eq!(
+            line(&["x", "--code", "c0de", "--otp=123456", "--exit-code", "3", "--code-style", "y"]),
+            "x --code *** --otp=*** --exit-code 3 --code-style y"
+        );
+        assert_eq!(
+            line(&["curl", "-u", "me:pw", "--user", "you", "-H", "X-Api-Key: abc", "it's"]),
+            "curl -u me:*** --user you -H 'X-Api-Key: ***' 'it'\"'\"'s'"
+        );
         assert_eq!(line(&["prog", "--secret", "--verbose"]), "prog --secret --verbose");
     }
 
