@@ -5,7 +5,14 @@
 //! writes the log, answers on the job's socket and tells the service. The *program* leads a process group of its own
 //! in that session, so that Ctrl-Z works as in a shell.
 
+#[cfg(all(target_os = "linux", any(target_arch = "x86_64", target_arch = "aarch64")))]
+pub mod capture;
+#[cfg(all(target_os = "linux", not(any(target_arch = "x86_64", target_arch = "aarch64"))))]
+#[path = "capture_elsewhere.rs"]
+pub mod capture;
 mod control;
+#[cfg(target_os = "linux")]
+mod echo;
 pub mod engine;
 pub mod frame;
 pub mod keeper;

@@ -75,6 +75,12 @@ pub struct Watched {
     pub start: u64,
     /// Whether its exit status may be asked of the kernel by tracing it.
     pub trace: bool,
+    /// Whether its output is redirected to us.
+    #[serde(default)]
+    pub capture: bool,
+    /// Whether what is redirected goes on to where it went before, too.
+    #[serde(default)]
+    pub echo: bool,
 }
 
 /// The program of a job, to find it again when its keeper is gone.
@@ -124,7 +130,8 @@ impl Program {
     }
 }
 
-fn save(folder: &Path, file: &str, value: &impl Serialize) -> Result<()> {
+/// Writes a file of a job's folder.
+pub(super) fn save(folder: &Path, file: &str, value: &impl Serialize) -> Result<()> {
     let text = serde_json::to_vec(value).map_err(|error| Error::service(error.to_string()))?;
     let path = folder.join(file);
     // The folder is new and the reader waits for it: no need to sync.
@@ -143,7 +150,8 @@ fn save(folder: &Path, file: &str, value: &impl Serialize) -> Result<()> {
     }
 }
 
-fn load<T: for<'a> Deserialize<'a>>(folder: &Path, file: &str) -> Result<T> {
+/// Reads a file of a job's folder.
+pub(super) fn load<T: for<'a> Deserialize<'a>>(folder: &Path, file: &str) -> Result<T> {
     let path = folder.join(file);
     let text = std::fs::read(&path).doing(|| format!("cannot read {}", path.display()))?;
     serde_json::from_slice(&text)

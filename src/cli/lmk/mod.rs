@@ -15,6 +15,8 @@ mod monitor;
 pub mod notify;
 mod outbox;
 mod plugin;
+#[cfg(target_os = "linux")]
+mod release;
 mod report;
 mod run;
 mod screen;
