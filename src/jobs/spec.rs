@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use super::process;
 use crate::config::atomic::write_private;
 use crate::error::{Error, IoContext, Result};
 
@@ -50,6 +51,9 @@ pub struct Spec {
     pub max_kill: bool,
     /// A process that runs already, in place of a command: its ID and start.
     pub watch: Option<Watched>,
+    /// Its place in a group.
+    #[serde(default)]
+    pub group: Option<super::group::Member>,
     /// What the caller has to say to the part that talks to the service.
     pub report: serde_json::Value,
 }
@@ -95,6 +99,11 @@ pub struct Program {
 }
 
 impl Spec {
+    /// Whether its program does not begin at once.
+    pub fn waits(&self) -> bool {
+        !self.after.is_empty() || self.group.is_some()
+    }
+
     /// Writes it into its job's folder.
     ///
     /// # Errors
@@ -113,6 +122,11 @@ impl Spec {
 }
 
 impl Program {
+    /// Whether this very program still runs: not another one with its ID, nor one of before the machine's last start.
+    pub fn lives(&self) -> bool {
+        self.boot == process::boot() && process::lives(self.pid, self.start)
+    }
+
     /// Writes it into its job's folder.
     ///
     /// # Errors

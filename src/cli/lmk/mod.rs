@@ -6,6 +6,7 @@ mod clean;
 pub mod click;
 mod connect;
 mod follow;
+mod group;
 mod jobs;
 mod kill;
 pub mod login;
@@ -18,6 +19,7 @@ mod plugin;
 #[cfg(target_os = "linux")]
 mod release;
 mod report;
+mod rerun;
 mod run;
 mod screen;
 pub mod serve;
@@ -54,6 +56,7 @@ pub static NODES: &[Node] = &[
             leaf::<jobs::ListArgs>("list"),
             leaf::<jobs::WaitArgs>("wait"),
             leaf::<follow::Args>("log"),
+            leaf::<rerun::Args>("rerun"),
             leaf::<clean::Args>("clean"),
         ],
     )
