@@ -252,6 +252,8 @@ fn the_terminals_end_leaves_the_job_and_ends_the_foreground() {
         let _ = std::fs::remove_file(home.path("pid"));
         let terminal = Terminal::afar(&home, &local(&[word, "sh", "-c", "echo $$ >../pid; exec sleep 600"]));
         let pid: i32 = line_of(&home, "pid").parse().unwrap();
+        // The program may be faster than the list.
+        while last(&home)["pid"] != pid {}
         rustix::process::kill_process(terminal.pid(), rustix::process::Signal::HUP).unwrap();
         // The whole terminal goes, as with a lost connection.
         drop(terminal);

@@ -35,6 +35,8 @@ pub struct Hooks {
     pub events: mpsc::UnboundedSender<Event>,
     /// What is asked.
     pub orders: mpsc::UnboundedReceiver<Order>,
+    /// The job's place in its group.
+    pub member: Option<Rc<super::group::Membership>>,
     /// What became of the notification: set once, empty where there is nothing to say.
     pub notice: watch::Receiver<Option<String>>,
 }
@@ -86,6 +88,7 @@ pub async fn run(duty: Duty, hooks: Hooks) -> Result<()> {
         typed,
         size,
         updated: Notify::new(),
+        cancelled: watch::Sender::new(None),
         visits: watch::Sender::new(0),
         overdue: Cell::new(false),
         interrupted: Cell::new(false),
@@ -153,7 +156,7 @@ impl Keeper {
 
     async fn work(&mut self) -> Result<()> {
         let spec = self.spec().clone();
-        let waiting = !spec.after.is_empty();
+        let waiting = spec.waits();
         if let Some(watched) = spec.watch {
             return self.watch(&spec, watched).await;
         }
@@ -165,7 +168,7 @@ impl Keeper {
         };
         if waiting {
             self.records.add(&job)?;
-            if let Some(failure) = self.wait_for_others(&spec).await {
+            if let Some(failure) = self.wait_for_turn(&spec).await {
                 return self.failed(failure);
             }
         }
@@ -321,7 +324,7 @@ impl Keeper {
     }
 
     /// Waits for the ends of other jobs; why the program is not started then.
-    async fn wait_for_others(&mut self, spec: &Spec) -> Option<Failure> {
+    pub(super) async fn wait_for_others(&mut self, spec: &Spec) -> Option<Failure> {
         for other in &spec.after {
             match link::until_end(&self.place, other).await {
                 Ok(end) if spec.after_ok && !end.is_good() => {
@@ -337,6 +340,7 @@ impl Keeper {
     }
 
     pub(super) fn failed(&mut self, failure: Failure) -> Result<()> {
+        self.leave_slot();
         let done = self.records.ended(
             &self.spec().name,
             Some(i32::from(failure.code)),
@@ -349,6 +353,7 @@ impl Keeper {
     }
 
     pub(super) fn ended(&mut self, end: End) -> Result<()> {
+        self.leave_slot();
         let took = self.began.1.elapsed();
         let name = self.spec().name.clone();
         let done = self.records.ended(&name, end.stored(), None);

@@ -99,7 +99,8 @@ fn background(called: &OsString, folder: &Path, serve: fn(Duty) -> u8) -> Option
     let nothing = std::fs::OpenOptions::new().read(true).write(true).open("/dev/null").ok()?;
     rustix::stdio::dup2_stdin(&nothing).ok()?;
     rustix::stdio::dup2_stdout(&nothing).ok()?;
-    for signal in [libc::SIGTTOU, libc::SIGXFSZ, libc::SIGPIPE] {
+    // The keys of the job's terminal are for the program, also before it is there.
+    for signal in [libc::SIGTTOU, libc::SIGXFSZ, libc::SIGPIPE, libc::SIGINT, libc::SIGQUIT, libc::SIGTSTP] {
         sys::ignore(signal);
     }
     #[cfg(target_os = "linux")]

@@ -6,15 +6,24 @@
 //! in that session, so that Ctrl-Z works as in a shell.
 
 pub mod alarms;
+#[cfg(all(target_os = "linux", any(target_arch = "x86_64", target_arch = "aarch64")))]
+pub mod capture;
+#[cfg(all(target_os = "linux", not(any(target_arch = "x86_64", target_arch = "aarch64"))))]
+#[path = "capture_elsewhere.rs"]
+pub mod capture;
 mod control;
+#[cfg(target_os = "linux")]
+mod echo;
 pub mod engine;
 pub mod frame;
+pub mod group;
 pub mod keeper;
 pub mod link;
 pub mod log;
 mod output;
 pub mod place;
 pub mod process;
+mod queue;
 pub mod record;
 mod shared;
 pub mod spec;

@@ -71,6 +71,8 @@ pub struct Shared {
     pub size: mpsc::UnboundedSender<(u16, u16)>,
     /// The list of jobs was changed.
     pub updated: Notify,
+    /// The signal that ended it before its program began.
+    pub cancelled: watch::Sender<Option<i32>>,
     /// How many connections to the socket are being served.
     pub visits: watch::Sender<usize>,
     /// What became of the notification, once that is known: a line, where it is worth one.
@@ -87,6 +89,13 @@ impl Shared {
     /// # Errors
     /// It does not run, or is not ours.
     pub fn signal(&self, signal: i32, leader: bool) -> std::io::Result<()> {
+        // Before there is a program, what would end it ends the waiting.
+        let ends =
+            [libc::SIGINT, libc::SIGTERM, libc::SIGHUP, libc::SIGQUIT, libc::SIGKILL].contains(&signal);
+        if ends && *self.stage.borrow() == Stage::Waiting {
+            self.cancelled.send_replace(Some(signal));
+            return Ok(());
+        }
         let pid = self.pid.get().ok_or_else(|| std::io::Error::from_raw_os_error(libc::ESRCH))?;
         // A process that was there before leads no group of ours.
         let target = if leader || self.spec.watch.is_some() { pid } else { -pid };

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
+use super::process;
 use crate::config::atomic::write_private;
 use crate::error::{Error, IoContext, Result};
 
@@ -59,6 +60,9 @@ pub struct Spec {
     pub on_match: Option<String>,
     /// A process that runs already, in place of a command: its ID and start.
     pub watch: Option<Watched>,
+    /// Its place in a group.
+    #[serde(default)]
+    pub group: Option<super::group::Member>,
     /// What the caller has to say to the part that talks to the service.
     pub report: serde_json::Value,
 }
@@ -84,6 +88,12 @@ pub struct Watched {
     pub start: u64,
     /// Whether its exit status may be asked of the kernel by tracing it.
     pub trace: bool,
+    /// Whether its output is redirected to us.
+    #[serde(default)]
+    pub capture: bool,
+    /// Whether what is redirected goes on to where it went before, too.
+    #[serde(default)]
+    pub echo: bool,
 }
 
 /// The program of a job, to find it again when its keeper is gone.
@@ -98,6 +108,11 @@ pub struct Program {
 }
 
 impl Spec {
+    /// Whether its program does not begin at once.
+    pub fn waits(&self) -> bool {
+        !self.after.is_empty() || self.group.is_some()
+    }
+
     /// Writes it into its job's folder.
     ///
     /// # Errors
@@ -116,6 +131,11 @@ impl Spec {
 }
 
 impl Program {
+    /// Whether this very program still runs: not another one with its ID, nor one of before the machine's last start.
+    pub fn lives(&self) -> bool {
+        self.boot == process::boot() && process::lives(self.pid, self.start)
+    }
+
     /// Writes it into its job's folder.
     ///
     /// # Errors
@@ -133,7 +153,8 @@ impl Program {
     }
 }
 
-fn save(folder: &Path, file: &str, value: &impl Serialize) -> Result<()> {
+/// Writes a file of a job's folder.
+pub(super) fn save(folder: &Path, file: &str, value: &impl Serialize) -> Result<()> {
     let text = serde_json::to_vec(value).map_err(|error| Error::service(error.to_string()))?;
     let path = folder.join(file);
     // The folder is new and the reader waits for it: no need to sync.
@@ -152,7 +173,8 @@ fn save(folder: &Path, file: &str, value: &impl Serialize) -> Result<()> {
     }
 }
 
-fn load<T: for<'a> Deserialize<'a>>(folder: &Path, file: &str) -> Result<T> {
+/// Reads a file of a job's folder.
+pub(super) fn load<T: for<'a> Deserialize<'a>>(folder: &Path, file: &str) -> Result<T> {
     let path = folder.join(file);
     let text = std::fs::read(&path).doing(|| format!("cannot read {}", path.display()))?;
     serde_json::from_slice(&text)

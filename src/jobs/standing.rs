@@ -67,8 +67,7 @@ fn keeper_lives(place: &Place, name: &str) -> bool {
 /// Whether the program of a job whose keeper is gone still runs. Known of afar's jobs alone: an ID without a start is
 /// no proof.
 fn program_lives(place: &Place, job: &Job) -> bool {
-    let Ok(program) = Program::load(&place.folder(&job.name)) else { return false };
-    program.boot == process::boot() && process::lives(program.pid, program.start)
+    Program::load(&place.folder(&job.name)).is_ok_and(|program| program.lives())
 }
 
 /// The job that is meant: its whole name, a beginning that no other has, or `%last`.
@@ -101,5 +100,33 @@ pub fn find(records: Option<&Records>, wanted: &str) -> Result<Job> {
             let error = fitting.iter().take(10).fold(error, |error, job| error.detail(job.name.clone()));
             Err(error.hint("write more of the name, or %last for the newest"))
         }
+    }
+}
+
+#[cfg(test)]
+#[cfg(target_os = "linux")]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_program_is_known_by_its_id_and_start_and_the_machines_start() {
+        let pid = i32::try_from(std::process::id()).unwrap();
+        let own = Program { pid, start: process::look(pid).unwrap().start, boot: process::boot() };
+        assert!(own.lives());
+        // Another process has the ID by now; the machine was started anew, its count of ticks with it.
+        assert!(!Program { start: own.start + 1, ..own.clone() }.lives());
+        assert!(!Program { boot: "another".into(), ..own.clone() }.lives());
+        assert!(!Program { pid: 0, ..own }.lives());
+        let home = tempfile::tempdir().unwrap();
+        let place = Place { base: home.path().to_owned() };
+        let job = Job { name: "a".into(), ..Job::default() };
+        assert_eq!(Standing::of(&place, &job), Standing::Lost(false));
+        std::fs::create_dir_all(place.folder("a")).unwrap();
+        let reused = Program { pid, start: 1, boot: process::boot() };
+        reused.save(&place.folder("a")).unwrap();
+        assert_eq!(Standing::of(&place, &job), Standing::Lost(false));
+        Program { start: process::look(pid).unwrap().start, ..reused }.save(&place.folder("a")).unwrap();
+        assert_eq!(Standing::of(&place, &job), Standing::Lost(true));
     }
 }

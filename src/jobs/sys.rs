@@ -13,6 +13,9 @@ use std::process::Command;
 use tokio::io::Interest;
 use tokio::io::unix::AsyncFd;
 
+#[cfg(all(target_os = "linux", any(target_arch = "x86_64", target_arch = "aarch64")))]
+pub mod inject;
+
 /// Which side of a fork this is.
 pub enum Side {
     /// The new process.
@@ -181,6 +184,28 @@ pub mod trace {
         };
         (done == 0).then(|| i32::try_from(status & 0xffff).ok()).flatten()
     }
+
+    /// Lets a thread go for good, as it would be without us.
+    #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
+    pub fn leave(thread: i32) {
+        use super::inject::{Stop, detach, go_on, interrupt, wait};
+        // One that is traced by nobody, or by another, is left alone.
+        if interrupt(thread).is_err() {
+            return;
+        }
+        while let Ok(stop) = wait(thread, std::time::Duration::from_secs(5)) {
+            let _ = match stop {
+                Stop::Event => return drop(detach(thread)),
+                Stop::Signal(signal) => go_on(thread, signal),
+                Stop::Call => go_on(thread, 0),
+                Stop::Gone => return,
+            };
+        }
+    }
+
+    /// Lets a thread go for good; it goes with us anyway.
+    #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+    pub fn leave(_: i32) {}
 
     /// The next thing that happened to any traced thread of `pid`: its thread and raw wait status.
     pub fn next() -> Option<(i32, i32)> {

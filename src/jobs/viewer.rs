@@ -84,7 +84,7 @@ pub async fn serve(shared: Rc<Shared>, stream: UnixStream, owner: bool) {
 /// Lets somebody go who only started the job, as soon as the program runs; where it waits for others, at once.
 async fn leave(shared: &Shared, output: &mut OwnedWriteHalf) {
     let mut stage = shared.stage.subscribe();
-    let over = stage.wait_for(|stage| *stage != Stage::Waiting || !shared.spec.after.is_empty()).await;
+    let over = stage.wait_for(|stage| *stage != Stage::Waiting || shared.spec.waits()).await;
     let over = over.map(|stage| stage.clone());
     if let Ok(Stage::Failed(failure)) = over {
         let text = serde_json::to_vec(&json!({"failure": failure})).unwrap_or_default();
@@ -177,6 +177,11 @@ async fn listen(
                 }
                 if bytes.contains(&INTERRUPT) {
                     shared.interrupted.set(true);
+                    // No program has the terminal yet.
+                    if *shared.stage.borrow() == Stage::Waiting {
+                        let _ = shared.signal(libc::SIGINT, false);
+                        continue;
+                    }
                 }
                 let _ = shared.typed.send(bytes);
             }

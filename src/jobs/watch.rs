@@ -12,10 +12,13 @@ use tokio::io::Interest;
 use tokio::io::unix::AsyncFd;
 use tokio::signal::unix::{SignalKind, signal};
 
-use super::process;
+use super::echo::Echo;
 use super::shared::Failure;
 use super::spec::Watched;
-use super::{End, sys};
+use super::{End, capture, process, sys};
+
+/// So much of a file of ours is left there after it was read.
+const FREED: u64 = 8 << 20;
 
 /// How the exit status of a process can be learned.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,13 +40,16 @@ pub struct Level {
     pub files: Vec<PathBuf>,
     /// Where its output goes else.
     pub elsewhere: String,
+    /// Why its output cannot be redirected; none where it can.
+    pub refusal: Option<String>,
 }
 
 /// Finds out what can be learned of a process.
 pub fn level(pid: i32) -> Level {
+    let refusal = refusal(pid);
     let status = match () {
         () if sys::keeps_status() => Status::Kernel,
-        () => refusal(pid).map_or(Status::Trace, Status::No),
+        () => refusal.clone().map_or(Status::Trace, Status::No),
     };
     let mut files: Vec<PathBuf> = Vec::new();
     let mut elsewhere = String::new();
@@ -60,7 +66,7 @@ pub fn level(pid: i32) -> Level {
             false => elsewhere = target.display().to_string(),
         }
     }
-    Level { status, files, elsewhere }
+    Level { status, files, elsewhere, refusal: capture::refusal(pid, refusal) }
 }
 
 /// Why a process may not be traced, as far as that can be known without doing it.
@@ -73,6 +79,7 @@ fn refusal(pid: i32) -> Option<String> {
     let scope = std::fs::read_to_string("/proc/sys/kernel/yama/ptrace_scope").unwrap_or_default();
     match field("TracerPid:") {
         Some(tracer) if tracer > 0 => Some(format!("process {tracer} traces it already")),
+        _ if scope.trim() == "3" => Some("kernel.yama.ptrace_scope allows it to nobody".to_owned()),
         _ if root => None,
         _ if field("Uid:") != Some(own.as_raw()) => Some("it belongs to another user".to_owned()),
         _ if scope.trim().parse::<u8>().unwrap_or(0) > 0 => {
@@ -94,14 +101,42 @@ pub struct Watch {
 struct Followed {
     file: File,
     at: u64,
+    /// Of a file of ours, how much of it was freed.
+    freed: Option<u64>,
+    /// Where it goes on to.
+    echo: Option<Echo>,
+}
+
+impl Followed {
+    /// What is new in it.
+    fn read(&mut self, buffer: &mut [u8]) -> usize {
+        // A file that was cut short begins anew.
+        if self.file.metadata().is_ok_and(|meta| meta.len() < self.at) {
+            self.at = 0;
+        }
+        let Ok(count) = self.file.read_at(buffer, self.at) else { return 0 };
+        self.at += count as u64;
+        if let Some(echo) = &self.echo {
+            echo.send(&buffer[..count]);
+        }
+        if let Some(freed) = self.freed
+            && self.at - freed > FREED
+        {
+            use rustix::fs::{FallocateFlags, fallocate};
+            let hole = FallocateFlags::PUNCH_HOLE | FallocateFlags::KEEP_SIZE;
+            let _ = fallocate(&self.file, hole, freed, self.at - freed);
+            self.freed = Some(self.at);
+        }
+        count
+    }
 }
 
 impl Watch {
-    /// Begins to watch.
+    /// Begins to watch, with its output redirected into files of a folder where that was asked for.
     ///
     /// # Errors
-    /// The process is gone.
-    pub fn begin(watched: Watched) -> Result<Watch, Failure> {
+    /// The process is gone; its output cannot be redirected.
+    pub fn begin(watched: Watched, folder: &Path) -> Result<Watch, Failure> {
         let failed = |text: String| Failure { kind: "ProcessNotFound".to_owned(), text, code: 5 };
         let gone = || failed(format!("there is no process {} any more", watched.pid));
         let pid = Pid::from_raw(watched.pid).ok_or_else(gone)?;
@@ -114,9 +149,52 @@ impl Watch {
             .map_err(|error| failed(format!("cannot watch process {}: {error}", watched.pid)))?;
         let mut watch = Watch { pid: watched.pid, handle, traced: false, files: Vec::new(), changes: None };
         let level = level(watched.pid);
+        let captured = match watched.capture {
+            true => watch.capture(watched, folder)?,
+            false => Vec::new(),
+        };
         watch.traced = watched.trace && watch.seize();
-        watch.follow(&level.files);
+        watch.follow(&level.files, captured);
         Ok(watch)
+    }
+
+    fn capture(&self, watched: Watched, folder: &Path) -> Result<Vec<Followed>, Failure> {
+        let captured = capture::begin(self.pid, watched.start, folder).map_err(|error| Failure {
+            kind: "CaptureError".to_owned(),
+            text: format!("cannot redirect the output of process {}: {error}", self.pid),
+            code: 4,
+        })?;
+        let followed = captured.into_iter().map(|one| Followed {
+            file: one.file,
+            at: 0,
+            freed: Some(0),
+            echo: one.before.filter(|_| watched.echo).and_then(Echo::to),
+        });
+        Ok(followed.collect())
+    }
+
+    /// Whether there is something to give back.
+    pub fn has_captured(&self) -> bool {
+        self.files.iter().any(|followed| followed.freed.is_some())
+    }
+
+    /// Gives the process its output back.
+    ///
+    /// # Errors
+    /// It does not stop for that, or has lost what it had.
+    pub fn release(&mut self, folder: &Path) -> io::Result<()> {
+        if self.traced {
+            self.traced = false;
+            for thread in self.threads() {
+                sys::trace::leave(thread);
+            }
+        }
+        capture::end(folder)
+    }
+
+    fn threads(&self) -> Vec<i32> {
+        let tasks = std::fs::read_dir(format!("/proc/{}/task", self.pid)).into_iter().flatten().flatten();
+        tasks.filter_map(|task| task.file_name().to_string_lossy().parse().ok()).collect()
     }
 
     /// Traces all threads; whether the first one is.
@@ -124,18 +202,21 @@ impl Watch {
         let mut leads = false;
         // Threads begin while we look: those of traced ones are told, others are found by looking again.
         for _ in 0..3 {
-            let Ok(tasks) = std::fs::read_dir(format!("/proc/{}/task", self.pid)) else { break };
-            for task in tasks.flatten() {
-                let Ok(thread) = task.file_name().to_string_lossy().parse() else { continue };
+            for thread in self.threads() {
                 leads |= sys::trace::seize(thread).is_ok() && thread == self.pid;
             }
         }
         leads
     }
 
-    fn follow(&mut self, files: &[PathBuf]) {
+    fn follow(&mut self, files: &[PathBuf], captured: Vec<Followed>) {
         use rustix::fs::inotify::{CreateFlags, WatchFlags, add_watch, init};
         let Ok(changes) = init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC) else { return };
+        for followed in captured {
+            let link = format!("/proc/self/fd/{}", std::os::fd::AsRawFd::as_raw_fd(&followed.file));
+            let _ = add_watch(&changes, link, WatchFlags::MODIFY);
+            self.files.push(followed);
+        }
         for (number, path) in [1, 2].iter().zip(files) {
             // By way of the process, so that a deleted file is found too.
             let link = PathBuf::from(format!("/proc/{}/fd/{number}", self.pid));
@@ -144,7 +225,7 @@ impl Watch {
             let opened = File::open(link).and_then(|file| Ok((file.metadata()?.len(), file)));
             let Ok((at, file)) = opened else { continue };
             if add_watch(&changes, link, WatchFlags::MODIFY).is_ok() {
-                self.files.push(Followed { file, at });
+                self.files.push(Followed { file, at, freed: None, echo: None });
             }
         }
         self.changes = sys::watched(changes, Interest::READABLE).ok();
@@ -164,17 +245,7 @@ impl Watch {
 
     /// Reads what is new in the files; how much there was.
     pub fn read(&mut self, buffer: &mut [u8]) -> usize {
-        for followed in &mut self.files {
-            // A file that was cut short begins anew.
-            if followed.file.metadata().is_ok_and(|meta| meta.len() < followed.at) {
-                followed.at = 0;
-            }
-            if let Ok(count @ 1..) = followed.file.read_at(buffer, followed.at) {
-                followed.at += count as u64;
-                return count;
-            }
-        }
-        0
+        self.files.iter_mut().map(|followed| followed.read(buffer)).find(|count| *count > 0).unwrap_or(0)
     }
 
     /// Waits for the end.

@@ -159,7 +159,9 @@ pub fn shown(job: &Job, standing: Standing) -> Value {
         _ => None,
     };
     let until = job.ended.or_else(|| standing.is_live().then(Timestamp::now));
-    let took = job.started.zip(until).map(|(begin, end)| end.duration_since(begin).unsigned_abs());
+    // A clock that was set back tells no duration.
+    let took = job.started.zip(until).map(|(begin, end)| end.duration_since(begin));
+    let took = took.filter(|took| !took.is_negative()).map(|took| took.unsigned_abs());
     let status = match end {
         Some(End::Unknown) => "exited (?)".to_owned(),
         Some(end) => format!("exited ({})", end.stored().unwrap_or_default()),

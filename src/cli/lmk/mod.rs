@@ -6,6 +6,7 @@ mod clean;
 pub mod click;
 mod connect;
 mod follow;
+mod group;
 mod jobs;
 mod kill;
 mod live;
@@ -15,7 +16,10 @@ mod monitor;
 pub mod notify;
 mod outbox;
 mod plugin;
+#[cfg(target_os = "linux")]
+mod release;
 mod report;
+mod rerun;
 mod run;
 mod screen;
 pub mod serve;
@@ -52,6 +56,7 @@ pub static NODES: &[Node] = &[
             leaf::<jobs::ListArgs>("list"),
             leaf::<jobs::WaitArgs>("wait"),
             leaf::<follow::Args>("log"),
+            leaf::<rerun::Args>("rerun"),
             leaf::<clean::Args>("clean"),
         ],
     )

@@ -1,7 +1,10 @@
 //! `lmk monitor`: a process that runs already, as a job.
 
+use std::os::unix::fs::MetadataExt;
+
 use serde_json::json;
 
+use super::release;
 use super::run::Notice;
 use super::screen::{self, Manner, Seen};
 use super::{jobs, login, serve};
@@ -49,6 +52,12 @@ pub struct Args {
     /// Do not trace, even where the exit status cannot be learned else
     #[arg(long)]
     no_trace: bool,
+    /// Redirect its output to here, where it goes to no file; it also still goes where it went
+    #[arg(long)]
+    capture: bool,
+    /// End the watch of a process whose output is redirected, and give the output back
+    #[arg(long, conflicts_with_all = ["capture", "check"])]
+    release: bool,
     /// A job's ID that was made before, by the official shell plugin
     #[arg(short, long, hide = true, value_name = "JOB")]
     job: Option<String>,
@@ -70,6 +79,15 @@ impl Leaf for Args {
         }
         if self.check {
             return Ok(checked(&targets));
+        }
+        if self.release {
+            for target in &targets {
+                release::give_back(ctx, target).await?;
+            }
+            return Ok(Output::Nothing);
+        }
+        if self.capture {
+            targets.iter().try_for_each(may_capture)?;
         }
         if !self.notice.local
             && let Some(declined) = login::required(ctx).await?
@@ -131,6 +149,8 @@ impl Args {
                 pid: target.pid,
                 start: target.start,
                 trace: self.trace || (level.status == Status::Trace && !self.no_trace),
+                capture: self.capture,
+                echo: self.no_attach || !is_shown_here(target.pid),
             }),
             report: serve::told(ctx, &self.notice.plan(ctx)?),
             ..Spec::default()
@@ -138,7 +158,11 @@ impl Args {
         let stream = keeper::start(place, &spec, ctx.personality.called())?;
         jobs::announce(ctx, &spec.name, self.no_attach)?;
         if !ctx.personality.is_drop_in() {
-            ctx.ui.note(&format!("Watching process {}: {}; {}.", target.pid, status(&level), output(&level)));
+            let output = match self.capture {
+                true => redirected(&level),
+                false => output(&level),
+            };
+            ctx.ui.note(&format!("Watching process {}: {}; {output}.", target.pid, status(&level)));
         }
         Ok((spec.name, stream))
     }
@@ -161,6 +185,43 @@ fn output(level: &Level) -> String {
     format!("its output is read from {}", files.join(" and "))
 }
 
+/// What becomes of the output with `--capture`.
+fn redirected(level: &Level) -> String {
+    match (level.elsewhere.is_empty(), level.files.is_empty()) {
+        (true, _) => format!("{}, so that nothing is redirected", output(level)),
+        (false, true) => format!("its output is redirected from {}", level.elsewhere),
+        (false, false) => format!("{}, and redirected from {}", output(level), level.elsewhere),
+    }
+}
+
+/// What `--capture` could do.
+fn capture(level: &Level) -> String {
+    match (&level.refusal, level.elsewhere.is_empty()) {
+        (_, true) => String::new(),
+        (None, _) => "; --capture redirects it".to_owned(),
+        (Some(why), _) => format!("; --capture cannot redirect it ({why})"),
+    }
+}
+
+/// Refuses where the output of a process cannot be redirected.
+fn may_capture(target: &Process) -> Result<()> {
+    match watch::level(target.pid).refusal {
+        None => Ok(()),
+        Some(why) => {
+            let text =
+                format!("the output of process {} ({}) cannot be redirected: {why}", target.pid, target.name);
+            Err(Error::new(Kind::Auth, text).hint("without --capture its end is told all the same"))
+        }
+    }
+}
+
+/// Whether the output of a process goes to the terminal that ours goes to.
+fn is_shown_here(pid: i32) -> bool {
+    let place = |link: String| std::fs::metadata(link).ok().map(|meta| (meta.dev(), meta.ino(), meta.rdev()));
+    let ours = place("/proc/self/fd/1".to_owned());
+    ours.is_some() && [1, 2].into_iter().any(|number| place(format!("/proc/{pid}/fd/{number}")) == ours)
+}
+
 fn checked(targets: &[Process]) -> Output {
     let row = |target: &Process| {
         let level = watch::level(target.pid);
@@ -170,7 +231,8 @@ fn checked(targets: &[Process]) -> Output {
             "exit": true,
             "exit_status": !matches!(level.status, Status::No(_)),
             "output": !level.files.is_empty(),
-            "how": format!("{}; {}", status(&level), output(&level)),
+            "capture": level.refusal.is_none() && !level.elsewhere.is_empty(),
+            "how": format!("{}; {}{}", status(&level), output(&level), capture(&level)),
         })
     };
     let columns = [
@@ -179,6 +241,7 @@ fn checked(targets: &[Process]) -> Output {
         ("exit", "End"),
         ("exit_status", "Exit status"),
         ("output", "Output"),
+        ("capture", "Capture"),
         ("how", "How"),
     ];
     let columns = columns.into_iter().map(|(field, title)| Column::new(field, title)).collect();

@@ -11,9 +11,10 @@ use crate::cli::terminal;
 use crate::cli::tree::Leaf;
 use crate::config::vars;
 use crate::error::{Error, Kind, Result};
+use crate::jobs::place::Place;
 use crate::jobs::spec::{Spec, Stdin};
 use crate::jobs::standing;
-use crate::jobs::{alarms, keeper, link};
+use crate::jobs::{alarms, group, keeper, link};
 use crate::output::Output;
 use crate::services::notify::ways::Way;
 
@@ -50,6 +51,12 @@ pub struct Args {
     /// Only if those jobs ended with 0
     #[arg(long, requires = "after")]
     after_ok: bool,
+    /// Wait for a free slot of this group; when its last job ends, -n tells of all of them at once
+    #[arg(long, value_name = "GROUP")]
+    group: Option<String>,
+    /// How many jobs of the group run at a time (default: as before, at first 1)
+    #[arg(long, value_name = "N", requires = "group", value_parser = clap::value_parser!(u32).range(1..))]
+    slots: Option<u32>,
     /// Further tries after a failure
     #[arg(long, value_name = "N", default_value_t = 0)]
     retry: u32,
@@ -215,26 +222,52 @@ impl Leaf for Args {
             return Ok(declined);
         }
         let place = ctx.place();
-        let spec = Spec { name: place.create(self.wanted(ctx, &spec))?, ..spec };
-        let stream = keeper::start(&place, &spec, ctx.personality.called())?;
-        jobs::announce(ctx, &spec.name, self.no_attach)?;
-        let manner = Manner {
-            keys: !self.no_attach && spec.stdin == Stdin::Terminal,
-            owner: true,
-            ask: ctx.personality.is_drop_in() && !self.no_daemon,
-            all: true,
-            lines: 0,
-        };
-        if self.no_attach && !self.no_daemon {
-            return jobs::leave(link::asynchronous(stream)?).await;
+        let mut spec = Spec { name: place.create(self.wanted(ctx, &spec))?, ..spec };
+        if let Some(name) = &self.group {
+            spec.group = Some(group::enter(&place, name, self.slots, &spec.name, &spec.notify)?);
+            "none".clone_into(&mut spec.notify);
         }
-        let stream = link::asynchronous(stream)?;
-        let seen = match self.no_attach {
-            true => jobs::silently(stream).await?,
-            false => screen::follow(ctx, stream, manner).await?,
-        };
-        jobs::conclude(ctx, &place, &spec.name, seen)
+        let keys = !self.no_attach && spec.stdin == Stdin::Terminal;
+        begin(ctx, &place, &spec, self.no_attach, keys).await
     }
+}
+
+/// Starts a job and stays with it, unless it is left at once.
+///
+/// # Errors
+/// It cannot be started.
+pub async fn begin(ctx: &Ctx, place: &Place, spec: &Spec, no_attach: bool, keys: bool) -> Result<Output> {
+    let stream = keeper::start(place, spec, ctx.personality.called())?;
+    jobs::announce(ctx, &spec.name, no_attach)?;
+    let ask = ctx.personality.is_drop_in() && !spec.foreground;
+    let manner = Manner { keys, owner: true, ask, all: true, lines: 0 };
+    if no_attach && !spec.foreground {
+        return jobs::leave(link::asynchronous(stream)?).await;
+    }
+    let stream = link::asynchronous(stream)?;
+    let seen = match no_attach {
+        true => jobs::silently(stream).await?,
+        false => screen::follow(ctx, stream, manner).await?,
+    };
+    jobs::conclude(ctx, place, &spec.name, seen)
+}
+
+/// What a program's stdin is, by where we are.
+pub fn stdin(ctx: &Ctx, no_attach: bool, no_pty: bool) -> Stdin {
+    let (both, ui) = (ctx.ui.stdin_tty && ctx.ui.stdout_tty, &ctx.ui);
+    let interactive = both && !no_pty && !ctx.personality.is_drop_in();
+    match () {
+        () if no_attach => Stdin::Null,
+        () if interactive => Stdin::Terminal,
+        // No input reaches a program from the official client's terminal.
+        () if ctx.personality.is_drop_in() && ui.stdin_tty => Stdin::Null,
+        () => Stdin::Given,
+    }
+}
+
+/// Whether the job's terminal ends lines with CR LF.
+pub fn crlf(ctx: &Ctx, no_attach: bool) -> bool {
+    ctx.ui.stdout_tty || no_attach || ctx.personality.is_drop_in()
 }
 
 impl Args {
@@ -270,23 +303,14 @@ impl Args {
             let records = crate::jobs::record::Records::open_if_any(&place)?;
             after.push(standing::find(records.as_ref(), wanted)?.name);
         }
-        let (both, ui) = (ctx.ui.stdin_tty && ctx.ui.stdout_tty, &ctx.ui);
-        let interactive = both && !self.no_pty && !ctx.personality.is_drop_in();
-        let stdin = match () {
-            () if self.no_attach => Stdin::Null,
-            () if interactive => Stdin::Terminal,
-            // No input reaches a program from the official client's terminal.
-            () if ctx.personality.is_drop_in() && ui.stdin_tty => Stdin::Null,
-            () => Stdin::Given,
-        };
         Ok(Spec {
             name: String::new(),
             command,
             folder,
             env,
-            stdin,
+            stdin: stdin(ctx, self.no_attach, self.no_pty),
             pty: !self.no_pty,
-            crlf: ui.stdout_tty || self.no_attach || ctx.personality.is_drop_in(),
+            crlf: crlf(ctx, self.no_attach),
             size: crate::output::raw::size(),
             foreground: self.no_daemon,
             notify: self.notice.notify.clone(),
@@ -300,6 +324,7 @@ impl Args {
             stuck: self.notice.stuck,
             on_match: self.notice.on_match.clone(),
             watch: None,
+            group: None,
             report: serve::told(ctx, &self.notice.plan(ctx)?),
         })
     }
@@ -322,7 +347,10 @@ fn nothing() -> Error {
 }
 
 /// Finds out whether there is such a program, before a job is made for it.
-fn found(word: &str, folder: Option<&Path>, env: &[(String, String)]) -> Result<()> {
+///
+/// # Errors
+/// There is none, or none that may be run.
+pub fn found(word: &str, folder: Option<&Path>, env: &[(String, String)]) -> Result<()> {
     use std::os::unix::fs::PermissionsExt;
     let own = env.iter().rev().find(|(name, _)| name == vars::PATH).map(|(_, value)| value.clone());
     let path =

@@ -1,9 +1,12 @@
 //! The background part of a job: its keeper, and who tells the service.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use tokio::sync::{mpsc, watch};
 
+use super::group;
 use super::report::{Plan, Reporter};
 use crate::cli::context::Ctx;
 use crate::cli::globals::Globals;
@@ -11,6 +14,7 @@ use crate::cli::personality;
 use crate::config::registry;
 use crate::error::Result;
 use crate::jobs::engine::{self, Hooks};
+use crate::jobs::group::Membership;
 use crate::jobs::keeper::Duty;
 
 /// The global options that hold for the background part too.
@@ -89,7 +93,16 @@ async fn keep(ctx: &Ctx, duty: Duty) -> Result<()> {
     let (orders, ordered) = mpsc::unbounded_channel();
     let (notice, noticed) = watch::channel(None);
     let (spec, place) = (duty.spec.clone(), duty.place.clone());
-    let hooks = Hooks { events, orders: ordered, notice: noticed };
+    let member = match Membership::of(&place, &spec).transpose() {
+        Ok(member) => member.map(Rc::new),
+        Err(error) => {
+            ctx.ui.warn(&format!("no part in its group: {error}"));
+            None
+        }
+    };
+    let (handed, first) = mpsc::unbounded_channel();
+    let passing = group::pass(ctx, &spec, member.clone(), first, events);
+    let hooks = Hooks { events: handed, orders: ordered, member, notice: noticed };
     let telling = async {
         // Who cannot tell must not keep the job from running.
         match Reporter::new(ctx, &place, &spec, notice) {
@@ -97,6 +110,6 @@ async fn keep(ctx: &Ctx, duty: Duty) -> Result<()> {
             Err(error) => ctx.ui.error(&error),
         }
     };
-    let (done, ()) = tokio::join!(engine::run(duty, hooks), telling);
+    let (done, (), ()) = tokio::join!(engine::run(duty, hooks), passing, telling);
     done
 }

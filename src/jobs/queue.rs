@@ -1,0 +1,44 @@
+//! A keeper's work before its program begins: other jobs' ends, a slot of its group, or an end before the beginning.
+
+use super::engine::Keeper;
+use super::shared::Failure;
+use super::spec::Spec;
+
+impl Keeper {
+    /// Leaves its slot to others.
+    pub(super) fn leave_slot(&self) {
+        if let Some(member) = &self.hooks.member {
+            member.release();
+        }
+    }
+
+    /// Waits until the program may begin; why it does not.
+    pub(super) async fn wait_for_turn(&mut self, spec: &Spec) -> Option<Failure> {
+        let (member, shared) = (self.hooks.member.clone(), self.shared.clone());
+        let mut cancelled = shared.cancelled.subscribe();
+        let turn = async {
+            if let Some(failure) = self.wait_for_others(spec).await {
+                return Some(failure);
+            }
+            let turned = match &member {
+                Some(member) => member.turn().await,
+                None => Ok(()),
+            };
+            let refused = |error| Failure {
+                kind: "GroupError".to_owned(),
+                text: format!("cannot wait for a slot of its group: {error}"),
+                code: 125,
+            };
+            turned.map_err(refused).err()
+        };
+        tokio::select! {
+            failure = turn => failure,
+            signal = cancelled.wait_for(Option::is_some) => {
+                let number = signal.ok().and_then(|signal| *signal).unwrap_or(libc::SIGTERM);
+                let text = format!("it was ended before it began, by {}", super::signal_name(number));
+                let code = u8::try_from(128 + number).unwrap_or(125);
+                Some(Failure { kind: "Cancelled".to_owned(), text, code })
+            }
+        }
+    }
+}

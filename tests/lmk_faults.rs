@@ -1,0 +1,204 @@
+//! Jobs in trouble: full disks, process IDs that are used again, clocks that are set back, what is not allowed.
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use support::Home;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_afar");
+
+/// Waits until something holds.
+#[track_caller]
+fn until(what: &str, holds: impl Fn() -> bool) {
+    let end = Instant::now() + Duration::from_secs(60);
+    while !holds() {
+        assert!(Instant::now() < end, "{what} does not come to be");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+/// Whether this machine lets us make namespaces and mount in them.
+fn may_unshare() -> bool {
+    let words =
+        ["--pid", "--fork", "--mount-proc", "--mount", "sh", "-c", "test -w /proc/sys/kernel/ns_last_pid"];
+    Command::new("unshare").args(words).stderr(Stdio::null()).status().is_ok_and(|status| status.success())
+}
+
+/// A shell script in namespaces of its own.
+fn apart(home: &Home, script: &str) -> Output {
+    let words = ["--pid", "--fork", "--mount-proc", "--mount", "--kill-child", "sh", "-c", script, PROGRAM];
+    home.prepared_as(Path::new("unshare"), &words).stdin(Stdio::null()).output().unwrap()
+}
+
+fn jobs(home: &Home) -> Vec<Value> {
+    home.run(&["lmk", "jobs", "-a", "-o", "json"]).code(0).json()["jobs"].as_array().unwrap().clone()
+}
+
+#[test]
+fn a_process_id_that_is_used_again_is_another_program() {
+    // Elsewhere the unit test of the check has to do.
+    if !may_unshare() {
+        return;
+    }
+    let home = Home::new();
+    // The keeper, its holder and the program are killed; then the program's ID is given to another one.
+    let script = r#"
+        "$0" lmk run --local --no-attach sleep 600 >/dev/null || exit 90
+        "$0" lmk jobs -o json >../before
+        job=$(ls ../.lmk/jobs)
+        pid=$(sed 's/.*"pid":\([0-9]*\).*/\1/' ../.lmk/jobs/$job/program.json)
+        keeper=$(cat ../.lmk/jobs/$job/manager.pid)
+        kill -9 $(awk '{print $4}' /proc/$keeper/stat) $keeper $pid
+        while kill -0 $pid 2>/dev/null && ! grep -q 'State:.Z' /proc/$pid/status; do sleep 0.01; done
+        while [ -e /proc/$pid ]; do sleep 0.01; done
+        tries=0
+        while [ "$new" != "$pid" ] && [ $tries -lt 200 ]; do
+            tries=$((tries+1))
+            echo $((pid-1)) >/proc/sys/kernel/ns_last_pid
+            sleep 601 & new=$!
+            [ "$new" = "$pid" ] || kill $new
+        done
+        [ "$new" = "$pid" ] || exit 91
+        "$0" lmk jobs -o json >../after
+        "$0" lmk kill "$job" 2>../said; echo $? >>../said
+        kill -0 $new || exit 92
+        kill -9 $new
+    "#;
+    let out = apart(&home, script);
+    assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
+    let state = |file: &str| {
+        let list: Value = serde_json::from_str(&home.read(file)).unwrap();
+        (list["jobs"][0]["state"].clone(), list["jobs"][0]["program_lives"].clone())
+    };
+    assert_eq!(state("before"), ("running".into(), false.into()));
+    assert_eq!(state("after"), ("lost".into(), false.into()));
+    let said = home.read("said");
+    assert!(
+        said.contains("keeper was killed") && said.ends_with("\n6\n") && !said.contains("goes on"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_disk_that_is_full_disturbs_no_program() {
+    if !may_unshare() {
+        return;
+    }
+    let home = Home::new();
+    std::fs::create_dir(home.path(".lmk")).unwrap();
+    let script = r#"
+        mount -t tmpfs -o size=256k none ../.lmk || exit 90
+        "$0" lmk run --local sh -c 'seq 200000; exit 3' >../out 2>../err; echo $? >../code
+        "$0" lmk jobs -a -o json >../jobs
+        df ../.lmk | tail -1 | awk '{print $5}' >../used
+    "#;
+    let out = apart(&home, script);
+    assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
+    let wanted: String = (1..=200_000).map(|n| format!("{n}\n")).collect();
+    assert_eq!((home.read("code").trim(), home.read("used").trim()), ("3", "100%"), "{}", home.read("err"));
+    assert!(home.read("out") == wanted, "all of it was shown");
+}
+
+#[test]
+fn a_clock_that_is_set_back_confuses_nothing() {
+    let home = Home::new();
+    let begun = Instant::now();
+    assert!(Command::new("mkfifo").arg(home.path("go")).status().unwrap().success());
+    let run = home.run(&["lmk", "run", "--local", "--no-attach", "sh", "-c", "read x <../go; exit 4"]);
+    let name = run.code(0).stdout.trim().strip_prefix("Job ID: ").unwrap().to_owned();
+    // As if it had begun an hour from now.
+    let data = rusqlite::Connection::open(home.path(".lmk/data.db")).unwrap();
+    let changed = data.execute("UPDATE job SET started_at = datetime('now', '+1 hour') || '.000000'", ());
+    assert_eq!(changed, Ok(1));
+    let job = jobs(&home).remove(0);
+    assert_eq!((job["state"].as_str(), &job["seconds"]), (Some("running"), &Value::Null));
+    let _ = home.run(&["lmk", "jobs"]).code(0);
+    let _ = home.run_as("lmk", &["jobs"], "").code(0);
+    let _ = home.run(&["lmk", "clean"]).code(0).says("Forgot 0 jobs");
+    std::fs::write(home.path("go"), "go\n").unwrap();
+    let _ = home.run(&["lmk", "jobs", "wait", &name]).code(4);
+    let job = jobs(&home).remove(0);
+    assert_eq!((job["state"].as_str(), &job["seconds"]), (Some("exited"), &Value::Null));
+    let _ = home.run(&["lmk", "clean", "--older-than", "1s"]).code(0).says("Forgot 0 jobs");
+    assert!(begun.elapsed() < Duration::from_secs(60));
+}
+
+/// A command as somebody who is not root.
+fn nobody(folder: &Path, home: &Path, words: &[&str]) -> Output {
+    let program = folder.join("afar");
+    if !program.exists() {
+        std::fs::copy(PROGRAM, &program).unwrap();
+    }
+    let mut command =
+        Command::new(if rustix::process::geteuid().is_root() { Path::new("setpriv") } else { &program });
+    if rustix::process::geteuid().is_root() {
+        command.args(["--reuid", "65534", "--regid", "65534", "--clear-groups", "--"]).arg(&program);
+    }
+    command.args(words).env_clear().env("HOME", home).env("PATH", std::env::var_os("PATH").unwrap());
+    command.current_dir(folder).stdin(Stdio::null()).output().unwrap()
+}
+
+#[test]
+fn what_is_not_allowed_is_said_in_one_line() {
+    let folder = tempfile::Builder::new()
+        .permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777))
+        .tempdir_in("/tmp")
+        .unwrap();
+    // The umask took some of it.
+    std::fs::set_permissions(folder.path(), std::os::unix::fs::PermissionsExt::from_mode(0o777)).unwrap();
+    let said = |out: &Output| String::from_utf8_lossy(&out.stderr).into_owned();
+    // A home that cannot be written to.
+    let locked = folder.path().join("locked");
+    std::fs::create_dir(&locked).unwrap();
+    std::fs::set_permissions(&locked, std::os::unix::fs::PermissionsExt::from_mode(0o555)).unwrap();
+    let out = nobody(folder.path(), &locked, &["lmk", "run", "--local", "true"]);
+    assert!(said(&out).starts_with("error: ") && said(&out).contains("ermission denied"), "{}", said(&out));
+    assert!(out.status.code().is_some_and(|code| code > 0), "{out:?}");
+    let out = nobody(folder.path(), &locked, &["lmk", "jobs"]);
+    assert_eq!(
+        (out.status.code(), String::from_utf8_lossy(&out.stdout).as_ref()),
+        (Some(0), "No jobs found\n")
+    );
+    if !rustix::process::geteuid().is_root() {
+        return;
+    }
+    // A process of root's is watched, and not ended.
+    let mut target = Command::new("sh").args(["-c", "read x; exit 0"]).stdin(Stdio::piped()).spawn().unwrap();
+    let pid = target.id().to_string();
+    let out = nobody(
+        folder.path(),
+        folder.path(),
+        &["lmk", "monitor", "--local", "--no-attach", "-N", "root", &pid],
+    );
+    assert_eq!(out.status.code(), Some(0), "{}", said(&out));
+    let out = nobody(folder.path(), folder.path(), &["lmk", "kill", "root"]);
+    assert!(out.status.code() == Some(1) && said(&out).contains("not permitted"), "{}", said(&out));
+    assert!(target.try_wait().unwrap().is_none());
+    drop(target.stdin.take());
+    target.wait().unwrap();
+    until("its end is seen", || {
+        let out = nobody(folder.path(), folder.path(), &["lmk", "jobs", "-a", "-o", "json"]);
+        serde_json::from_slice::<Value>(&out.stdout).unwrap()["jobs"][0]["state"] == "exited"
+    });
+}
+
+#[test]
+fn much_output_costs_no_disk() {
+    use std::os::unix::fs::MetadataExt;
+    let home = Home::new();
+    let script = "yes 'a line of output that is repeated' | head -c 60000000; echo; echo last";
+    let _ =
+        home.run(&["lmk", "run", "--local", "--no-attach", "--max-log", "1M", "sh", "-c", script]).code(0);
+    let _ = home.run(&["lmk", "jobs", "wait", "%last"]).code(0);
+    let name = jobs(&home)[0]["name"].as_str().unwrap().to_owned();
+    let meta = std::fs::metadata(home.path(&format!(".lmk/jobs/{name}/process.log"))).unwrap();
+    assert!(meta.len() > 60_000_000 && meta.blocks() * 512 <= 1200 << 10, "{} blocks", meta.blocks());
+    let log = home.run(&["lmk", "logs", "%last"]).code(0).says("no longer kept").stdout;
+    assert!(log.starts_with("a line of output") && log.ends_with("last\r\n"));
+}
