@@ -1,5 +1,6 @@
 //! What a person types: the map of all services, and the way from the words to the exit code.
 
+pub mod api;
 pub mod argparse;
 pub mod auth;
 pub mod bai;

@@ -1,6 +1,7 @@
 //! `afar cocalc …`: the map of the CoCalc tree, and what its commands share.
 
 mod answer;
+mod api;
 mod call;
 mod cp;
 mod credentials;
@@ -73,6 +74,7 @@ pub static NODES: &[Node] = &[
         ],
     ),
     leaf::<call::Args>("call"),
+    leaf::<api::Args>("api"),
     group("hub", "The hub: what is about accounts and projects as a whole", HUB),
 ];
 

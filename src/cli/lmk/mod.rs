@@ -1,5 +1,6 @@
 //! `afar lmk …`: the map of the LMK tree, and what its commands share.
 
+mod api;
 mod attach;
 mod channels;
 mod clean;
@@ -111,6 +112,7 @@ pub static NODES: &[Node] = &[
             row(&endpoints::AUTH_REFRESH, run_row),
         ],
     ),
+    leaf::<api::Args>("api"),
     group("oauth", "OAuth for apps with a server side", &[row(&endpoints::OAUTH_TOKEN, run_row)]),
 ];
 

@@ -127,6 +127,24 @@ impl Client {
         }
     }
 
+    /// Any request of the server with the key; what it answers, as JSON.
+    ///
+    /// # Errors
+    /// As [`Client::call`].
+    pub async fn api(&self, asked: &rows::Call) -> Result<Value> {
+        let mut url = self.url(&asked.path)?;
+        if !asked.query.is_empty() {
+            url.query_pairs_mut().extend_pairs(&asked.query);
+        }
+        let mut request = self.authorized(asked.method.clone(), url);
+        if let Some(body) = &asked.body {
+            request = request.body(Body::Json(body.clone()));
+        }
+        let call = Call::new(Bridge::Hub, &asked.path, Value::Null);
+        let (kind, bytes) = self.sent(&call, self.patience, &request).await?;
+        if bytes.is_empty() { Ok(Value::Null) } else { self.value(&call, &kind, &bytes) }
+    }
+
     /// The bytes of an answer, and what they are said to be.
     async fn answer(&self, call: &Call) -> Result<(String, Vec<u8>)> {
         let request = self.request(call)?;
