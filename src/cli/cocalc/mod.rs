@@ -5,11 +5,11 @@ mod api;
 mod call;
 mod cp;
 mod credentials;
-mod exec;
+pub mod exec;
 mod follow;
 mod get;
 mod job;
-mod jupyter;
+pub mod jupyter;
 mod kernels;
 pub mod login;
 mod ls;
@@ -75,6 +75,8 @@ pub static NODES: &[Node] = &[
     ),
     leaf::<call::Args>("call"),
     leaf::<api::Args>("api"),
+    #[cfg(feature = "mcp")]
+    group("mcp", "Tools for programs that let a language model use some", super::mcp::COCALC),
     group("hub", "The hub: what is about accounts and projects as a whole", HUB),
 ];
 
