@@ -4,10 +4,8 @@
 mod support;
 
 use std::path::Path;
-use std::process::Stdio;
 
 use serde_json::Value;
-use support::Home;
 
 fn read(name: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
@@ -58,14 +56,7 @@ fn the_page_says_what_it_was_tried_on() {
 
 #[test]
 fn the_first_use_runs() {
-    let page = read("docs/cocalc.md");
-    let script = page.split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
-    let home = Home::new();
-    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_afar"), home.path("afar")).unwrap();
-    let path = format!("{}:{}", home.path("").display(), std::env::var("PATH").unwrap());
-    let mut command = home.prepared_as(Path::new("sh"), &["-ec", script]);
-    command.env("PATH", path).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let run = support::ended(command.spawn().unwrap());
+    let (home, run) = support::first_use("docs/cocalc.md");
     let _ = home.run(&["sandbox", "stop"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(run.stdout.contains("from 6e75dbf1"), "{}", run.stdout);

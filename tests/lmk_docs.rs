@@ -5,7 +5,6 @@ mod support;
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::process::Stdio;
 
 use serde_json::Value;
 use support::Home;
@@ -84,14 +83,7 @@ fn ways_and_settings_are_those_that_there_are() {
 
 #[test]
 fn the_first_use_runs() {
-    let page = read("docs/lmk.md");
-    let script = page.split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
-    let home = Home::new();
-    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_afar"), home.path("afar")).unwrap();
-    let path = format!("{}:{}", home.path("").display(), std::env::var("PATH").unwrap());
-    let mut command = home.prepared_as(Path::new("sh"), &["-ec", script]);
-    command.env("PATH", path).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let run = support::ended(command.spawn().unwrap());
+    let (home, run) = support::first_use("docs/lmk.md");
     let _ = home.run(&["sandbox", "stop"]);
     assert_eq!(run.code, 0, "{}", run.stderr);
     assert!(

@@ -1,5 +1,6 @@
 //! What a person types: the map of all services, and the way from the words to the exit code.
 
+pub mod api;
 pub mod argparse;
 pub mod auth;
 pub mod bai;
@@ -14,6 +15,8 @@ pub mod input;
 pub mod las;
 pub mod link;
 pub mod lmk;
+#[cfg(feature = "mcp")]
+pub mod mcp;
 pub mod moment;
 pub mod notify;
 pub mod outcome;
@@ -52,6 +55,8 @@ pub static ROOT: &[Node] = &[
         .options(cocalc::service_options),
     #[cfg(all(unix, feature = "sandbox"))]
     group("sandbox", "Run a stand-in for the services on this computer", sandbox::NODES),
+    #[cfg(feature = "mcp")]
+    group("mcp", "Tools for programs that let a language model use some", mcp::NODES),
     group("auth", "What each service is used with, and signing in and out", auth::NODES),
     group("config", "Show and change afar's settings", config::NODES),
     leaf::<doctor::Args>("doctor"),
@@ -93,7 +98,11 @@ pub fn main(argv: Vec<OsString>) -> u8 {
 /// The version, the commit that a release was built from, and what was built in.
 fn version() -> String {
     let mut parts: Vec<&str> = option_env!("AFAR_COMMIT").into_iter().collect();
-    for (name, there) in [("jq", cfg!(feature = "jq")), ("sandbox", cfg!(all(unix, feature = "sandbox")))] {
+    for (name, there) in [
+        ("jq", cfg!(feature = "jq")),
+        ("mcp", cfg!(feature = "mcp")),
+        ("sandbox", cfg!(all(unix, feature = "sandbox"))),
+    ] {
         if there {
             parts.push(name);
         }

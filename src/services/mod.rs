@@ -7,6 +7,7 @@ pub mod lmk;
 pub mod notify;
 pub mod paging;
 pub mod rows;
+pub mod unescape;
 
 /// One page of a list.
 #[derive(Debug, Default, Clone)]

@@ -203,3 +203,16 @@ pub fn ended(child: Child) -> Run {
         stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
     }
 }
+
+/// Runs the first script of a page in a home of its own, with the program on the path.
+pub fn first_use(page: &str) -> (Home, Run) {
+    let page = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(page)).unwrap();
+    let script = page.split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
+    let home = Home::new();
+    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_afar"), home.path("afar")).unwrap();
+    let path = format!("{}:{}", home.path("").display(), std::env::var("PATH").unwrap());
+    let mut command = home.prepared_as(Path::new("sh"), &["-ec", script]);
+    command.env("PATH", path).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let run = ended(command.spawn().unwrap());
+    (home, run)
+}

@@ -26,13 +26,13 @@ mod model_files;
 pub mod official;
 #[cfg(test)]
 mod official_tree;
-mod options;
+pub mod options;
 mod password;
 mod proxy;
-mod ps;
+pub mod ps;
 mod pty;
 mod restart;
-mod run;
+pub mod run;
 mod run_parallel;
 mod server_logs;
 mod service;

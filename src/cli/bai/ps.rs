@@ -3,6 +3,7 @@
 use std::rc::Rc;
 use std::time::Duration;
 
+use futures_util::StreamExt;
 use serde_json::{Value, json};
 
 use super::listing::Listing;
@@ -13,7 +14,7 @@ use crate::error::{Error, Kind, Result};
 use crate::output::{List, Output};
 use crate::services::bai::Client;
 use crate::services::bai::fields::{self, Field, SESSION};
-use crate::services::bai::gql::ListQuery;
+use crate::services::bai::gql::{LARGEST_PAGE, ListQuery};
 
 /// What managers know, from those of 22.03 to the newest: each refuses what it does not have.
 const STATUSES: [&str; 18] = [
@@ -36,8 +37,12 @@ const STATUSES: [&str; 18] = [
     "CANCELLED",
     "ALL",
 ];
-const ACTIVE: &str = "PENDING,SCHEDULED,PULLING,PREPARING,RUNNING,RUNNING_DEGRADED,TERMINATING,ERROR";
-const EVERY: &str = "PENDING,SCHEDULED,PULLING,PREPARING,RUNNING,RESTARTING,RUNNING_DEGRADED,TERMINATING,TERMINATED,ERROR,CANCELLED";
+/// Those that live.
+pub const ACTIVE: &str = "PENDING,SCHEDULED,PULLING,PREPARING,RUNNING,RUNNING_DEGRADED,TERMINATING,ERROR";
+/// Those that ended.
+pub const DEAD: &str = "CANCELLED,TERMINATED";
+/// Both.
+pub const EVERY: &str = "PENDING,SCHEDULED,PULLING,PREPARING,RUNNING,RESTARTING,RUNNING_DEGRADED,TERMINATING,TERMINATED,ERROR,CANCELLED";
 
 /// List compute sessions
 ///
@@ -114,7 +119,7 @@ impl Args {
             Some(one) if one == "ALL" => EVERY,
             Some(one) => one,
             None if self.all => EVERY,
-            None if self.dead => "CANCELLED,TERMINATED",
+            None if self.dead => DEAD,
             None if self.running => "PREPARING,RUNNING,RUNNING_DEGRADED",
             None => ACTIVE,
         }
@@ -203,12 +208,20 @@ fn field(name: &str) -> Result<&'static Field> {
     })
 }
 
-/// The sessions whose status is one of these, for commands that look a session up.
+/// The first sessions, for commands that look a session up.
 ///
 /// # Errors
 /// As the list's.
 pub async fn first_ten(client: &Rc<Client>) -> Result<Vec<Value>> {
-    use futures_util::StreamExt;
+    let statuses = "PENDING,SCHEDULED,PREPARING,RUNNING,RUNNING_DEGRADED,RESTARTING,TERMINATING,ERROR";
+    Ok(some(client, statuses, 10).await?.0)
+}
+
+/// So many sessions whose status is one of these, and how many there are.
+///
+/// # Errors
+/// As the list's.
+pub async fn some(client: &Rc<Client>, statuses: &str, limit: usize) -> Result<(Vec<Value>, Option<u64>)> {
     let names = [
         "session_id",
         "group_name",
@@ -221,7 +234,6 @@ pub async fn first_ten(client: &Rc<Client>) -> Result<Vec<Value>> {
         "status_changed",
         "result",
     ];
-    let statuses = "PENDING,SCHEDULED,PREPARING,RUNNING,RUNNING_DEGRADED,RESTARTING,TERMINATING,ERROR";
     let fields = fields::select(SESSION, &names);
     let query = ListQuery {
         root: "compute_session_list",
@@ -233,10 +245,15 @@ pub async fn first_ten(client: &Rc<Client>) -> Result<Vec<Value>> {
         ],
         fields: fields.iter().map(|field| field.query).collect(),
         offset: 0,
-        page_size: 10,
-        single: true,
-        limit: None,
+        page_size: limit.clamp(1, LARGEST_PAGE),
+        single: limit <= LARGEST_PAGE,
+        limit: Some(limit),
     };
-    let mut pages = rows(query.pages(client.clone()), fields);
-    Ok(pages.next().await.transpose()?.map(|page| page.rows).unwrap_or_default())
+    let (mut pages, mut found, mut total) = (rows(query.pages(client.clone()), fields), Vec::new(), None);
+    while let Some(page) = pages.next().await.transpose()? {
+        total = page.total.or(total);
+        found.extend(page.rows);
+    }
+    found.truncate(limit);
+    Ok((found, total))
 }

@@ -23,6 +23,8 @@ const DAY: i64 = 24 * 60 * 60;
 const MUCH: i64 = 20_000_000;
 /// How long a project that is found starting is waited for.
 const START: f64 = 60.0;
+/// From this much output on a pipe is worth being made wider.
+const LARGE: usize = 1 << 16;
 /// The longest text that goes along as standard input.
 const STDIN: usize = 700_000;
 
@@ -94,16 +96,14 @@ impl Leaf for Args {
             started(ctx, &client, project.as_deref(), patience).await?;
         }
         let call = exec.call(project.clone());
-        let mut answer = client.call(&call).await;
-        say_warnings(ctx, &client);
-        if answer.as_ref().is_err_and(is_still_starting) {
-            // Nobody was there to take it, so that it runs once and not twice.
-            started(ctx, &client, project.as_deref(), patience).await?;
-            answer = client.call(&call).await;
+        if !exec.asynchronous && !as_it_came(ctx)? {
+            let run = async || client.run(&call).await;
+            let outcome = taken(ctx, &client, project.as_deref(), patience, run).await.map_err(time_limit)?;
+            return finished(ctx, Value::Null, &outcome).await;
         }
-        let mut value = answer.map_err(time_limit)?;
-        let whole = exec.asynchronous || as_it_came(ctx)?;
-        let outcome = if whole { Outcome::of(&value) } else { Outcome::take(&mut value) };
+        let send = async || client.call(&call).await;
+        let value = taken(ctx, &client, project.as_deref(), patience, send).await.map_err(time_limit)?;
+        let outcome = Outcome::of(&value);
         if !exec.asynchronous {
             return finished(ctx, value, &outcome).await;
         }
@@ -169,6 +169,27 @@ impl Args {
     }
 }
 
+/// Sends a call; once more where the project was still starting: nobody was there to take it, so that it runs once and
+/// not twice.
+///
+/// # Errors
+/// Those of the call; the project does not start in time.
+pub async fn taken<T>(
+    ctx: &Ctx,
+    client: &Client,
+    project: Option<&str>,
+    patience: Duration,
+    send: impl AsyncFn() -> Result<T>,
+) -> Result<T> {
+    let answer = send().await;
+    say_warnings(ctx, client);
+    if answer.as_ref().is_err_and(is_still_starting) {
+        started(ctx, client, project, patience).await?;
+        return send().await;
+    }
+    answer
+}
+
 /// `NAME=VALUE` words: the first `=` separates, the last of one name wins.
 fn environment(words: &[String]) -> Result<Map<String, Value>> {
     let mut env = Map::new();
@@ -205,6 +226,9 @@ pub async fn finished(ctx: &Ctx, value: Value, outcome: &Outcome) -> Result<Outp
     if as_it_came(ctx)? {
         render::render(&ctx.ui, &ctx.choice()?, Output::Json(value)).await?;
         return Ok(Output::Status(status(outcome)));
+    }
+    if outcome.stdout.len() > LARGE {
+        ctx.ui.widen_stdout();
     }
     ctx.ui.write(outcome.stdout.as_bytes())?;
     if outcome.was_killed() {

@@ -1,14 +1,15 @@
 //! `afar cocalc …`: the map of the CoCalc tree, and what its commands share.
 
 mod answer;
+mod api;
 mod call;
 mod cp;
 mod credentials;
-mod exec;
+pub mod exec;
 mod follow;
 mod get;
 mod job;
-mod jupyter;
+pub mod jupyter;
 mod kernels;
 pub mod login;
 mod ls;
@@ -73,6 +74,9 @@ pub static NODES: &[Node] = &[
         ],
     ),
     leaf::<call::Args>("call"),
+    leaf::<api::Args>("api"),
+    #[cfg(feature = "mcp")]
+    group("mcp", "Tools for programs that let a language model use some", super::mcp::COCALC),
     group("hub", "The hub: what is about accounts and projects as a whole", HUB),
 ];
 

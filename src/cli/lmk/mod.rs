@@ -1,5 +1,6 @@
 //! `afar lmk …`: the map of the LMK tree, and what its commands share.
 
+mod api;
 mod attach;
 mod channels;
 mod clean;
@@ -7,7 +8,7 @@ pub mod click;
 mod connect;
 mod follow;
 mod group;
-mod jobs;
+pub mod jobs;
 mod kill;
 mod live;
 pub mod login;
@@ -116,6 +117,7 @@ pub static NODES: &[Node] = &[
             row(&endpoints::AUTH_REFRESH, run_row),
         ],
     ),
+    leaf::<api::Args>("api"),
     group("oauth", "OAuth for apps with a server side", &[row(&endpoints::OAUTH_TOKEN, run_row)]),
 ];
 

@@ -7,10 +7,10 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::client::{Call, Client};
-use super::unescape;
 use crate::error::{Error, Kind, Result};
 use crate::http::Method;
 use crate::http::ws::{Heard, Socket};
+use crate::services::unescape;
 
 /// What to run.
 #[derive(Debug, Clone)]

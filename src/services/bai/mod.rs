@@ -22,7 +22,6 @@ pub mod state;
 pub mod storage;
 pub mod task_log;
 pub mod templates;
-mod unescape;
 pub mod version;
 
 pub use client::{Call, Client, Config, EndpointType};

@@ -7,6 +7,7 @@ use base64::Engine;
 use serde_json::{Map, Value, json};
 use url::Url;
 
+use super::exec::Outcome;
 use super::failure::{self, Told};
 use super::{NAME, milliseconds};
 use crate::config::secret::Secret;
@@ -110,9 +111,49 @@ impl Client {
     /// # Errors
     /// The service's refusal (also the one that comes with status 200), no answer in time.
     pub async fn call(&self, call: &Call) -> Result<Value> {
+        let (kind, bytes) = self.answer(call).await?;
+        self.value(call, &kind, &bytes)
+    }
+
+    /// A call of `system.exec`, whose answer may be large.
+    ///
+    /// # Errors
+    /// As [`Client::call`].
+    pub async fn run(&self, call: &Call) -> Result<Outcome> {
+        let (kind, bytes) = self.answer(call).await?;
+        match Outcome::read(&bytes) {
+            Some(outcome) => Ok(outcome),
+            None => Ok(Outcome::take(&mut self.value(call, &kind, &bytes)?)),
+        }
+    }
+
+    /// Any request of the server with the key; what it answers, as JSON.
+    ///
+    /// # Errors
+    /// As [`Client::call`].
+    pub async fn api(&self, asked: &rows::Call) -> Result<Value> {
+        let mut url = self.url(&asked.path)?;
+        if !asked.query.is_empty() {
+            url.query_pairs_mut().extend_pairs(&asked.query);
+        }
+        let mut request = self.authorized(asked.method.clone(), url);
+        if let Some(body) = &asked.body {
+            request = request.body(Body::Json(body.clone()));
+        }
+        let call = Call::new(Bridge::Hub, &asked.path, Value::Null);
+        let (kind, bytes) = self.sent(&call, self.patience, &request).await?;
+        if bytes.is_empty() { Ok(Value::Null) } else { self.value(&call, &kind, &bytes) }
+    }
+
+    /// The bytes of an answer, and what they are said to be.
+    async fn answer(&self, call: &Call) -> Result<(String, Vec<u8>)> {
         let request = self.request(call)?;
         let own = call.timeout.and_then(|ms| u64::try_from(ms).ok()).map(Duration::from_millis);
         let limit = own.map_or(self.patience, |own| self.patience.max(own.saturating_add(GRACE)));
+        self.sent(call, limit, &request).await
+    }
+
+    async fn sent(&self, call: &Call, limit: Duration, request: &Request) -> Result<(String, Vec<u8>)> {
         let make = || Ok(request.clone());
         let sent = tokio::time::timeout(limit, self.http.send(Rule::Once, &make)).await;
         let response = sent.map_err(|_| no_answer(limit))?.map_err(|error| error.of(NAME))?;
@@ -120,15 +161,30 @@ impl Client {
         if !response.is_success() {
             return Err(failure::of_status(&told, response).await);
         }
-        let (kind, bytes) = whole(response).await?;
-        match serde_json::from_slice::<Value>(&bytes) {
+        whole(response).await
+    }
+
+    fn value(&self, call: &Call, kind: &str, bytes: &[u8]) -> Result<Value> {
+        let told = Told { call, secret: self.key.expose() };
+        match serde_json::from_slice::<Value>(bytes) {
             // A value may have an `error` beside what it is: a project's state does.
             Ok(Value::Object(map)) if map.len() == 1 && map.contains_key("error") => {
                 Err(failure::of_value(&told, &map["error"]))
             }
             Ok(value) => Ok(value),
-            Err(error) => Err(failure::of_garbage(&told, &kind, &bytes, &error)),
+            Err(error) => Err(failure::of_garbage(&told, kind, bytes, &error)),
         }
+    }
+
+    fn url(&self, path: &str) -> Result<Url> {
+        let url = format!("{}{path}", self.host());
+        Url::parse(&url).map_err(|error| Error::config(format!("{url}: {error}")).of(NAME))
+    }
+
+    fn authorized(&self, method: Method, url: Url) -> Request {
+        let pair = format!("{}:", self.key.expose());
+        let basic = base64::engine::general_purpose::STANDARD.encode(pair);
+        Request::new(method, url).header("authorization", &format!("Basic {basic}"))
     }
 
     fn request(&self, call: &Call) -> Result<Request> {
@@ -147,18 +203,13 @@ impl Client {
         if let Some(timeout) = call.timeout {
             body.insert("timeout".to_owned(), json!(timeout));
         }
-        let url = format!("{}/api/conat/{bridge}", self.host());
-        let url = Url::parse(&url).map_err(|error| Error::config(format!("{url}: {error}")).of(NAME))?;
-        let pair = format!("{}:", self.key.expose());
-        let basic = base64::engine::general_purpose::STANDARD.encode(pair);
+        let url = self.url(&format!("/api/conat/{bridge}"))?;
         let body = Value::Object(body);
         if serde_json::to_vec(&body).is_ok_and(|text| text.len() > LARGE) {
             let text = "the request is larger than 1 MB, which CoCalc's servers refuse unless they were set up otherwise";
             self.warnings.borrow_mut().push(format!("{text}; `afar cocalc cp` sends files in pieces"));
         }
-        let mut request = Request::new(Method::POST, url)
-            .header("authorization", &format!("Basic {basic}"))
-            .body(Body::Json(body));
+        let mut request = self.authorized(Method::POST, url).body(Body::Json(body));
         request.repeatable = Some(call.repeatable);
         Ok(request)
     }

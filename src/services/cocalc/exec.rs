@@ -1,8 +1,11 @@
 //! `system.exec`: a command in a project.
 
+use serde::Deserialize;
+use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 
 use super::{Bridge, Call, milliseconds};
+use crate::services::unescape;
 
 /// What is to be run, and how. What is not given is not sent.
 #[derive(Debug, Clone, Default)]
@@ -92,6 +95,22 @@ pub fn quoted(word: &str) -> String {
     format!("'{}'", word.replace('\'', r"'\''"))
 }
 
+/// An answer of `system.exec`, its texts left as they are: they may have many megabytes.
+#[derive(Deserialize)]
+struct Answer<'a> {
+    #[serde(borrow)]
+    stdout: &'a RawValue,
+    #[serde(borrow)]
+    stderr: &'a RawValue,
+    exit_code: i64,
+    #[serde(default)]
+    job_id: Option<String>,
+    #[serde(default)]
+    status: Option<String>,
+    #[serde(default)]
+    pid: Option<i64>,
+}
+
 /// What became of a command, or of a job so far.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Outcome {
@@ -110,6 +129,24 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// Reads the bytes of an answer, with one copy of its texts and no other; none where they are something else.
+    pub fn read(bytes: &[u8]) -> Option<Outcome> {
+        let answer: Answer<'_> = serde_json::from_slice(bytes).ok()?;
+        let text = |raw: &RawValue| {
+            let mut text = String::new();
+            raw.get().starts_with('"').then(|| unescape::append(raw.get(), &mut text).ok())??;
+            Some(text)
+        };
+        Some(Outcome {
+            stdout: text(answer.stdout)?,
+            stderr: text(answer.stderr)?,
+            exit_code: answer.exit_code,
+            job_id: answer.job_id,
+            status: answer.status,
+            pid: answer.pid,
+        })
+    }
+
     /// Reads an answer of `system.exec`.
     pub fn of(value: &Value) -> Outcome {
         let text = |name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned);
@@ -157,6 +194,20 @@ mod tests {
         let call = Exec { timeout: Some(0), max_output: Some(0), ..Exec::default() }.call(None);
         assert_eq!(call.args[0]["timeout"], 0);
         assert_eq!((call.args[0]["max_output"].as_i64(), call.timeout), (Some(0), Some(0)));
+    }
+
+    #[test]
+    fn bytes_are_read_as_values_are() {
+        let read = |text: &str| Outcome::read(text.as_bytes());
+        let value = json!({"type": "blocking", "stdout": "a\n\"ü\u{1f600}", "stderr": "", "exit_code": 3, "id": null});
+        assert_eq!(read(&value.to_string()), Some(Outcome::of(&value)));
+        let value = json!({"stdout": "", "stderr": "e", "exit_code": 0, "job_id": "j", "status": "running", "pid": 7});
+        assert_eq!(read(&value.to_string()), Some(Outcome::of(&value)));
+        for other in
+            [r#"{"error": "no"}"#, r#"{"stdout": null, "stderr": "", "exit_code": 0}"#, "<html>", "", "3"]
+        {
+            assert_eq!(read(other), None, "{other}");
+        }
     }
 
     #[test]

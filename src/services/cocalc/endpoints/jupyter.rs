@@ -1,14 +1,15 @@
 //! Running kernels of a project.
 
-use super::{PROJECT, TIMEOUT, row, table};
+use super::{PROJECT, TIMEOUT, one, table};
 use crate::services::rows::Row;
 
 /// `system.listJupyterKernels`
 pub static LIST: Row = table(
-    row(
+    one(
         "list",
         "List the running Jupyter kernels of a project",
         "afar cocalc jupyter kernels list",
+        "POST",
         "/project/system.listJupyterKernels",
         &[PROJECT, TIMEOUT],
     ),

@@ -1,13 +1,14 @@
 //! Messages between accounts.
 
-use super::{TIMEOUT, number, row, table};
+use super::{TIMEOUT, number, one, table};
 use crate::services::rows::{Arg, Row, Type, option};
 
 /// `messages.send`
-pub static SEND: Row = row(
+pub static SEND: Row = one(
     "send",
     "Send a message to accounts and print its number",
     "afar cocalc hub messages send --subject Hello --body 'The **results** are there.' --to ada@sandbox.local",
+    "POST",
     "/hub/messages.send",
     &[
         Arg { required: true, ..option("subject", "subject", "The subject") },
@@ -20,10 +21,11 @@ pub static SEND: Row = row(
 
 /// `messages.get`
 pub static GET: Row = table(
-    row(
+    one(
         "get",
         "Get messages",
         "afar cocalc hub messages get --type sent --limit 5",
+        "POST",
         "/hub/messages.get",
         &[
             number("limit", "limit", "So many; 100 unless given, 500 at most"),

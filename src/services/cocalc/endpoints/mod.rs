@@ -38,16 +38,6 @@ const fn number(name: &'static str, wire: &'static str, help: &'static str) -> A
     Arg { kind: Type::Between(i64::MIN, i64::MAX), ..option(name, wire, help) }
 }
 
-const fn row(
-    name: &'static str,
-    about: &'static str,
-    example: &'static str,
-    path: &'static str,
-    args: &'static [Arg],
-) -> Row {
-    one(name, about, example, "POST", path, args)
-}
-
 const fn table(row: Row, columns: &'static [(&'static str, &'static str)]) -> Row {
     Row { columns, ..row }
 }

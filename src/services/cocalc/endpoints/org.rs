@@ -1,6 +1,6 @@
 //! Organizations, for their administrators and the site's.
 
-use super::{TIMEOUT, positional, row, table};
+use super::{TIMEOUT, one, positional, table};
 use crate::services::rows::{Arg, Row, option};
 
 const NAME: Arg = positional("name", "name", "Name of the organization");
@@ -8,10 +8,11 @@ const USER: Arg = positional("user", "user", "ID or e-mail address of the accoun
 
 /// `org.getAll`
 pub static GET_ALL: Row = table(
-    row(
+    one(
         "get-all",
         "List all organizations; for administrators of the site",
         "afar cocalc hub org get-all",
+        "POST",
         "/hub/org.getAll",
         &[TIMEOUT],
     ),
@@ -19,25 +20,33 @@ pub static GET_ALL: Row = table(
 );
 
 /// `org.create`
-pub static CREATE: Row = row(
+pub static CREATE: Row = one(
     "create",
     "Create an organization and print its ID",
     "afar cocalc hub org create chess-club",
+    "POST",
     "/hub/org.create",
     &[NAME, TIMEOUT],
 );
 
 /// `org.get`
-pub static GET: Row =
-    row("get", "Get an organization", "afar cocalc hub org get uni", "/hub/org.get", &[NAME, TIMEOUT]);
+pub static GET: Row = one(
+    "get",
+    "Get an organization",
+    "afar cocalc hub org get uni",
+    "POST",
+    "/hub/org.get",
+    &[NAME, TIMEOUT],
+);
 
 /// `org.set`
 pub static SET: Row = Row {
     done: Some("Changed {name}"),
-    ..row(
+    ..one(
         "set",
         "Change an organization's title and the like",
         "afar cocalc hub org set uni --title University",
+        "POST",
         "/hub/org.set",
         &[
             NAME,
@@ -53,10 +62,11 @@ pub static SET: Row = Row {
 /// `org.addAdmin`
 pub static ADD_ADMIN: Row = Row {
     done: Some("{user} administers {name}"),
-    ..row(
+    ..one(
         "add-admin",
         "Make an account an administrator of an organization",
         "afar cocalc hub org add-admin uni ada@sandbox.local",
+        "POST",
         "/hub/org.addAdmin",
         &[NAME, USER, TIMEOUT],
     )
@@ -65,10 +75,11 @@ pub static ADD_ADMIN: Row = Row {
 /// `org.addUser`
 pub static ADD_USER: Row = Row {
     done: Some("{user} belongs to {name}"),
-    ..row(
+    ..one(
         "add-user",
         "Add an account to an organization",
         "afar cocalc hub org add-user uni ada@sandbox.local",
+        "POST",
         "/hub/org.addUser",
         &[NAME, USER, TIMEOUT],
     )
@@ -77,10 +88,11 @@ pub static ADD_USER: Row = Row {
 /// `org.removeUser`
 pub static REMOVE_USER: Row = Row {
     done: Some("{user} does not belong to {name} any more"),
-    ..row(
+    ..one(
         "remove-user",
         "Take an account out of an organization",
         "afar cocalc hub org remove-user uni ada@sandbox.local",
+        "POST",
         "/hub/org.removeUser",
         &[NAME, USER, TIMEOUT],
     )
@@ -89,20 +101,22 @@ pub static REMOVE_USER: Row = Row {
 /// `org.removeAdmin`
 pub static REMOVE_ADMIN: Row = Row {
     done: Some("{user} does not administer {name} any more"),
-    ..row(
+    ..one(
         "remove-admin",
         "Take an administrator's rights away",
         "afar cocalc hub org remove-admin uni ada@sandbox.local",
+        "POST",
         "/hub/org.removeAdmin",
         &[NAME, USER, TIMEOUT],
     )
 };
 
 /// `org.createUser`
-pub static CREATE_USER: Row = row(
+pub static CREATE_USER: Row = one(
     "create-user",
     "Create an account in an organization and print its ID",
     "afar cocalc hub org create-user uni bob@example.org --first-name Bob --last-name Ross",
+    "POST",
     "/hub/org.createUser",
     &[
         NAME,
@@ -115,10 +129,11 @@ pub static CREATE_USER: Row = row(
 );
 
 /// `org.createToken`
-pub static CREATE_TOKEN: Row = row(
+pub static CREATE_TOKEN: Row = one(
     "create-token",
     "Create a token by which an account of the organization can be used for 12 hours",
     "afar cocalc hub org create-token ada@sandbox.local",
+    "POST",
     "/hub/org.createToken",
     &[USER, TIMEOUT],
 );
@@ -126,10 +141,11 @@ pub static CREATE_TOKEN: Row = row(
 /// `org.expireToken`
 pub static EXPIRE_TOKEN: Row = Row {
     done: Some("The token is not good any more"),
-    ..row(
+    ..one(
         "expire-token",
         "End a token",
         "afar cocalc hub org expire-token @token.txt",
+        "POST",
         "/hub/org.expireToken",
         &[
             Arg { secret: true, ..positional("token", "token", "The token; - is stdin, @FILE a file") },
@@ -140,10 +156,11 @@ pub static EXPIRE_TOKEN: Row = Row {
 
 /// `org.getUsers`
 pub static GET_USERS: Row = table(
-    row(
+    one(
         "get-users",
         "List the accounts of an organization",
         "afar cocalc hub org get-users uni",
+        "POST",
         "/hub/org.getUsers",
         &[NAME, TIMEOUT],
     ),
@@ -158,10 +175,11 @@ pub static GET_USERS: Row = table(
 /// `org.message`
 pub static MESSAGE: Row = Row {
     done: Some("Sent to everybody in {name}"),
-    ..row(
+    ..one(
         "message",
         "Send a message to everybody in an organization",
         "afar cocalc hub org message uni --subject Hello --body 'Term begins.'",
+        "POST",
         "/hub/org.message",
         &[
             NAME,

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{TIMEOUT, positional, row};
+use super::{TIMEOUT, one, positional};
 use crate::error::Result;
 use crate::services::rows::{Arg, Row, option};
 
@@ -12,10 +12,11 @@ const EXAMPLE_STATE: &str = "afar cocalc hub projects state 6e75dbf1-0342-4249-9
 /// `projects.copyPathBetweenProjects`
 pub static COPY: Row = Row {
     done: Some("Copied {src-path}"),
-    ..row(
+    ..one(
         "copy-path-between-projects",
         "Copy a file or folder to another project, or within one",
         "afar cocalc hub projects copy-path-between-projects 6e75dbf1-0342-4249-9dce-6b21648656e9 notes.txt --target-path copy.txt",
+        "POST",
         "/hub/projects.copyPathBetweenProjects",
         &[
             positional("src-project-id", "src_project_id", "ID of the project that has it"),
@@ -32,10 +33,11 @@ pub static COPY: Row = Row {
 };
 
 /// `projects.createProject`
-pub static CREATE: Row = row(
+pub static CREATE: Row = one(
     "create-project",
     "Create a project and print its ID",
     "afar cocalc hub projects create-project --title 'Spring course'",
+    "POST",
     "/hub/projects.createProject",
     &[
         option("title", "title", "Its title"),
@@ -49,10 +51,11 @@ pub static CREATE: Row = row(
 /// `projects.addCollaborator`
 pub static ADD_COLLABORATOR: Row = Row {
     shape: Some(pairs),
-    ..row(
+    ..one(
         "add-collaborator",
         "Add an account to a project, or several to several pairwise",
         "afar cocalc hub projects add-collaborator 6e75dbf1-0342-4249-9dce-6b21648656e9 aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee",
+        "POST",
         "/hub/projects.addCollaborator",
         &[
             positional("project-id", "opts.project_id", "ID of the project; several, separated by commas"),
@@ -77,10 +80,11 @@ fn pairs(body: &mut Map<String, Value>) -> Result<()> {
 /// `projects.removeCollaborator`
 pub static REMOVE_COLLABORATOR: Row = Row {
     done: Some("{account-id} is no collaborator any more"),
-    ..row(
+    ..one(
         "remove-collaborator",
         "Take an account out of a project",
         "afar cocalc hub projects remove-collaborator 6e75dbf1-0342-4249-9dce-6b21648656e9 aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee",
+        "POST",
         "/hub/projects.removeCollaborator",
         &[
             positional("project-id", "opts.project_id", "ID of the project"),
@@ -93,10 +97,11 @@ pub static REMOVE_COLLABORATOR: Row = Row {
 /// `projects.start`
 pub static START: Row = Row {
     done: Some("Project {project-id} was told to start"),
-    ..row(
+    ..one(
         "start",
         "Start a project",
         "afar cocalc hub projects start 6e75dbf1-0342-4249-9dce-6b21648656e9",
+        "POST",
         "/hub/projects.start",
         &[ID, TIMEOUT],
     )
@@ -105,10 +110,11 @@ pub static START: Row = Row {
 /// `projects.stop`
 pub static STOP: Row = Row {
     done: Some("Project {project-id} was told to stop"),
-    ..row(
+    ..one(
         "stop",
         "Stop a project",
         "afar cocalc hub projects stop 6e75dbf1-0342-4249-9dce-6b21648656e9",
+        "POST",
         "/hub/projects.stop",
         &[ID, TIMEOUT],
     )
@@ -117,10 +123,11 @@ pub static STOP: Row = Row {
 /// `projects.touch`
 pub static TOUCH: Row = Row {
     done: Some("Project {project-id} counts as in use"),
-    ..row(
+    ..one(
         "touch",
         "Mark a project as in use, which starts it",
         "afar cocalc hub projects touch 6e75dbf1-0342-4249-9dce-6b21648656e9",
+        "POST",
         "/hub/projects.touch",
         &[ID, TIMEOUT],
     )
@@ -128,13 +135,14 @@ pub static TOUCH: Row = Row {
 
 /// `projects.state`
 pub static STATE: Row =
-    row("state", "Show whether a project runs", EXAMPLE_STATE, "/hub/projects.state", &[ID, TIMEOUT]);
+    one("state", "Show whether a project runs", EXAMPLE_STATE, "POST", "/hub/projects.state", &[ID, TIMEOUT]);
 
 /// `projects.status`
-pub static STATUS: Row = row(
+pub static STATUS: Row = one(
     "status",
     "Show what a running project uses",
     "afar cocalc hub projects status 6e75dbf1-0342-4249-9dce-6b21648656e9",
+    "POST",
     "/hub/projects.status",
     &[ID, TIMEOUT],
 );
@@ -143,10 +151,11 @@ pub static STATUS: Row = row(
 pub static DELETE: Row = Row {
     destructive: true,
     done: Some("Deleted project {project-id}"),
-    ..row(
+    ..one(
         "delete",
         "Delete a project; off a terminal it wants --yes",
         "afar cocalc hub projects delete 7f86ecf2-1453-4350-8edf-7c32759767fa --yes",
+        "POST",
         "/hub/projects.deleteProject",
         &[ID, TIMEOUT],
     )

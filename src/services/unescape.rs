@@ -1,5 +1,5 @@
 //! Text out of JSON strings, into a buffer that is used again: what a session prints may be hundreds of megabytes, and a
-//! new piece of memory for every message costs more than the reading.
+//! new piece of memory for every message costs more than the reading. Knows no service.
 
 use crate::error::{Error, Result};
 
@@ -51,7 +51,7 @@ fn by_number(text: &str) -> Option<(char, usize)> {
 }
 
 fn broken() -> Error {
-    Error::service("the session sent a text with a broken escape")
+    Error::service("a text came with a broken escape")
 }
 
 #[cfg(test)]

@@ -1,0 +1,72 @@
+//! `… api`: any request of a service's API, as it is typed.
+
+use serde_json::{Map, Value};
+
+use super::input;
+use crate::error::{Error, Result};
+use crate::http::Method;
+use crate::services::rows::Call;
+
+/// The request.
+#[derive(clap::Args)]
+pub struct Request {
+    /// GET, POST, PATCH, PUT or DELETE
+    method: String,
+    /// The path, from the API's address on
+    path: String,
+    /// A value of the query
+    #[arg(long, value_name = "NAME=VALUE")]
+    query: Vec<String>,
+    /// The body: JSON, a file, or - for stdin
+    #[arg(long = "json", value_name = "JSON|FILE")]
+    json_body: Option<String>,
+    /// A member of the body; the value is JSON or text
+    #[arg(long, value_name = "KEY=VALUE")]
+    set: Vec<String>,
+}
+
+impl Request {
+    /// The call.
+    ///
+    /// # Errors
+    /// No such method, a body that is none, an address in the path's place.
+    pub fn call(&self) -> Result<Call> {
+        let method = self.method.to_ascii_uppercase();
+        let method = Method::from_bytes(method.as_bytes())
+            .map_err(|_| Error::usage(format!("`{}` is not a method", self.method)))?;
+        if self.path.contains("://") || self.path.starts_with("//") {
+            return Err(Error::usage("a whole address stands in the path's place")
+                .hint("give the path alone; the server is that of the settings"));
+        }
+        let path = if self.path.starts_with('/') { self.path.clone() } else { format!("/{}", self.path) };
+        let (path, inline) = path.split_once('?').unwrap_or((&path, ""));
+        let mut call = Call::new(method, path);
+        call.query = url::form_urlencoded::parse(inline.as_bytes()).into_owned().collect();
+        for pair in &self.query {
+            let (name, value) = pair
+                .split_once('=')
+                .ok_or_else(|| Error::usage(format!("--query: `{pair}` is not NAME=VALUE")))?;
+            call = call.query(name, value);
+        }
+        call.body = self.body(&call.method)?;
+        Ok(call)
+    }
+
+    /// A POST has a body always.
+    fn body(&self, method: &Method) -> Result<Option<Value>> {
+        let mut body = match &self.json_body {
+            Some(text) => {
+                serde_json::from_str(&input::json(text)?).map_err(|error| Error::usage(error.to_string()))?
+            }
+            None if self.set.is_empty() && method != Method::POST => return Ok(None),
+            None => Value::Object(Map::new()),
+        };
+        if !self.set.is_empty() {
+            let Value::Object(members) = &mut body else {
+                return Err(Error::usage("--set: the body is no object"));
+            };
+            input::members(members, &self.set)?;
+        }
+        Ok(Some(body))
+    }
+}

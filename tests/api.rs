@@ -1,0 +1,82 @@
+//! `lmk api` and `cocalc api`: any request, with the credentials of the service and to its own server alone.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use serde_json::json;
+use support::{Answer, Home, Server};
+
+const KEY: &str = "sk-secret-key-000001";
+const LATER: i64 = 4_102_444_800_000;
+
+fn cocalc(server: &Server) -> Home {
+    Home::new().env("COCALC_API_KEY", KEY).env("COCALC_HOST", &format!("{}/base", server.url()))
+}
+
+#[test]
+fn cocalc_takes_method_path_query_and_body() {
+    let server = Server::new(|_| Answer::json(json!({"rows": [1, 2]})));
+    let home = cocalc(&server);
+    let words =
+        ["cocalc", "api", "post", "api/v2/exec?a=1", "--query", "b=x y", "--set", "n=3", "--set", "t=text"];
+    let _ = home.run(&[&words[..], &["--jq", ".rows[1]"]].concat()).code(0).stdout("2\n");
+    let seen = server.seen();
+    let request = seen.last().unwrap();
+    assert_eq!((request.method.as_str(), request.target.as_str()), ("POST", "/base/api/v2/exec?a=1&b=x+y"));
+    assert_eq!(request.json(), json!({"n": 3, "t": "text"}));
+    assert!(request.header("authorization").unwrap().starts_with("Basic "));
+    home.write("work/body.json", r#"{"from": "a file"}"#);
+    let _ = home.run(&["cocalc", "api", "PUT", "/x", "--json", "body.json"]).code(0);
+    assert_eq!(server.seen().last().unwrap().json(), json!({"from": "a file"}));
+    let _ = home.run_stdin(&["cocalc", "api", "PUT", "/x", "--json", "-"], r#"["stdin"]"#).code(0);
+    assert_eq!(server.seen().last().unwrap().json(), json!(["stdin"]));
+    let count = server.seen().len();
+    let _ = home.run(&["cocalc", "api", "GET", "/x", "--curl"]).code(0).hides(KEY);
+    for (words, says) in [
+        (&["GET", "https://elsewhere.example/x"][..], "whole address"),
+        (&["GET", "//elsewhere.example/x"], "whole address"),
+        (&["GE T", "/x"], "not a method"),
+        (&["GET", "/x", "--query", "novalue"], "NAME=VALUE"),
+        (&["PUT", "/x", "--json", "[1]", "--set", "a=1"], "no object"),
+        (&["PUT", "/x", "--json", "{half"], "line 1"),
+    ] {
+        let _ = home.run(&[&["cocalc", "api"], words].concat()).code(2).says(says).hides(KEY);
+    }
+    assert_eq!(server.seen().len(), count);
+}
+
+#[test]
+fn cocalcs_refusals_are_the_same_as_elsewhere() {
+    let server = Server::new(|request| match request.path() {
+        "/base/empty" => Answer::Plain(204, "text/plain", String::new()),
+        "/base/error" => Answer::json(json!({"error": "must sign in as project or account"})),
+        _ => Answer::Plain(404, "text/html", "<html>".to_owned()),
+    });
+    let home = cocalc(&server);
+    let _ = home.run(&["cocalc", "api", "GET", "/empty"]).code(0).stdout("null\n");
+    let _ = home.run(&["cocalc", "api", "GET", "/error"]).code(4).error();
+    let _ = home.run(&["cocalc", "api", "GET", "/other"]).code(5).says("HTML page").error();
+}
+
+#[test]
+fn lmk_sends_the_token() {
+    let server = Server::new(|request| match request.path() {
+        "/v1/gone" => Answer::problem(404, "not-found", "Not found"),
+        _ => Answer::json(json!({"channels": []})),
+    });
+    let home = Home::lmk(&server, LATER);
+    let _ = home
+        .run(&["lmk", "api", "GET", "/v1/notificationChannel", "--jq", ".channels"])
+        .code(0)
+        .stdout("[]\n");
+    let _ = home.run(&["lmk", "api", "POST", "v1/event", "--set", "message=hi"]).code(0);
+    let seen = server.seen();
+    let request = seen.last().unwrap();
+    assert_eq!((request.method.as_str(), request.path()), ("POST", "/v1/event"));
+    assert_eq!(request.json(), json!({"message": "hi"}));
+    assert_eq!(request.header("authorization"), Some("Bearer token-old"));
+    let _ = home.run(&["lmk", "api", "GET", "/v1/gone"]).code(5).error();
+    let _ = home.run(&["lmk", "api", "GET", "/x", "--curl"]).code(0).hides("token-old");
+    let _ =
+        Home::new().env("LMK_SERVER_URL", &server.url()).run(&["lmk", "api", "GET", "/x"]).code(4).error();
+}
