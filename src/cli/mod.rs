@@ -159,7 +159,12 @@ fn refuse(personality: Personality, command: &str, error: &clap::Error) -> u8 {
 fn say(ui: &Ui, text: &str) -> u8 {
     match ui.write(text.as_bytes()) {
         Ok(()) => 0,
-        Err(error) => error.exit_code(),
+        Err(error) => {
+            if error.kind() != Kind::BrokenPipe {
+                ui.error(&error);
+            }
+            error.exit_code()
+        }
     }
 }
 
@@ -184,7 +189,7 @@ fn start(personality: Personality, matches: &ArgMatches, words: &[OsString]) -> 
         let begun = std::time::Instant::now();
         let code = match run(&ctx, node, &path, &spelled(personality, matches)).await {
             Ok(code) => code,
-            Err(error) => report(&ctx, matches, &error),
+            Err(error) => report(&ctx, matches, &completion::near::told(&ctx, matches, words, error)),
         };
         notify::outcome(&ctx, code, begun.elapsed()).await;
         notify::resume(&ctx);

@@ -197,7 +197,7 @@ fn field(name: &str) -> Result<&'static Field> {
     }
     let names: Vec<&str> = SESSION.iter().map(|field| field.name).collect();
     let error = Error::new(Kind::Refused, format!("There is no such format option: {name}"));
-    Err(match crate::config::file::nearest(name, &names) {
+    Err(match crate::nearest::nearest(name, &names) {
         Some(near) => error.hint(format!("did you mean `{near}`?")),
         None => error.hint(format!("known here: {}", names.join(", "))),
     })
