@@ -23,6 +23,7 @@ pub mod rows;
 #[cfg(all(unix, feature = "sandbox"))]
 pub mod sandbox;
 mod terminal;
+mod top;
 pub mod tree;
 pub mod usage;
 pub mod watch;
@@ -54,6 +55,7 @@ pub static ROOT: &[Node] = &[
     group("sandbox", "Run a stand-in for the services on this computer", sandbox::NODES),
     group("auth", "What each service is used with, and signing in and out", auth::NODES),
     group("config", "Show and change afar's settings", config::NODES),
+    leaf::<top::Args>("top"),
     leaf::<doctor::Args>("doctor"),
     leaf::<link::LinkArgs>("link"),
     leaf::<link::UnlinkArgs>("unlink"),
@@ -222,6 +224,11 @@ async fn run(ctx: &Ctx, node: Option<&'static Node>, path: &[&ArgMatches], words
     };
     // A format that there is not is found out before anything is sent.
     ctx.choice()?;
+    if node.is_list()
+        && let Some(pause) = watch::asked(last)?
+    {
+        return watch::again(ctx, pause, async || node.run(ctx, last).await).await;
+    }
     let mut output: Output = node.run(ctx, last).await?;
     if let Output::List(list) = output {
         output = Output::List(match bare(last) {

@@ -29,7 +29,7 @@ mod official_tree;
 mod options;
 mod password;
 mod proxy;
-mod ps;
+pub mod ps;
 mod pty;
 mod restart;
 mod run;

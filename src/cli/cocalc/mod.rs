@@ -7,7 +7,7 @@ mod credentials;
 mod exec;
 mod follow;
 mod get;
-mod job;
+pub mod job;
 mod jupyter;
 mod kernels;
 pub mod login;

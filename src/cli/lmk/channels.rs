@@ -61,6 +61,8 @@ pub struct ListArgs {
 }
 
 impl Leaf for ListArgs {
+    const LIST: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         Ok(shown(channels::list(&ctx.lmk()?, &self.which.filter()).await?))
     }

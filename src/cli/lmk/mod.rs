@@ -6,7 +6,7 @@ mod clean;
 pub mod click;
 mod connect;
 mod follow;
-mod jobs;
+pub mod jobs;
 mod kill;
 pub mod login;
 mod message;
