@@ -128,7 +128,7 @@ pub struct SetArgs {
 impl Leaf for SetArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let one = setting(&self.key)?;
-        let settings = ctx.settings()?;
+        let settings = ctx.settings_to_store()?;
         if one.secret {
             let text = secret(ctx, one, self.value.as_deref())?;
             let mut edit = Edit::open(&settings.credentials_path)?;

@@ -55,6 +55,8 @@ pub struct Resolved {
 pub struct Overrides {
     /// `--profile`.
     pub profile: Option<String>,
+    /// Whether the profile may be one that is yet to be made.
+    pub make: bool,
     /// `--config`.
     pub config: Option<PathBuf>,
     /// Options that set a setting: (key, option name, text).
@@ -110,6 +112,7 @@ impl Settings {
             && !config.profiles.contains_key(name)
             && !credentials.contains_key(name)
             && name != "default"
+            && !overrides.make
         {
             let names = file::names(&config, &credentials);
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
