@@ -259,6 +259,10 @@ impl From<std::io::Error> for Error {
     }
 }
 
+/// What to do where a file or folder cannot be used.
+const PLACE: &str =
+    "check the permissions on the way there and the free space; `afar doctor` looks at afar's own folders";
+
 /// Adds words to an I/O error: what was being done with which file.
 pub trait IoContext<T> {
     /// Says what was being done.
@@ -267,7 +271,18 @@ pub trait IoContext<T> {
 
 impl<T> IoContext<T> for std::io::Result<T> {
     fn doing(self, what: impl FnOnce() -> String) -> Result<T> {
-        self.map_err(|error| Error::from(error).context(what()))
+        use std::io::ErrorKind;
+        self.map_err(|error| {
+            let place = matches!(
+                error.kind(),
+                ErrorKind::PermissionDenied
+                    | ErrorKind::NotADirectory
+                    | ErrorKind::ReadOnlyFilesystem
+                    | ErrorKind::StorageFull
+            );
+            let error = Error::from(error).context(what());
+            if place { error.hint(PLACE) } else { error }
+        })
     }
 }
 

@@ -5,6 +5,7 @@ mod config;
 mod error;
 mod http;
 mod jobs;
+mod nearest;
 mod output;
 mod python;
 #[cfg(all(unix, feature = "sandbox"))]

@@ -103,7 +103,7 @@ fn configure_stores_what_it_asks_and_tries_it() {
     let home = Home::new();
     let answers = format!("{}\n\nAKTEST\nthe-secret-key-0123\n", server.url());
     let _ = home
-        .run_stdin(&["bai", "configure", "--profile", "default"], &answers)
+        .run_stdin(&["bai", "configure", "--profile", "work"], &answers)
         .code(0)
         .says("It works")
         .hides("the-secret");
@@ -174,4 +174,14 @@ fn auth_status_says_where_credentials_come_from_and_what_is_missing() {
     let las = home.run(&["las", "credentials", "-o", "json"]).code(3).says("client_secret");
     let last = &las.json()[2];
     assert_eq!((&last["in_force"], &last["missing"]), (&false.into(), &serde_json::json!(["client_secret"])));
+}
+
+#[test]
+fn the_first_set_makes_a_profile() {
+    let home = Home::new();
+    for words in [&["config", "set", "--profile", "work"][..], &["--profile", "work", "config", "set"]] {
+        let _ = home.run(&[words, &["bai.group", "research"]].concat()).code(0).says("profile `work`");
+    }
+    let _ = home.run(&["--profile", "work", "config", "get", "bai.group"]).code(0).stdout("research\n");
+    let _ = home.run(&["--profile", "wrok", "config", "get", "bai.group"]).code(3).error().says("`work`");
 }

@@ -212,3 +212,21 @@ fn the_examples_for_ci_run() {
         assert!(!script.contains("train.py") || run.stdout.contains("loss 0.5"), "{}", run.stdout);
     }
 }
+
+#[test]
+fn configuration_output_and_sandbox_run_as_they_are_written() {
+    for (page, said) in [
+        ("docs/configuration.md", &["https://api.example.com", "https://bai.work.example", "research"][..]),
+        ("docs/output.md", &["train-7", "session train-7", "status 5", "the code's own status: 3", "curl "]),
+        ("docs/sandbox.md", &["42", "from a project", "refused with 7"]),
+    ] {
+        let home = Home::new();
+        // These pages ask for the sandbox themselves, where they mean it.
+        let run = runs(&home, &format!("unset AFAR_SANDBOX\n{}", blocks(page, "sh").concat()));
+        let _ = home.run(&["sandbox", "stop"]);
+        let run = run.code(0);
+        for said in said {
+            assert!(run.stdout.contains(said), "{page}: {said} is missing:\n{}\n{}", run.stdout, run.stderr);
+        }
+    }
+}

@@ -4,62 +4,42 @@
 mod support;
 
 use serde_json::{Value, json};
-use support::Home;
+use support::person::Person;
 use support::sandbox::Sandbox;
 
 const GROUP: &str = "2de2b969-1d04-48a6-af16-0bc8adb3c831";
 
-/// One of the sandbox's people, or of those who were made.
-struct Person(Home);
-
-impl Person {
-    fn of(sandbox: &Sandbox, name: &str) -> Person {
-        let state = std::fs::read(sandbox.folder().join("state.json")).unwrap();
-        let state: Value = serde_json::from_slice(&state).unwrap();
-        let all = state["accounts"].as_array().unwrap();
-        let account = all.iter().find(|account| account["username"] == name).unwrap();
-        let text = |name: &str| account[name].as_str().unwrap().to_owned();
-        Person::with(sandbox, &text("access_key"), &text("secret_key"))
-    }
-
-    fn with(sandbox: &Sandbox, access: &str, secret: &str) -> Person {
-        let env = sandbox.env(&[""; 0]).into_iter();
-        let home = env.fold(Home::new(), |home, (name, text)| home.env(&name, &text));
-        Person(home.env("BACKEND_ACCESS_KEY", access).env("BACKEND_SECRET_KEY", secret))
-    }
-
-    fn api(&self, method: &str, path: &str, body: &Value) -> support::Run {
-        let json = body.to_string();
-        let with: &[&str] = if body.is_null() { &[] } else { &["--json", &json] };
-        self.0.run(&[&["bai", "api", method, path], with].concat())
-    }
-
-    /// Asserts a success of REST: what it answers.
-    #[track_caller]
-    fn call(&self, method: &str, path: &str, body: Value) -> Value {
-        let run = self.api(method, path, &body).code(0);
-        if run.stdout.trim().is_empty() { Value::Null } else { run.json() }
-    }
-
-    /// Asserts a refusal of REST that has these words.
-    #[track_caller]
-    fn refused(&self, method: &str, path: &str, body: Value, words: &str) {
-        let run = self.api(method, path, &body);
-        assert_ne!(run.code, 0, "{}", run.stdout);
-        assert!(run.stderr.contains(words), "no `{words}`:\n{}", run.stderr);
-    }
-
-    fn run(&self, document: &str, variables: &Value) -> support::Run {
-        self.0.run(&["bai", "gql", document, "--variables", &variables.to_string()])
-    }
-
+/// What only administration is asked.
+trait Asks {
     /// Asserts a success of GraphQL: the data.
+    #[track_caller]
+    fn gql(&self, document: &str) -> Value;
+
+    /// Asserts that the answer has an error with these words.
+    #[track_caller]
+    fn wrong(&self, document: &str, words: &str);
+
+    #[track_caller]
+    fn wrong_with(&self, document: &str, variables: Value, words: &str);
+
+    /// Asserts that a mutation is done.
+    #[track_caller]
+    fn done(&self, mutation: &str) -> Value;
+
+    /// Asserts that a mutation is not done, for this reason.
+    #[track_caller]
+    fn undone(&self, mutation: &str, words: &str);
+
+    #[track_caller]
+    fn mutate(&self, mutation: &str) -> Value;
+}
+
+impl Asks for Person {
     #[track_caller]
     fn gql(&self, document: &str) -> Value {
         self.run(document, &json!({})).code(0).json()
     }
 
-    /// Asserts that the answer has an error with these words.
     #[track_caller]
     fn wrong(&self, document: &str, words: &str) {
         self.wrong_with(document, json!({}), words);
@@ -72,7 +52,6 @@ impl Person {
         assert!(run.stderr.contains(words), "no `{words}`:\n{}", run.stderr);
     }
 
-    /// Asserts that a mutation is done.
     #[track_caller]
     fn done(&self, mutation: &str) -> Value {
         let answer = self.mutate(mutation);
@@ -80,7 +59,6 @@ impl Person {
         answer
     }
 
-    /// Asserts that a mutation is not done, for this reason.
     #[track_caller]
     fn undone(&self, mutation: &str, words: &str) {
         let answer = self.mutate(mutation);

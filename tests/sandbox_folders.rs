@@ -9,47 +9,17 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 
 use serde_json::{Value, json};
-use support::Home;
+use support::person::Person;
 use support::sandbox::Sandbox;
 
-/// One of the sandbox's people.
-struct Person(Home);
+/// What only folders need.
+trait Keeps {
+    fn email(&self) -> String;
 
-impl Person {
-    fn of(sandbox: &Sandbox, name: &str) -> Person {
-        // The state is written shortly after it is made; the accounts are in it from the beginning.
-        let state = std::fs::read(sandbox.folder().join("state.json")).unwrap();
-        let state: Value = serde_json::from_slice(&state).unwrap();
-        let all = state["accounts"].as_array().unwrap();
-        let account = all.iter().find(|account| account["username"] == name).unwrap();
-        let env = sandbox.env(&[""; 0]).into_iter();
-        let home = env.fold(Home::new(), |home, (name, text)| home.env(&name, &text));
-        let text = |name: &str| account[name].as_str().unwrap().to_owned();
-        let home = home.env("BACKEND_ACCESS_KEY", &text("access_key"));
-        Person(home.env("BACKEND_SECRET_KEY", &text("secret_key")))
-    }
+    fn upload(&self, folder: &str, path: &str, data: &[u8]);
+}
 
-    fn send(&self, method: &str, path: &str, body: &Value) -> support::Run {
-        let json = body.to_string();
-        let with: &[&str] = if body.is_null() { &[] } else { &["--json", &json] };
-        self.0.run(&[&["bai", "api", method, path], with].concat())
-    }
-
-    /// Asserts a success: what it answers.
-    #[track_caller]
-    fn call(&self, method: &str, path: &str, body: Value) -> Value {
-        let run = self.send(method, path, &body).code(0);
-        if run.stdout.trim().is_empty() { Value::Null } else { run.json() }
-    }
-
-    /// Asserts a refusal that has these words.
-    #[track_caller]
-    fn refused(&self, method: &str, path: &str, body: Value, words: &str) {
-        let run = self.send(method, path, &body);
-        assert_ne!(run.code, 0, "{}", run.stdout);
-        assert!(run.stderr.contains(words), "no `{words}`:\n{}", run.stderr);
-    }
-
+impl Keeps for Person {
     fn email(&self) -> String {
         let query = "query { user { email } }";
         let answer = self.call("POST", "/admin/gql", json!({ "query": query }));

@@ -6,10 +6,11 @@ use serde_json::{Value, json};
 
 use super::context::Ctx;
 use super::tree::{Leaf, Node, leaf};
-use crate::config::file::{Edit, names, nearest};
+use crate::config::file::{Edit, names};
 use crate::config::registry::{self, SETTINGS, Setting};
 use crate::config::secret::{Secret, masked};
 use crate::error::{Error, Kind, Result};
+use crate::nearest::nearest;
 use crate::output::ui::Mark;
 use crate::output::{Column, List, Output};
 
@@ -127,7 +128,7 @@ pub struct SetArgs {
 impl Leaf for SetArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let one = setting(&self.key)?;
-        let settings = ctx.settings()?;
+        let settings = ctx.settings_to_store()?;
         if one.secret {
             let text = secret(ctx, one, self.value.as_deref())?;
             let mut edit = Edit::open(&settings.credentials_path)?;

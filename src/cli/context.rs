@@ -73,11 +73,24 @@ impl Ctx {
     /// # Errors
     /// As [`Ctx::settings`].
     pub fn settings_of(&self, profile: Option<String>) -> Result<&Settings> {
+        self.load(profile, false)
+    }
+
+    /// The settings for a command that stores some: the profile may be one that it makes.
+    ///
+    /// # Errors
+    /// A file that does not parse.
+    pub fn settings_to_store(&self) -> Result<&Settings> {
+        self.load(self.globals.profile.clone(), true)
+    }
+
+    fn load(&self, profile: Option<String>, make: bool) -> Result<&Settings> {
         if let Some(settings) = self.settings.get() {
             return Ok(settings);
         }
         let overrides = Overrides {
             profile,
+            make,
             config: self.globals.config.clone(),
             flags: self.globals.settings.clone(),
             sandbox: if self.globals.sandbox { sandbox_settings()? } else { Vec::new() },

@@ -26,6 +26,7 @@ pub mod rows;
 #[cfg(all(unix, feature = "sandbox"))]
 pub mod sandbox;
 mod terminal;
+mod top;
 pub mod tree;
 pub mod usage;
 pub mod watch;
@@ -59,6 +60,7 @@ pub static ROOT: &[Node] = &[
     group("mcp", "Tools for programs that let a language model use some", mcp::NODES),
     group("auth", "What each service is used with, and signing in and out", auth::NODES),
     group("config", "Show and change afar's settings", config::NODES),
+    leaf::<top::Args>("top"),
     leaf::<doctor::Args>("doctor"),
     leaf::<link::LinkArgs>("link"),
     leaf::<link::UnlinkArgs>("unlink"),
@@ -168,7 +170,12 @@ fn refuse(personality: Personality, command: &str, error: &clap::Error) -> u8 {
 fn say(ui: &Ui, text: &str) -> u8 {
     match ui.write(text.as_bytes()) {
         Ok(()) => 0,
-        Err(error) => error.exit_code(),
+        Err(error) => {
+            if error.kind() != Kind::BrokenPipe {
+                ui.error(&error);
+            }
+            error.exit_code()
+        }
     }
 }
 
@@ -193,7 +200,7 @@ fn start(personality: Personality, matches: &ArgMatches, words: &[OsString]) -> 
         let begun = std::time::Instant::now();
         let code = match run(&ctx, node, &path, &spelled(personality, matches)).await {
             Ok(code) => code,
-            Err(error) => report(&ctx, matches, &error),
+            Err(error) => report(&ctx, matches, &completion::near::told(&ctx, matches, words, error)),
         };
         notify::outcome(&ctx, code, begun.elapsed()).await;
         notify::resume(&ctx);
@@ -226,6 +233,11 @@ async fn run(ctx: &Ctx, node: Option<&'static Node>, path: &[&ArgMatches], words
     };
     // A format that there is not is found out before anything is sent.
     ctx.choice()?;
+    if node.is_list()
+        && let Some(pause) = watch::asked(last)?
+    {
+        return watch::again(ctx, pause, async || node.run(ctx, last).await).await;
+    }
     let mut output: Output = node.run(ctx, last).await?;
     if let Output::List(list) = output {
         output = Output::List(match bare(last) {

@@ -6,7 +6,7 @@ use futures_util::StreamExt;
 use serde_json::Value;
 
 use super::context::Ctx;
-use super::{input, moment, outcome, watch};
+use super::{input, moment, outcome};
 use crate::error::{Error, Result};
 use crate::output::render::Format;
 use crate::output::ui::Mark;
@@ -62,7 +62,7 @@ fn argument(arg: &'static rows::Arg) -> Arg {
 }
 
 /// The options of a list that comes page by page.
-fn window_args() -> [Arg; 6] {
+fn window_args() -> [Arg; 5] {
     let count = |name: &'static str| {
         Arg::new(name).long(name).value_name("N").value_parser(clap::value_parser!(u32).range(1..))
     };
@@ -76,7 +76,6 @@ fn window_args() -> [Arg; 6] {
             .help("Show one page of so many"),
         Arg::new("next-token").long("next-token").short('n').value_name("TOKEN").help("Begin with this page"),
         Arg::new("all").long("all").action(ArgAction::SetTrue).help("Show all pages"),
-        watch::arg(),
     ]
 }
 

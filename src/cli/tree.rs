@@ -8,11 +8,11 @@ use clap::{ArgMatches, Command};
 
 use super::context::Ctx;
 use super::personality::Personality;
-use super::{ROOT, globals, rows};
+use super::{ROOT, globals, rows, watch};
 use crate::error::{Error, Result};
 use crate::output::Output;
-use crate::services::bai::entities::Query;
-use crate::services::rows::Row;
+use crate::services::bai::entities::{Kind, Query};
+use crate::services::rows::{Answer, Row};
 
 /// A command under way.
 pub type Running<'a> = Pin<Box<dyn Future<Output = Result<Output>> + 'a>>;
@@ -21,6 +21,9 @@ pub type RowRun = for<'a> fn(&'a Ctx, &'static Row, &'a ArgMatches) -> Running<'
 
 /// A command written by hand: its arguments (whose doc comment is the help) and what it does.
 pub trait Leaf: clap::Args + 'static {
+    /// Whether it shows what there is, so that `--watch` looks again.
+    const LIST: bool = false;
+
     /// Does it.
     fn run(self, ctx: &Ctx) -> impl Future<Output = Result<Output>>;
 }
@@ -45,6 +48,7 @@ enum NodeKind {
     Leaf {
         augment: fn(Command) -> Command,
         run: for<'a> fn(&'a Ctx, &'a ArgMatches) -> Running<'a>,
+        list: bool,
     },
     Row {
         row: &'static Row,
@@ -80,7 +84,7 @@ pub const fn leaf<T: Leaf>(name: &'static str) -> Node {
         name,
         aliases: &[],
         hidden: false,
-        kind: NodeKind::Leaf { augment: <T as clap::Args>::augment_args, run: run_leaf::<T> },
+        kind: NodeKind::Leaf { augment: <T as clap::Args>::augment_args, run: run_leaf::<T>, list: T::LIST },
     }
 }
 
@@ -144,6 +148,16 @@ impl Node {
         }
     }
 
+    /// Whether it shows what there is, so that it can be looked at again and again.
+    pub fn is_list(&self) -> bool {
+        match &self.kind {
+            NodeKind::Leaf { list, .. } => *list,
+            NodeKind::Row { row, .. } => !matches!(row.answer, Answer::One | Answer::Nothing),
+            NodeKind::Query { query, .. } => matches!(query.kind, Kind::Pages | Kind::List),
+            NodeKind::Group { .. } => false,
+        }
+    }
+
     /// The commands of a group.
     pub fn children(&self) -> &'static [Node] {
         match &self.kind {
@@ -168,14 +182,16 @@ impl Node {
                 if let Some(add) = options {
                     command = add(command);
                 }
-                if let Some(NodeKind::Leaf { augment, .. }) =
-                    bare.and_then(|name| nodes.iter().find(|node| node.name == name)).map(|node| &node.kind)
+                if let Some(node) = bare.and_then(|name| nodes.iter().find(|node| node.name == name))
+                    && let NodeKind::Leaf { augment, list, .. } = &node.kind
                 {
                     command = augment(command).about(*about).args_conflicts_with_subcommands(true);
+                    command = if *list { command.arg(watch::arg()) } else { command };
                 }
                 if expand { add_children(command, nodes, words) } else { command }
             }
         };
+        command = if self.is_list() { command.arg(watch::arg()) } else { command };
         if expand { globals::add(command) } else { command }
     }
 }

@@ -4,13 +4,13 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use clap::{Arg, ArgMatches};
+use futures_util::StreamExt;
 use serde_json::Value;
 
 use super::context::Ctx;
-use super::rows::columns;
-use crate::error::{Error, Result};
-use crate::output::{List, Output, render};
-use crate::services::rows::Row;
+use crate::error::{Error, Kind, Result};
+use crate::output::render::{self, Choice, Format};
+use crate::output::{Envelope, List, Output, Page};
 
 /// The pause between looks, where none is given, in seconds.
 const PAUSE: &str = "2";
@@ -25,7 +25,7 @@ pub fn arg() -> Arg {
         .num_args(0..=1)
         .default_missing_value(PAUSE)
         .value_parser(clap::value_parser!(f64))
-        .help("Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines")
+        .help("Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines")
 }
 
 /// The pause that was asked for.
@@ -33,60 +33,156 @@ pub fn arg() -> Arg {
 /// # Errors
 /// It is none.
 pub fn asked(matches: &ArgMatches) -> Result<Option<Duration>> {
-    let Some(seconds) = matches.get_one::<f64>("watch") else { return Ok(None) };
+    let number = |id: &str| matches.try_get_one::<f64>(id).ok().flatten();
+    let Some(seconds) = number("interval").or_else(|| number("watch")) else { return Ok(None) };
     let pause = Duration::try_from_secs_f64(*seconds).ok().filter(|pause| !pause.is_zero());
-    pause.map(Some).ok_or_else(|| Error::usage("--watch: not a number of seconds above 0"))
+    pause
+        .map(Some)
+        .ok_or_else(|| Error::usage("--watch: not a number of seconds above 0").hint("such as --watch 5"))
 }
 
-/// Looks until it is interrupted.
+/// Looks until it is interrupted. A look that the network spoils, after the first, is said and left at that.
 ///
 /// # Errors
-/// Those of `fetch`, which reads all rows, and of writing.
-pub async fn rows(
-    ctx: &Ctx,
-    row: &'static Row,
-    pause: Duration,
-    fetch: impl AsyncFn() -> Result<Vec<Value>>,
-) -> Result<Output> {
-    let id = row.columns.first().map_or("id", |(field, _)| field);
-    let mut known: HashMap<String, Value> = HashMap::new();
+/// Those of looking, and of writing.
+pub async fn again(ctx: &Ctx, pause: Duration, look: impl AsyncFn() -> Result<Output>) -> Result<u8> {
+    let choice = ctx.choice()?;
+    let drawn =
+        ctx.ui.stdout_tty && matches!(choice.format, Format::Table | Format::Wide) && choice.jq.is_none();
+    let mut known = Known::default();
     loop {
-        let rows = fetch().await?;
-        if ctx.ui.stdout_tty && !ctx.choice()?.explicit {
-            ctx.ui.write(CLEAR)?;
-            let list = Output::List(List::of(rows, columns(row)));
-            render::render(&ctx.ui, &ctx.choice()?, list).await?;
-        } else {
-            for row in news(&mut known, rows, id) {
-                ctx.ui.print(&format!("{row}\n"))?;
-            }
+        if drawn {
+            ctx.ui.hold();
         }
+        let seen = seen(look().await).await;
+        let told = match seen {
+            Err(error) if known.looked && error.kind() == Kind::Network => {
+                ctx.ui.warn(error.message());
+                Ok(())
+            }
+            Err(error) => Err(error),
+            Ok(output) if drawn => draw(ctx, &choice, output).await,
+            Ok(Output::List(list)) => tell(ctx, &choice, &mut known, list).await,
+            Ok(Output::Text(_)) => Ok(()),
+            Ok(output) => return render::render(&ctx.ui, &choice, output).await,
+        };
+        ctx.ui.release();
+        told?;
+        known.looked = true;
         tokio::time::sleep(pause).await;
     }
 }
 
-/// The rows that are new or not as they were.
-fn news(known: &mut HashMap<String, Value>, rows: Vec<Value>, id: &str) -> Vec<Value> {
-    let fresh = |row: &Value| {
-        let id = row.get(id).and_then(Value::as_str).unwrap_or_default().to_owned();
-        known.insert(id, row.clone()).as_ref() != Some(row)
+/// What was seen, a list with all its rows: so that nothing is cleared before there is something to show.
+async fn seen(output: Result<Output>) -> Result<Output> {
+    let mut list = match output? {
+        Output::List(list) => list,
+        other => return Ok(other),
     };
-    let mut rows = rows;
-    rows.retain(fresh);
-    rows
+    let mut rows: Vec<Value> = Vec::new();
+    while let Some(page) = list.pages.next().await.transpose()? {
+        rows.extend(page.rows);
+        if list.limit.is_some_and(|limit| rows.len() >= limit) {
+            break;
+        }
+    }
+    let page = Page { rows, total: None };
+    list.pages = Box::pin(futures_util::stream::iter([Ok(page)]));
+    Ok(Output::List(list))
+}
+
+async fn draw(ctx: &Ctx, choice: &Choice, output: Output) -> Result<()> {
+    ctx.ui.write(CLEAR)?;
+    render::render(&ctx.ui, choice, output).await.map(|_| ())
+}
+
+/// Prints the rows that are new, changed or gone.
+async fn tell(ctx: &Ctx, choice: &Choice, known: &mut Known, list: List) -> Result<()> {
+    let List { mut pages, columns, name, limit, .. } = list;
+    let mut rows = Vec::new();
+    while let Some(page) = pages.next().await.transpose()? {
+        rows.extend(page.rows);
+    }
+    rows.truncate(limit.unwrap_or(usize::MAX));
+    let (fresh, gone) = known.news(rows, name);
+    let lines = !matches!(choice.format, Format::Csv | Format::Tsv | Format::Name);
+    let rows: Vec<Value> = fresh.into_iter().chain(gone.into_iter().filter(|_| lines)).collect();
+    if choice.jq.is_some() {
+        for row in rows {
+            render::render(&ctx.ui, choice, Output::Json(row)).await?;
+        }
+        return Ok(());
+    }
+    let format = if lines { Format::Jsonl } else { choice.format };
+    let header = choice.header && !known.looked;
+    let choice = Choice { format, header, sort_by: None, ..choice.clone() };
+    if rows.is_empty() && !header {
+        return Ok(());
+    }
+    let list = List { name, envelope: Envelope::Array, ..List::of(rows, columns) };
+    render::render(&ctx.ui, &choice, Output::List(list)).await.map(|_| ())
+}
+
+/// The rows as they were at the last look.
+#[derive(Default)]
+struct Known {
+    looked: bool,
+    rows: HashMap<String, Value>,
+}
+
+impl Known {
+    /// The rows that are new or not as they were, and those that are there no more, marked so.
+    fn news(&mut self, rows: Vec<Value>, name: &str) -> (Vec<Value>, Vec<Value>) {
+        let mut now = HashMap::with_capacity(rows.len());
+        let mut fresh = Vec::new();
+        for row in rows {
+            let id = id(&row, name);
+            let old = self.rows.remove(&id);
+            if old.as_ref() != Some(&row) && now.get(&id) != Some(&row) {
+                fresh.push(row.clone());
+            }
+            now.insert(id, row);
+        }
+        let mut gone: Vec<(String, Value)> = std::mem::replace(&mut self.rows, now).into_iter().collect();
+        gone.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let mark = |(_, mut row): (String, Value)| {
+            row["gone"] = Value::Bool(true);
+            row
+        };
+        (fresh, gone.into_iter().filter(|(_, row)| row.is_object()).map(mark).collect())
+    }
+}
+
+/// What tells a row from the others: its name, and its ID, as names come twice where several people's are listed.
+fn id(row: &Value, name: &str) -> String {
+    let ids = [name, "id", "session_id", "access_key"];
+    ids.iter().filter_map(|field| row.get(field)).map(|value| format!("{value}\n")).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
     use serde_json::json;
 
     #[test]
-    fn what_has_not_changed_is_not_said_again() {
-        let mut known = HashMap::new();
+    fn what_has_not_changed_is_not_said_again_and_what_is_gone_is_said_once() {
+        let mut known = Known::default();
         let row = |id: &str, status: &str| json!({"id": id, "status": status});
-        assert_eq!(news(&mut known, vec![row("a", "running"), row("b", "running")], "id").len(), 2);
-        let changed = news(&mut known, vec![row("a", "succeeded"), row("b", "running")], "id");
-        assert_eq!(changed, [row("a", "succeeded")]);
+        assert_eq!(known.news(vec![row("a", "running"), row("b", "running")], "id").0.len(), 2);
+        let (changed, gone) = known.news(vec![row("a", "succeeded"), row("b", "running")], "id");
+        assert_eq!((changed, gone), (vec![row("a", "succeeded")], vec![]));
+        let (changed, gone) = known.news(vec![row("b", "running")], "id");
+        assert!(changed.is_empty());
+        assert_eq!(gone, [json!({"id": "a", "status": "succeeded", "gone": true})]);
+        assert!(known.news(vec![row("b", "running")], "id").1.is_empty());
+    }
+
+    #[test]
+    fn names_that_come_twice_are_told_apart() {
+        let mut known = Known::default();
+        let rows = || vec![json!({"name": "s", "session_id": 1}), json!({"name": "s", "session_id": 2})];
+        assert_eq!(known.news(rows(), "name").0.len(), 2);
+        assert!(known.news(rows(), "name").0.is_empty());
     }
 }

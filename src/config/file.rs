@@ -8,6 +8,10 @@ use toml_edit::{DocumentMut, Item, Table, value};
 use super::registry::{SETTINGS, Setting, Type, find};
 use super::{atomic, secret::Secret};
 use crate::error::{Error, Result};
+use crate::nearest::nearest;
+
+/// What an unknown key may also mean.
+const NEWER: &str = "if a newer afar wrote the file: update this one, or name another file with --config";
 
 /// One profile: settings by key.
 pub type Profile = BTreeMap<&'static str, String>;
@@ -127,7 +131,7 @@ impl Place<'_> {
         let error = self.error(span, &format!("unknown key `{key}`"));
         match nearest(key, names) {
             Some(name) => error.hint(format!("did you mean `{name}`?")),
-            None => error.hint(format!("known here: {}", names.join(", "))),
+            None => error.hint(format!("known here: {}", names.join(", "))).hint(NEWER),
         }
     }
 
@@ -149,41 +153,12 @@ impl Place<'_> {
     }
 }
 
-/// The known name that is most like a wrong one, if any is near.
-pub fn nearest<'a>(wrong: &str, names: &[&'a str]) -> Option<&'a str> {
-    names
-        .iter()
-        .map(|name| (distance(wrong, name), *name))
-        .min()
-        .filter(|(far, name)| *far <= name.len().max(wrong.len()) / 3 + 1)
-        .map(|(_, name)| name)
-}
-
-/// How many letters differ: left out, put in, replaced, or two neighbours exchanged.
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
-    for i in 0..=a.len() {
-        for j in 0..=b.len() {
-            table[i][j] = match (i, j) {
-                (0, n) | (n, 0) => n,
-                _ => {
-                    let same = usize::from(a[i - 1] != b[j - 1]);
-                    let best = (table[i - 1][j] + 1).min(table[i][j - 1] + 1).min(table[i - 1][j - 1] + same);
-                    let exchanged = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-                    if exchanged { best.min(table[i - 2][j - 2] + 1) } else { best }
-                }
-            };
-        }
-    }
-    table[a.len()][b.len()]
-}
-
 fn read_optional(path: &Path) -> Result<Option<String>> {
     match std::fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(Error::config(format!("cannot read {}: {error}", path.display()))),
+        Err(error) => Err(Error::config(format!("cannot read {}: {error}", path.display()))
+            .hint("check its permissions and HOME, or name another file with --config")),
     }
 }
 
@@ -283,8 +258,12 @@ impl Edit {
     /// # Errors
     /// The file system's.
     pub fn save(self) -> Result<()> {
-        atomic::write_private(&self.path, self.doc.to_string().as_bytes())
-            .map_err(|error| error.hint("check the folder's permissions and the free space"))
+        atomic::write_private(&self.path, self.doc.to_string().as_bytes()).map_err(|error| {
+            match error.hints().is_empty() {
+                true => error.hint("check the folder's permissions and HOME"),
+                false => error,
+            }
+        })
     }
 }
 

@@ -9,6 +9,7 @@ use super::file::{ConfigFile, Profile};
 use super::secret::Secret;
 use super::{dotenv, file, paths, registry, vars};
 use crate::error::{Error, Result};
+use crate::nearest::nearest;
 
 /// Where a value came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +55,8 @@ pub struct Resolved {
 pub struct Overrides {
     /// `--profile`.
     pub profile: Option<String>,
+    /// Whether the profile may be one that is yet to be made.
+    pub make: bool,
     /// `--config`.
     pub config: Option<PathBuf>,
     /// Options that set a setting: (key, option name, text).
@@ -109,11 +112,12 @@ impl Settings {
             && !config.profiles.contains_key(name)
             && !credentials.contains_key(name)
             && name != "default"
+            && !overrides.make
         {
             let names = file::names(&config, &credentials);
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             let error = Error::config(format!("there is no profile `{name}` in {}", path.display()));
-            return Err(match file::nearest(name, &names) {
+            return Err(match nearest(name, &names) {
                 Some(near) => error.hint(format!("did you mean `{near}`?")),
                 None => error.hint(
                     "`afar config profiles` lists them; `afar config set --profile NAME KEY VALUE` makes one",

@@ -70,6 +70,11 @@ fn program_lives(place: &Place, job: &Job) -> bool {
     Program::load(&place.folder(&job.name)).is_ok_and(|program| program.lives())
 }
 
+/// A job's name without the day and the letters that tell it from others of the same program.
+fn stem(name: &str) -> &str {
+    name.rsplitn(3, '-').nth(2).unwrap_or(name)
+}
+
 /// The job that is meant: its whole name, a beginning that no other has, or `%last`.
 ///
 /// # Errors
@@ -91,9 +96,13 @@ pub fn find(records: Option<&Records>, wanted: &str) -> Result<Job> {
     if wanted.is_empty() {
         return Err(missing());
     }
+    let names: Vec<String> = all.iter().map(|job| job.name.clone()).collect();
     let mut fitting: Vec<Job> = all.into_iter().filter(|job| job.name.starts_with(wanted)).collect();
     match fitting.len() {
-        0 => Err(missing()),
+        0 => Err(match crate::nearest::some(wanted, names.iter().map(|name| stem(name)), 3)[..] {
+            [] => missing(),
+            ref near => missing().hint(format!("did you mean `{}`?", near.join("`, `"))),
+        }),
         1 => Ok(fitting.swap_remove(0)),
         count => {
             let error = Error::new(Kind::Conflict, format!("{count} jobs begin with `{wanted}`")).of("LMK");

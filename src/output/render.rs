@@ -295,9 +295,10 @@ async fn list(ui: &Ui, choice: &Choice, list: List) -> Result<()> {
                 } else {
                     let columns = picked(choice, &columns, held.first())?;
                     let titles: Vec<&str> = columns.iter().map(Picked::title).collect();
-                    let rows: Vec<Vec<String>> =
+                    let mut rows: Vec<Vec<String>> =
                         held.iter().map(|row| columns.iter().map(|c| c.text(row)).collect()).collect();
-                    ui.write(long_layout(ui, choice, &titles, &rows).as_bytes())?;
+                    let titles = table::fitted(ui, choice, &titles, &mut rows);
+                    ui.write(long_layout(ui, choice, titles, &rows).as_bytes())?;
                 }
             }
             _ => some(ui, choice, &columns, name, &held, true)?,

@@ -46,6 +46,7 @@ pub struct Ui {
     /// The width of stdout, where it is a terminal.
     pub width: Option<u16>,
     gone: Cell<bool>,
+    held: RefCell<Option<Vec<String>>>,
     tail: RefCell<Tail>,
 }
 
@@ -77,6 +78,7 @@ impl Ui {
             stderr_tty: std::io::stderr().is_terminal(),
             width: width.flatten().filter(|width| *width > 0),
             gone: Cell::new(false),
+            held: RefCell::default(),
             tail: RefCell::default(),
         }
     }
@@ -209,7 +211,25 @@ impl Ui {
     pub fn line(&self, text: &str) {
         self.keep(text.as_bytes());
         self.keep(b"\n");
-        let _ = writeln!(std::io::stderr().lock(), "{text}");
+        match &mut *self.held.borrow_mut() {
+            Some(lines) => lines.push(text.to_owned()),
+            None => {
+                let _ = writeln!(std::io::stderr().lock(), "{text}");
+            }
+        }
+    }
+
+    /// Keeps lines of stderr until [`Ui::release`]: the screen is about to be cleared.
+    pub fn hold(&self) {
+        self.held.borrow_mut().get_or_insert_default();
+    }
+
+    /// Writes the lines that were kept.
+    pub fn release(&self) {
+        let lines = self.held.borrow_mut().take();
+        for line in lines.into_iter().flatten() {
+            let _ = writeln!(std::io::stderr().lock(), "{line}");
+        }
     }
 
     /// Text without a line end: a prompt, on stderr (on stdout where the official clients' habits hold).

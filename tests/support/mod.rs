@@ -4,6 +4,7 @@
 pub mod ctty;
 pub mod las;
 pub mod lucidtech;
+pub mod person;
 pub mod sandbox;
 pub mod server;
 pub mod storage;

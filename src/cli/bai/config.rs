@@ -130,7 +130,7 @@ pub struct ConfigureArgs {}
 
 impl Leaf for ConfigureArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let settings = ctx.settings()?;
+        let settings = ctx.settings_to_store()?;
         let ask = |key: &str, words: &str| -> Result<String> {
             let now = settings.text(key).unwrap_or_default();
             let answer = ctx.ui.prompt(&format!("{words} [{now}]: "), "`afar config set`")?;

@@ -167,6 +167,8 @@ pub struct ListArgs {
 }
 
 impl Leaf for ListArgs {
+    const LIST: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let answer = ctx.bai()?.json(&self.scope.asked(Method::GET, None)).await?;
         let rows = answer.as_array().cloned().unwrap_or_default();

@@ -185,6 +185,8 @@ pub struct LsArgs {
 }
 
 impl Leaf for LsArgs {
+    const LIST: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.bai()?;
         super::official_wait(ctx, &format!("Retrieving list of files in \"{}\"...", self.path));

@@ -36,6 +36,7 @@ pub mod run;
 mod run_parallel;
 mod server_logs;
 mod service;
+mod service_route;
 mod session;
 mod show;
 mod ssh;

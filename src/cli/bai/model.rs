@@ -40,6 +40,8 @@ pub struct ListArgs {
 }
 
 impl Leaf for ListArgs {
+    const LIST: bool = true;
+
     async fn run(mut self, ctx: &Ctx) -> Result<Output> {
         let models = "(usage_mode == \"MODEL\")";
         self.listing.filter = Some(match self.listing.filter.filter(|text| !text.is_empty()) {

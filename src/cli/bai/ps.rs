@@ -1,7 +1,6 @@
 //! `bai ps`: the list of sessions.
 
 use std::rc::Rc;
-use std::time::Duration;
 
 use futures_util::StreamExt;
 use serde_json::{Value, json};
@@ -83,32 +82,19 @@ pub struct Args {
     plain: bool,
     #[command(flatten)]
     listing: Listing,
-    /// Show the list again and again until Ctrl-C
-    #[arg(long)]
-    watch: bool,
-    /// Seconds between two lists of --watch
-    #[arg(long, value_name = "SECONDS", default_value_t = 2.0, requires = "watch")]
-    interval: f64,
+    /// The same as --watch SECONDS
+    #[arg(long, value_name = "SECONDS", requires = "watch")]
+    interval: Option<f64>,
 }
 
 impl Leaf for Args {
+    const LIST: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.bai_announced().await?;
         let admin = client.is_admin().await?;
         let fields = self.fields(ctx, &client, admin).await?;
-        if !self.watch {
-            return Ok(Output::List(self.list(ctx, client, &fields).await?));
-        }
-        let mut choice = ctx.choice()?;
-        choice.header &= !self.plain;
-        loop {
-            if ctx.ui.stdout_tty {
-                ctx.ui.write(b"\x1b[H\x1b[2J")?;
-            }
-            let list = self.list(ctx, client.clone(), &fields).await?;
-            crate::output::render::render(&ctx.ui, &choice, Output::List(list)).await?;
-            tokio::time::sleep(Duration::from_secs_f64(self.interval.clamp(0.2, 86_400.0))).await;
-        }
+        Ok(Output::List(self.list(ctx, client, &fields).await?))
     }
 }
 
@@ -202,10 +188,33 @@ fn field(name: &str) -> Result<&'static Field> {
     }
     let names: Vec<&str> = SESSION.iter().map(|field| field.name).collect();
     let error = Error::new(Kind::Refused, format!("There is no such format option: {name}"));
-    Err(match crate::config::file::nearest(name, &names) {
+    Err(match crate::nearest::nearest(name, &names) {
         Some(near) => error.hint(format!("did you mean `{near}`?")),
         None => error.hint(format!("known here: {}", names.join(", "))),
     })
+}
+
+/// All sessions that have not ended, with what tells them apart.
+///
+/// # Errors
+/// As the list's.
+pub async fn living(ctx: &Ctx) -> Result<Vec<Value>> {
+    let fields = fields::select(SESSION, &["session_id", "name", "image", "status", "created_at"]);
+    let query = ListQuery {
+        root: "compute_session_list",
+        variables: vec![("status", "String", json!(ACTIVE)), ("access_key", "String", Value::Null)],
+        fields: fields.iter().map(|field| field.query).collect(),
+        offset: 0,
+        page_size: 100,
+        single: false,
+        limit: None,
+    };
+    let mut pages = rows(query.pages(ctx.bai()?), fields);
+    let mut all = Vec::new();
+    while let Some(page) = pages.next().await.transpose()? {
+        all.extend(page.rows);
+    }
+    Ok(all)
 }
 
 /// The first sessions, for commands that look a session up.

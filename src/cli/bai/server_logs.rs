@@ -29,6 +29,8 @@ pub struct Args {
 }
 
 impl Leaf for Args {
+    const LIST: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let call = Call::new(Method::GET, "/logs/error")
             // The words are those that the official client sends.

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::entity::TABLE;
 use super::options::{pairs, with_unit};
-use super::{cells, entity, official, official_text, show};
+use super::{cells, entity, official, official_text, service_route, show};
 use crate::cli::context::Ctx;
 use crate::cli::tree::{Leaf, Node, leaf, query};
 use crate::error::{Error, Kind, Result};
@@ -15,7 +15,7 @@ use crate::output::ui::Mark;
 use crate::output::{Output, plain};
 use crate::services::bai::entities::service::{INFO, LIST, ROUTE};
 use crate::services::bai::services::{about, found};
-use crate::services::bai::sessions::{architecture, is_uuid};
+use crate::services::bai::sessions::architecture;
 use crate::services::bai::{Call, fields};
 
 /// All commands about services.
@@ -28,13 +28,13 @@ pub static NODES: &[Node] = &[
     leaf::<ScaleArgs>("scale"),
     leaf::<TokenArgs>("generate-token"),
     leaf::<EndpointArgs>("get-endpoint"),
-    leaf::<RatioArgs>("update-traffic-ratio"),
-    leaf::<DownscaleArgs>("downscale-route"),
+    leaf::<service_route::RatioArgs>("update-traffic-ratio"),
+    leaf::<service_route::DownscaleArgs>("downscale-route"),
 ];
 
 /// A service by its name or ID.
 #[derive(clap::Args)]
-struct Service {
+pub(super) struct Service {
     /// Name or ID of the service
     #[arg(value_name = "SERVICE_NAME_OR_ID")]
     service: String,
@@ -52,7 +52,7 @@ impl Service {
     }
 
     /// Asks something of it and says that it is done.
-    async fn change(
+    pub(super) async fn change(
         &self,
         ctx: &Ctx,
         method: Method,
@@ -359,64 +359,5 @@ impl Leaf for EndpointArgs {
             Ok(None) => self.service.missing(ctx),
             Err(error) => official::failed(ctx, error, None),
         }
-    }
-}
-
-/// One route of a service.
-#[derive(clap::Args)]
-struct Route {
-    /// ID of the route
-    #[arg(value_name = "ROUTE_ID", value_parser = route_id)]
-    route: String,
-}
-
-fn route_id(text: &str) -> Result<String, String> {
-    if is_uuid(text) { Ok(text.to_owned()) } else { Err("not the ID of a route: a UUID".to_owned()) }
-}
-
-/// Change how much of the traffic goes to one session
-///
-/// Example:
-///   afar bai service update-traffic-ratio mysvc 5a0c1e2f-6e61-4c4b-8d6b-0f2c8f6b3a01 0.5
-#[derive(clap::Args)]
-#[command(verbatim_doc_comment)]
-pub struct RatioArgs {
-    #[command(flatten)]
-    service: Service,
-    #[command(flatten)]
-    route: Route,
-    /// Its share of the traffic
-    #[arg(allow_negative_numbers = true)]
-    ratio: f64,
-}
-
-impl Leaf for RatioArgs {
-    async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let rest = format!("/routings/{}", self.route.route);
-        let body = json!({"traffic_ratio": self.ratio});
-        self.service.change(ctx, Method::PUT, &rest, Some(body), "Done.").await
-    }
-}
-
-/// End one session behind a model service, and want one less from now on
-///
-/// Example:
-///   afar bai service downscale-route mysvc 5a0c1e2f-6e61-4c4b-8d6b-0f2c8f6b3a01
-#[derive(clap::Args)]
-#[command(verbatim_doc_comment)]
-pub struct DownscaleArgs {
-    #[command(flatten)]
-    service: Service,
-    #[command(flatten)]
-    route: Route,
-    /// Not used: the official client wants a third word and then fails
-    #[arg(hide = true)]
-    ratio: Option<f64>,
-}
-
-impl Leaf for DownscaleArgs {
-    async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let rest = format!("/routings/{}", self.route.route);
-        self.service.change(ctx, Method::DELETE, &rest, None, "Done.").await
     }
 }

@@ -131,6 +131,8 @@ pub struct ListArgs {
 }
 
 impl Leaf for ListArgs {
+    const LIST: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let call = Call::new(Method::GET, "/template/session").json(json!({"all": self.list_all}));
         let rows = ctx.bai()?.json(&call).await?.as_array().cloned().unwrap_or_default();

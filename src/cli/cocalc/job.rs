@@ -176,7 +176,17 @@ pub struct ListArgs {
     forget: bool,
 }
 
+/// The jobs that were started from here, each asked for.
+///
+/// # Errors
+/// As the list's.
+pub async fn known(ctx: &Ctx) -> Result<Output> {
+    ListArgs { local: false, forget: false }.run(ctx).await
+}
+
 impl Leaf for ListArgs {
+    const LIST: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let memory = ctx.cocalc_jobs();
         let known = memory.all();

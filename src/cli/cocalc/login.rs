@@ -35,6 +35,8 @@ pub struct Args {
 
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
+        // The profile may be one that this makes.
+        ctx.settings_to_store()?;
         let text = match ctx.globals.service("api_key") {
             Some(text) => ctx.text_argument(text)?,
             None => ctx.ui.prompt_secret("API key: ", "--api-key -")?,

@@ -29,6 +29,8 @@ pub struct LsArgs {
 }
 
 impl Leaf for LsArgs {
+    const LIST: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.cocalc()?;
         let place = place(&self.path, &self.project);

@@ -8,7 +8,7 @@ mod credentials;
 pub mod exec;
 mod follow;
 mod get;
-mod job;
+pub mod job;
 pub mod jupyter;
 mod kernels;
 pub mod login;

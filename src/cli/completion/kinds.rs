@@ -30,9 +30,23 @@ pub(super) const KINDS: &[Kind] = &[
     kind(&["bai", "ps"], &[(&["bai"], "SESSION"), (&["bai"], "SESSION_ID")]),
     kind(&["bai", "vfolder", "list"], &[(&["bai", "vfolder"], "NAME"), (&["bai"], "FOLDER_NAME")]),
     kind(&["bai", "session-template", "list"], &[(&["bai"], "ID")]),
+    kind(
+        &["bai", "model", "list"],
+        &[
+            (&["bai", "model"], "NAME"),
+            (&["bai"], "MODEL"),
+            (&["bai"], "MODEL_NAME"),
+            (&["bai"], "MODEL_NAME_OR_ID"),
+        ],
+    ),
+    kind(&["bai", "service", "list"], &[(&["bai"], "SERVICE_NAME_OR_ID")]),
     kind(&["lmk", "channels", "list"], &[(&["lmk", "channels"], "ID"), (&["lmk"], "CHANNEL")]),
     kind(&["lmk", "jobs"], &[(&["lmk"], "JOB")]),
-    kind(&["cocalc", "projects", "list"], &[(&["cocalc"], "PROJECT")]),
+    kind(
+        &["cocalc", "projects", "list"],
+        &[(&["cocalc"], "PROJECT"), (&["cocalc"], "PROJECT_ID"), (&["cocalc"], "SRC_PROJECT_ID")],
+    ),
+    kind(&["cocalc", "job", "list"], &[(&["cocalc"], "JOB_ID")]),
     kind(&["las", "app-clients", "list"], &[(&["las", "app-clients"], "ID"), (&["las"], "APP_CLIENT_ID")]),
     kind(&["las", "assets", "list"], &[(&["las", "assets"], "ID")]),
     kind(&["las", "datasets", "list"], &[(&["las", "datasets"], "ID"), (&["las"], "DATASET")]),
@@ -48,7 +62,7 @@ pub(super) const KINDS: &[Kind] = &[
 const NEW: &[&str] = &["create", "start", "add"];
 
 /// The kind that an argument of a command takes.
-fn of(path: &[String], value: &str) -> Option<&'static Kind> {
+pub(super) fn of(path: &[String], value: &str) -> Option<&'static Kind> {
     if path.last().is_some_and(|word| NEW.contains(&word.as_str())) {
         return None;
     }

@@ -5,6 +5,7 @@
 
 mod kinds;
 pub mod names;
+pub mod near;
 mod words;
 
 use std::ffi::OsString;

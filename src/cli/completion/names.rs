@@ -45,6 +45,11 @@ pub(super) fn known(ctx: &Ctx, sandbox: bool, kind: &Kind) -> Vec<(String, Optio
     read(&file)
 }
 
+/// The names of a kind that lists have shown, however old; nothing is asked.
+pub(super) fn kept(ctx: &Ctx, kind: &Kind) -> Vec<(String, Option<String>)> {
+    place(ctx, kind.list).filter(|file| age(file).is_some()).map(|file| read(&file)).unwrap_or_default()
+}
+
 #[cfg(all(unix, feature = "sandbox"))]
 fn sandbox_runs() -> bool {
     super::super::sandbox::runs()

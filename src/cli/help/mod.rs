@@ -8,9 +8,9 @@ use std::path::PathBuf;
 use super::context::Ctx;
 use super::reference;
 use super::tree::{self, Leaf};
-use crate::config::file::nearest;
 use crate::config::{registry, vars};
 use crate::error::{Error, Result};
+use crate::nearest::nearest;
 use crate::output::Output;
 
 /// Show help on a command or a topic

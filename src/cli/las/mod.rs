@@ -14,7 +14,7 @@ mod documents;
 mod heartbeat;
 mod logs;
 mod predictions;
-mod work;
+pub mod work;
 
 use clap::{Arg, ArgMatches, Command};
 use serde_json::Value;
@@ -26,8 +26,8 @@ use super::tree::{Node, Running, group, leaf, row};
 use super::{outcome, rows, watch};
 use crate::output::Output;
 use crate::output::render;
+use crate::services::las::NAME;
 use crate::services::las::endpoints as table;
-use crate::services::las::{NAME, window_of};
 use crate::services::paging::Pager;
 use crate::services::rows::{Answer, Row, Values};
 
@@ -234,15 +234,9 @@ fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Runn
         let (values, call) = rows::request(ctx, row, matches)?;
         let client = std::rc::Rc::new(ctx.las()?);
         rows::confirmed(ctx, row, &values)?;
-        let own = own(ctx)?;
+        // What is looked at again and again is rows, never the service's own object.
+        let own = own(ctx)? && watch::asked(matches)?.is_none();
         let output = if let Answer::Pages(paging) = row.answer {
-            if let Some(pause) = watch::asked(matches)? {
-                let window = rows::window(matches, true);
-                return watch::rows(ctx, row, pause, async || {
-                    window_of(&client, &call, paging, &window).await
-                })
-                .await;
-            }
             let pager = Pager::new(paging, rows::window(matches, !own));
             let fetch = {
                 let client = client.clone();

@@ -18,7 +18,7 @@ use crate::error::{Error, IoContext, Kind, Result};
 use crate::http::Method;
 use crate::output::Output;
 use crate::output::ui::Mark;
-use crate::services::las::endpoints::transitions;
+use crate::services::las::endpoints::{transitions, workflows};
 use crate::services::las::{Client, everything};
 use crate::services::rows::{Call, segment};
 
@@ -28,6 +28,27 @@ const LONGEST: usize = 4096;
 const GRACE: Duration = Duration::from_secs(10);
 /// How much of stderr is kept for that message, in bytes.
 const KEPT: usize = 16 << 10;
+
+/// How many workflows are asked for their executions at once.
+const AT_ONCE: usize = 8;
+
+/// The executions that run, each after its workflow.
+///
+/// # Errors
+/// The service's.
+pub async fn running(ctx: &Ctx) -> Result<Vec<(Value, Value)>> {
+    use futures_util::{StreamExt, TryStreamExt};
+    let client = &ctx.las()?;
+    let call = Call::new(Method::GET, "/workflows");
+    let flows = everything(client, &call, &workflows::LIST).await?;
+    let found = futures_util::stream::iter(flows).map(async |flow| {
+        let id = flow.get("workflowId").and_then(Value::as_str).unwrap_or_default();
+        let call = Call::new(Method::GET, format!("/workflows/{}/executions", segment(id)));
+        let all = everything(client, &call.query("status", "running"), &workflows::LIST_EXECUTIONS).await?;
+        Ok::<_, Error>(all.into_iter().map(|one| (flow.clone(), one)).collect::<Vec<_>>())
+    });
+    Ok(found.buffered(AT_ONCE).try_collect::<Vec<_>>().await?.into_iter().flatten().collect())
+}
 
 /// Do the work of a transition with a command
 ///

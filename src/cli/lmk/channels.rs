@@ -61,6 +61,8 @@ pub struct ListArgs {
 }
 
 impl Leaf for ListArgs {
+    const LIST: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         Ok(shown(channels::list(&ctx.lmk()?, &self.which.filter()).await?))
     }
@@ -103,8 +105,14 @@ impl Leaf for DefaultArgs {
             |all: &[Value], wanted: &str| all.iter().find(|channel| channels::id(channel) == wanted).cloned();
         let all = channels::list(&client, &Filter::default()).await?;
         let missing = |id: &str| {
-            Error::new(Kind::NotFound, format!("there is no channel `{id}`"))
-                .hint("`afar lmk channels list` lists them")
+            let error = Error::new(Kind::NotFound, format!("there is no channel `{id}`"));
+            let known =
+                all.iter().flat_map(|one| [channels::id(one), one["name"].as_str().unwrap_or_default()]);
+            let error = match crate::nearest::some(id, known, 3)[..] {
+                [] => error,
+                ref near => error.hint(format!("did you mean `{}`?", near.join("`, `"))),
+            };
+            error.hint("`afar lmk channels list` lists them")
         };
         let value = match (&self.id, settings.text("lmk.default_channel")) {
             (Some(id), _) => {

@@ -187,6 +187,17 @@ pub fn shown(job: &Job, standing: Standing) -> Value {
     })
 }
 
+/// The jobs of this machine that have not ended.
+///
+/// # Errors
+/// Their record cannot be read.
+pub fn living(ctx: &Ctx) -> Result<Vec<Value>> {
+    let place = ctx.place();
+    let all = Records::open_if_any(&place)?.map(|records| records.all()).transpose()?.unwrap_or_default();
+    let all = all.into_iter().map(|job| (Standing::of(&place, &job), job));
+    Ok(all.filter(|(standing, _)| standing.is_live()).map(|(standing, job)| shown(&job, standing)).collect())
+}
+
 /// List jobs of this machine
 ///
 /// Example:
@@ -200,6 +211,8 @@ pub struct ListArgs {
 }
 
 impl Leaf for ListArgs {
+    const LIST: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let place = ctx.place();
         let all = match Records::open_if_any(&place)? {

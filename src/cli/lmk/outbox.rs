@@ -18,6 +18,8 @@ use crate::output::{Column, List, Output};
 pub struct ListArgs {}
 
 impl Leaf for ListArgs {
+    const LIST: bool = true;
+
     async fn run(self, _: &Ctx) -> Result<Output> {
         let time = |millis: i64| {
             jiff::Timestamp::from_millisecond(millis).map(|time| time.to_string()).unwrap_or_default()

@@ -9,8 +9,8 @@ use rmcp::model::ToolAnnotations;
 use super::desk::{Desk, Reply, Stop};
 use super::given::{Given, Kind, Param, needed, param, schema};
 use super::{bai, cocalc, las, lmk};
-use crate::config::file::nearest;
 use crate::error::{Error, Result};
+use crate::nearest::nearest;
 
 /// A call under way.
 pub type Calling<'a> = Pin<Box<dyn Future<Output = Result<Reply>> + 'a>>;

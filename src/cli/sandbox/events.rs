@@ -49,6 +49,8 @@ pub struct Args {
 }
 
 impl Leaf for Args {
+    const LIST: bool = true;
+
     async fn run(self, _: &Ctx) -> Result<Output> {
         let running = self.place.running()?;
         let answer = running.control("events", &json!({})).map_err(failed)?;

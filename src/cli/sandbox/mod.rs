@@ -117,7 +117,12 @@ fn start(place: &Place, manner: &Manner) -> Result<Running> {
     if let Some(version) = &manner.api_version {
         args.extend(["--api-version".into(), version.into()]);
     }
-    sandbox::start(&Start { program, args, state_dir: dir }).map_err(failed)
+    let place = dir.display().to_string();
+    sandbox::start(&Start { program, args, state_dir: dir }).map_err(|error| {
+        failed(error)
+            .context(format!("no sandbox can be started in {place}"))
+            .hint("AFAR_SANDBOX_DIR names another folder; is HOME right?")
+    })
 }
 
 /// Whether a sandbox runs already.

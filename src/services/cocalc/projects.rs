@@ -188,11 +188,18 @@ pub async fn find(client: &Client, name: &str) -> Result<String> {
     };
     match found.as_slice() {
         [one] => Ok(one.clone()),
-        [] => Err(Error::new(
-            Kind::NotFound,
-            format!("no project has the ID, the beginning of an ID or the title `{name}`"),
-        )
-        .hint("`afar cocalc projects list --all` shows yours")),
+        [] => {
+            let titles: Vec<String> = alive.iter().map(|row| text(row, "title")).collect();
+            let error = Error::new(
+                Kind::NotFound,
+                format!("no project has the ID, the beginning of an ID or the title `{name}`"),
+            );
+            let error = match crate::nearest::some(name, titles.iter().map(String::as_str), 3)[..] {
+                [] => error,
+                ref near => error.hint(format!("did you mean `{}`?", near.join("`, `"))),
+            };
+            Err(error.hint("`afar cocalc projects list --all` shows yours"))
+        }
         several => {
             let error = Error::new(Kind::Conflict, format!("{} projects fit `{name}`", several.len()));
             Err(several

@@ -23,6 +23,8 @@ pub struct AvailableArgs {
 }
 
 impl Leaf for AvailableArgs {
+    const LIST: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         self.list(ctx).await.or_else(|error| official::failed(ctx, error, None))
     }

@@ -194,6 +194,8 @@ impl Leaf for UmountArgs {
 pub struct SharedListArgs {}
 
 impl Leaf for SharedListArgs {
+    const LIST: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let answer = ctx.bai()?.json(&Call::new(Method::GET, "/folders/_/shared")).await?;
         let folders = answer.get("shared").and_then(Value::as_array).cloned().unwrap_or_default();

@@ -25,6 +25,8 @@ pub struct Args {
 }
 
 impl Leaf for Args {
+    const LIST: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         list(ctx, "vfolder_list", vec![("group_id", "UUID", json!(self.group))], self.which).await
     }
@@ -42,6 +44,8 @@ pub struct OwnArgs {
 }
 
 impl Leaf for OwnArgs {
+    const LIST: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         list(ctx, "vfolder_own_list", Vec::new(), self.which).await
     }
@@ -59,6 +63,8 @@ pub struct InvitedArgs {
 }
 
 impl Leaf for InvitedArgs {
+    const LIST: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         list(ctx, "vfolder_invited_list", Vec::new(), self.which).await
     }
@@ -76,6 +82,8 @@ pub struct ProjectArgs {
 }
 
 impl Leaf for ProjectArgs {
+    const LIST: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         list(ctx, "vfolder_project_list", Vec::new(), self.which).await
     }

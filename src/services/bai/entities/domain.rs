@@ -1,6 +1,6 @@
 //! Domains: the outermost division of users.
 
-use super::{HOST_PERMS, Kind, Query, change, flag, given, input, json_text, row, switch, var};
+use super::{HOST_PERMS, Kind, Query, change, flag, given, input, json_text, named, row, switch, var};
 use crate::services::bai::fields::{Field, Shape, field, shaped};
 use crate::services::rows::{Arg, Type, option};
 
@@ -56,14 +56,12 @@ pub static LIST: Query = Query {
 };
 
 /// `domain`
-pub static INFO: Query = Query {
-    row: row("info", "Show one domain", "afar bai admin domain info default", &[NAME]),
-    root: "domain",
-    vars: &[var("name", "String")],
-    kind: Kind::One,
-    known: FIELDS,
-    shown: SHOWN,
-};
+pub static INFO: Query = named(
+    row("info", "Show one domain", "afar bai admin domain info default", &[NAME]),
+    "domain",
+    FIELDS,
+    SHOWN,
+);
 
 /// `create_domain`
 pub static ADD: Query = change(

@@ -167,8 +167,14 @@ pub static DELETE: Query = change(
     TOLD,
 );
 
+/// `modify_keypair` on or off.
+const fn switched(row: Row, failed: (&'static str, &'static str)) -> Query {
+    const VARS: &[Var] = &[KEY, input("ModifyKeyPairInput!")];
+    change(row, "modify_keypair", VARS, failed, TOLD)
+}
+
 /// `modify_keypair`, on
-pub static ACTIVATE: Query = change(
+pub static ACTIVATE: Query = switched(
     Row {
         shape: Some(on),
         ..row(
@@ -178,10 +184,7 @@ pub static ACTIVATE: Query = change(
             &[ACCESS_KEY],
         )
     },
-    "modify_keypair",
-    &[KEY, input("ModifyKeyPairInput!")],
     ("keypair", "activation"),
-    TOLD,
 );
 
 fn on(body: &mut Map<String, Value>) -> Result<()> {
@@ -190,7 +193,7 @@ fn on(body: &mut Map<String, Value>) -> Result<()> {
 }
 
 /// `modify_keypair`, off
-pub static DEACTIVATE: Query = change(
+pub static DEACTIVATE: Query = switched(
     Row {
         shape: Some(off),
         ..row(
@@ -200,10 +203,7 @@ pub static DEACTIVATE: Query = change(
             &[ACCESS_KEY],
         )
     },
-    "modify_keypair",
-    &[KEY, input("ModifyKeyPairInput!")],
     ("keypair", "deactivation"),
-    TOLD,
 );
 
 fn off(body: &mut Map<String, Value>) -> Result<()> {

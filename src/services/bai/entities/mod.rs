@@ -89,6 +89,17 @@ pub const fn var(name: &'static str, kind: &'static str) -> Var {
     Var { argument: name, name, kind, optional: false }
 }
 
+/// The one object of a name.
+pub const fn named(
+    row: Row,
+    root: &'static str,
+    known: &'static [Field],
+    shown: &'static [&'static str],
+) -> Query {
+    const NAME: &[Var] = &[var("name", "String")];
+    Query { row, root, vars: NAME, kind: Kind::One, known, shown }
+}
+
 /// The input object of a mutation.
 pub const fn input(kind: &'static str) -> Var {
     Var { argument: "props", name: "input", kind, optional: false }

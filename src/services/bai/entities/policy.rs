@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{HOST_PERMS, Kind, Query, change, count, fill, given, input, json_text, row, var};
+use super::{HOST_PERMS, Kind, Query, change, count, fill, given, input, json_text, named, row, var};
 use crate::services::bai::fields::{Field, Shape, field, shaped};
 use crate::services::rows::{Arg, Place, Values, option};
 
@@ -100,19 +100,12 @@ pub static LIST: Query = Query {
 };
 
 /// `keypair_resource_policy`
-pub static INFO: Query = Query {
-    row: row(
-        "info",
-        "Show one resource policy",
-        "afar bai admin keypair-resource-policy info default",
-        &[NAME],
-    ),
-    root: "keypair_resource_policy",
-    vars: &[var("name", "String")],
-    kind: Kind::One,
-    known: FIELDS,
-    shown: SHOWN,
-};
+pub static INFO: Query = named(
+    row("info", "Show one resource policy", "afar bai admin keypair-resource-policy info default", &[NAME]),
+    "keypair_resource_policy",
+    FIELDS,
+    SHOWN,
+);
 
 /// `create_keypair_resource_policy`
 pub static ADD: Query = change(
