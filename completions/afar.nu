@@ -336,8 +336,8 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
-    --watch                   # Show the list again and again until Ctrl-C
-    --interval: string        # Seconds between two lists of --watch
+    --interval: string        # The same as --watch SECONDS
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -1123,8 +1123,8 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
-    --watch                   # Show the list again and again until Ctrl-C
-    --interval: string        # Seconds between two lists of --watch
+    --interval: string        # The same as --watch SECONDS
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -1310,6 +1310,7 @@ module completions {
 
   # List files in a session
   export extern "afar bai session ls" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -1871,6 +1872,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -1905,6 +1907,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -1939,6 +1942,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -1973,6 +1977,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -2497,6 +2502,7 @@ module completions {
 
   # List the files of a folder
   export extern "afar bai vfolder ls" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -2909,6 +2915,7 @@ module completions {
   # List templates of sessions
   export extern "afar bai session-template list" [
     --list-all(-a)            # Those of all users, for administrators
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3102,6 +3109,7 @@ module completions {
     --owner(-o): string       # Access key of the owner, for administrators
     --domain(-d): string      # Those of this domain; with --group the domain of the group
     --group(-g): string       # Those of this group: its ID, or its name and --domain
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3234,6 +3242,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3487,6 +3496,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3847,6 +3857,7 @@ module completions {
     --mark-read               # Mark those that are shown as read
     --page-size(-l): string   # How many a page has
     --page-number(-n): string # Which page
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3924,8 +3935,8 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
-    --watch                   # Show the list again and again until Ctrl-C
-    --interval: string        # Seconds between two lists of --watch
+    --interval: string        # The same as --watch SECONDS
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3974,8 +3985,8 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
-    --watch                   # Show the list again and again until Ctrl-C
-    --interval: string        # Seconds between two lists of --watch
+    --interval: string        # The same as --watch SECONDS
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4071,6 +4082,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4305,6 +4317,7 @@ module completions {
 
   # List domains
   export extern "afar bai admin domain list" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4647,6 +4660,7 @@ module completions {
   # List groups
   export extern "afar bai admin group list" [
     --domain-name(-d): string # Groups of this domain alone
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4928,6 +4942,7 @@ module completions {
   # List the images of this cluster
   export extern "afar bai admin image list" [
     --operation               # Those for operations alone
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -5114,6 +5129,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -5330,6 +5346,7 @@ module completions {
 
   # List the resource policies of key pairs
   export extern "afar bai admin keypair-resource-policy list" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -6059,6 +6076,7 @@ module completions {
 
   # List the scaling groups that a group may use
   export extern "afar bai admin scaling-group get-available" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -6089,6 +6107,7 @@ module completions {
 
   # List scaling groups
   export extern "afar bai admin scaling-group list" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -6477,6 +6496,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -6572,6 +6592,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -6808,6 +6829,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -7019,6 +7041,7 @@ module completions {
 
   # List all folders that are shared
   export extern "afar bai admin vfolder list-shared-vfolders" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -7649,10 +7672,18 @@ module completions {
     --tail: string            # How many of the last lines of output the notification has
     --no-command              # Leave the command line out of the notification
     --title: string           # Title of the notification (default: the job's ID)
-    --template: path          # File with the notification's text; {name}, {status}, {duration}, {host}, {command}, {output} stand for theirs
+    --template: path          # File with the notification's text; {{name}}, {{status}}, {{duration}}, {{host}}, {{command}}, {{lines}} stand for theirs
+    --via: string             # Tell it this way: lmk, desktop, terminal, webhook, email, ntfy, slack (repeatable, or with commas)
+    --desktop                 # Show it on this machine's desktop too
+    --osc                     # Have this terminal show it too (OSC 9, 777 or 99), over ssh the local one
+    --every: string           # Post how it goes on to LMK this often, notifying nobody
+    --on-match: string        # Notify of a line of output that this pattern matches, at most once a minute
+    --stuck: string           # Notify when no output came for this long
     --local                   # Tell LMK nothing; no sign-in is needed
     --after: string           # Begin when this job has ended (repeatable)
     --after-ok                # Only if those jobs ended with 0
+    --group: string           # Wait for a free slot of this group; when its last job ends, -n tells of all of them at once
+    --slots: string           # How many jobs of the group run at a time (default: as before, at first 1)
     --retry: string           # Further tries after a failure
     --dir: path               # Working folder of the program
     --env: string             # Variable for the program (repeatable)
@@ -7690,6 +7721,7 @@ module completions {
   # Jobs of this machine
   export extern "afar lmk jobs" [
     --all(-a)                 # Those that have ended too
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -7720,6 +7752,7 @@ module completions {
   # List jobs of this machine
   export extern "afar lmk jobs list" [
     --all(-a)                 # Those that have ended too
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -7810,6 +7843,38 @@ module completions {
     job: string               # The job: ID, its beginning, or %last
   ]
 
+  # Run a job's command once more, in its folder, with its variables and options, as a new job
+  export extern "afar lmk jobs rerun" [
+    --attach                  # Show the output and pass on what is typed (the default)
+    --no-attach               # Print the new job's ID and leave it running
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    job: string               # The job: ID, its beginning, or %last
+  ]
+
   # Forget jobs that have ended, and delete their output
   export extern "afar lmk jobs clean" [
     --older-than: string      # Only those that ended longer ago than this
@@ -7857,12 +7922,20 @@ module completions {
     --tail: string            # How many of the last lines of output the notification has
     --no-command              # Leave the command line out of the notification
     --title: string           # Title of the notification (default: the job's ID)
-    --template: path          # File with the notification's text; {name}, {status}, {duration}, {host}, {command}, {output} stand for theirs
+    --template: path          # File with the notification's text; {{name}}, {{status}}, {{duration}}, {{host}}, {{command}}, {{lines}} stand for theirs
+    --via: string             # Tell it this way: lmk, desktop, terminal, webhook, email, ntfy, slack (repeatable, or with commas)
+    --desktop                 # Show it on this machine's desktop too
+    --osc                     # Have this terminal show it too (OSC 9, 777 or 99), over ssh the local one
+    --every: string           # Post how it goes on to LMK this often, notifying nobody
+    --on-match: string        # Notify of a line of output that this pattern matches, at most once a minute
+    --stuck: string           # Notify when no output came for this long
     --local                   # Tell LMK nothing; no sign-in is needed
     --any                     # Of several, wait for the first end only
     --check                   # Say what can be learned of each process, and why not more
     --trace                   # Learn the exit status by tracing, even where the kernel keeps it
     --no-trace                # Do not trace, even where the exit status cannot be learned else
+    --capture                 # Redirect its output to here, where it goes to no file; it also still goes where it went
+    --release                 # End the watch of a process whose output is redirected, and give the output back
     --job(-j): string         # A job's ID that was made before, by the official shell plugin
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
@@ -8051,6 +8124,7 @@ module completions {
 
   # Notifications that could not be sent yet
   export extern "afar lmk outbox" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -8080,6 +8154,7 @@ module completions {
 
   # List the notifications that could not be sent yet
   export extern "afar lmk outbox list" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -8110,6 +8185,7 @@ module completions {
   # Send what waits now
   export extern "afar lmk outbox flush" [
     --due                     # Only what is due
+    --until-empty             # Wait for what is not due yet too, until nothing is left
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -8243,6 +8319,7 @@ module completions {
     --name: string            # Part of the name, in any case
     --name-exact              # The name is the whole name, case kept
     --type: string@"nu-complete afar lmk channels kind" # Type of the channel
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -8279,6 +8356,7 @@ module completions {
     --name: string            # Part of the name, in any case
     --name-exact              # The name is the whole name, case kept
     --type: string@"nu-complete afar lmk channels list kind" # Type of the channel
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -8374,6 +8452,7 @@ module completions {
 
   # Ask the server for the channels anew
   export extern "afar lmk channels fetch" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -9180,7 +9259,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -9373,7 +9452,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -9655,7 +9734,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -9894,7 +9973,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -10021,7 +10100,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -10136,7 +10215,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -10379,7 +10458,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -10483,7 +10562,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -10657,7 +10736,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -10858,7 +10937,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -11119,7 +11198,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -11308,7 +11387,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -11461,7 +11540,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -11524,7 +11603,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -11652,7 +11731,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -11822,7 +11901,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -12008,7 +12087,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -12246,7 +12325,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -12441,7 +12520,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -12621,7 +12700,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -13196,6 +13275,7 @@ module completions {
   export extern "afar cocalc job list" [
     --local                   # Ask nothing: show only what is known here
     --forget                  # Take the jobs that the server does not know any more out of the list
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -13471,6 +13551,7 @@ module completions {
   export extern "afar cocalc ls" [
     --all(-a)                 # Names that begin with a dot, too
     --project-id: string      # The project: its ID, the beginning of it, or its title; instead of COCALC_PROJECT_ID
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -13605,6 +13686,7 @@ module completions {
     --deleted                 # Deleted ones too
     --state: string           # In this state alone, such as running or opened
     --limit: string           # At most so many
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -15552,6 +15634,7 @@ module completions {
   # List the events that were posted to LMK in the sandbox
   export extern "afar sandbox events" [
     --state: path             # Folder of the sandbox's state
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -16249,6 +16332,41 @@ module completions {
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete afar top services" [] {
+    [ "bai" "lmk" "las" "cocalc" ]
+  }
+
+  # Show what runs now: Backend.AI sessions, LMK jobs, Lucidtech executions, CoCalc jobs
+  export extern "afar top" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    ...services: string@"nu-complete afar top services" # These services alone
   ]
 
   # Look for what stands in the way of using afar here, and say the remedy
