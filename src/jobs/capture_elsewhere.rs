@@ -1,4 +1,6 @@
-//! Redirecting the output of a process that runs already: not for processors whose registers are not known here.
+//! Redirecting the output of a process that runs already: not elsewhere than on Linux, and not for
+//! processors whose registers are not known here.
+#![cfg_attr(target_os = "macos", allow(dead_code, reason = "its monitoring never begins to redirect"))]
 
 use std::fs::File;
 use std::io;
@@ -15,7 +17,7 @@ pub struct Captured {
 
 /// Why output cannot be redirected.
 pub fn refusal(_: i32, _: Option<String>) -> Option<String> {
-    Some("afar can do that on x86_64 and aarch64 alone".to_owned())
+    Some("afar can do that on Linux, on x86_64 and aarch64, alone".to_owned())
 }
 
 /// Never redirects anything.

@@ -210,7 +210,7 @@ impl Keeper {
         self.ended(end)
     }
 
-    #[cfg(not(target_os = "linux"))]
+    #[cfg(not(any(target_os = "linux", target_os = "macos")))]
     async fn watch(&mut self, _: &Spec, watched: super::spec::Watched) -> Result<()> {
         self.failed(failure("Unsupported", &format!("cannot watch process {} here", watched.pid), 125))
     }

@@ -8,7 +8,10 @@
 pub mod alarms;
 #[cfg(all(target_os = "linux", any(target_arch = "x86_64", target_arch = "aarch64")))]
 pub mod capture;
-#[cfg(all(target_os = "linux", not(any(target_arch = "x86_64", target_arch = "aarch64"))))]
+#[cfg(any(
+    target_os = "macos",
+    all(target_os = "linux", not(any(target_arch = "x86_64", target_arch = "aarch64")))
+))]
 #[path = "capture_elsewhere.rs"]
 pub mod capture;
 mod control;
@@ -29,11 +32,14 @@ mod shared;
 pub mod spec;
 pub mod standing;
 mod start;
-#[cfg(target_os = "linux")]
+#[cfg(any(target_os = "linux", target_os = "macos"))]
 mod stranger;
 pub mod sys;
 mod viewer;
 #[cfg(target_os = "linux")]
+pub mod watch;
+#[cfg(target_os = "macos")]
+#[path = "watch_kqueue.rs"]
 pub mod watch;
 
 pub use viewer::Hello;

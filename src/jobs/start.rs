@@ -35,7 +35,8 @@ impl Keeper {
                 sys::lead_group(&mut command, Some(slave.try_clone()?));
                 return Ok(None);
             }
-            let (reader, writer) = rustix::pipe::pipe_with(rustix::pipe::PipeFlags::CLOEXEC)?;
+            let (reader, writer) = io::pipe()?;
+            let (reader, writer) = (OwnedFd::from(reader), OwnedFd::from(writer));
             #[cfg(target_os = "linux")]
             let _ = rustix::pipe::fcntl_setpipe_size(&reader, 1 << 20);
             command.stdout(copy(&writer)?).stderr(writer);

@@ -2,10 +2,12 @@
 
 use std::fs::File;
 use std::io;
+#[cfg(target_os = "linux")]
 use std::os::fd::OwnedFd;
 use std::os::unix::fs::FileExt;
 
 use rustix::fs::SeekFrom;
+#[cfg(target_os = "linux")]
 use tokio::io::unix::AsyncFd;
 
 use super::screen::Seen;

@@ -12,12 +12,12 @@ pub mod jobs;
 mod kill;
 mod live;
 pub mod login;
-#[cfg(target_os = "linux")]
+#[cfg(any(target_os = "linux", target_os = "macos"))]
 mod monitor;
 pub mod notify;
 mod outbox;
 mod plugin;
-#[cfg(target_os = "linux")]
+#[cfg(any(target_os = "linux", target_os = "macos"))]
 mod release;
 mod report;
 mod rerun;
@@ -62,9 +62,9 @@ pub static NODES: &[Node] = &[
         ],
     )
     .bare("list"),
-    #[cfg(target_os = "linux")]
+    #[cfg(any(target_os = "linux", target_os = "macos"))]
     leaf::<monitor::Args>("monitor"),
-    #[cfg(target_os = "linux")]
+    #[cfg(any(target_os = "linux", target_os = "macos"))]
     leaf::<monitor::CheckArgs>("check-existing-script-monitoring"),
     leaf::<attach::Args>("attach"),
     leaf::<kill::Args>("kill"),
