@@ -311,19 +311,25 @@ fn lines_that_are_waited_for_silence_and_lateness_are_told() {
 fn other_ways_need_no_sign_in() {
     let server = Server::new(|_| Answer::json(json!({})));
     let home = Home::new();
-    let config = format!("[profiles.default.notify]\nntfy_url = \"{}/ntfy\"\n", server.url());
+    let config = format!(
+        "[profiles.default.notify]\nntfy_url = \"{}/ntfy\"\nwebhook_template = \"hook\"\n",
+        server.url()
+    );
     home.write(".config/afar/config.toml", &config);
-    home.write(".config/afar/credentials.toml", "[default.notify]\nntfy_topic = \"t\"\n");
+    home.write(".config/afar/hook", "{{code}} of {{command}}");
+    let secrets = format!("[default.notify]\nntfy_topic = \"t\"\nwebhook_url = \"{}/hook\"\n", server.url());
+    home.write(".config/afar/credentials.toml", &secrets);
     let private = std::fs::Permissions::from_mode(0o600);
     std::fs::set_permissions(home.path(".config/afar/credentials.toml"), private).unwrap();
     home.write("bin/notify-send", "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$HOME/desktop\"\n");
     std::fs::set_permissions(home.path("bin/notify-send"), std::fs::Permissions::from_mode(0o755)).unwrap();
     let path = format!("{}:{}", home.path("bin").display(), std::env::var("PATH").unwrap());
     let home = home.env("PATH", &path);
-    let words = ["lmk", "run", "--local", "-n", "stop", "--via", "ntfy", "--desktop", "-N", "job", "false"];
+    let words = ["lmk", "run", "--local", "-n", "stop", "--via", "ntfy,webhook", "--desktop", "false"];
     let _ = home.run(&words).code(1);
     let seen = server.seen();
-    assert_eq!(seen.iter().map(Request::path).collect::<Vec<_>>(), ["/ntfy"]);
+    assert_eq!(seen.iter().map(Request::path).collect::<Vec<_>>(), ["/ntfy", "/hook"]);
+    assert_eq!(String::from_utf8_lossy(&seen[1].body), "1 of false");
     assert!(seen[0].json()["message"].as_str().unwrap().contains("exit code **1**"));
     assert!(home.read("desktop").contains("failed: exit code 1"));
     let _ = home.run(&["lmk", "run", "--local", "--via", "pigeon", "true"]).code(2).error();
