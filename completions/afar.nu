@@ -7649,7 +7649,13 @@ module completions {
     --tail: string            # How many of the last lines of output the notification has
     --no-command              # Leave the command line out of the notification
     --title: string           # Title of the notification (default: the job's ID)
-    --template: path          # File with the notification's text; {name}, {status}, {duration}, {host}, {command}, {output} stand for theirs
+    --template: path          # File with the notification's text; {{name}}, {{status}}, {{duration}}, {{host}}, {{command}}, {{lines}} stand for theirs
+    --via: string             # Tell it this way: lmk, desktop, terminal, webhook, email, ntfy, slack (repeatable, or with commas)
+    --desktop                 # Show it on this machine's desktop too
+    --osc                     # Have this terminal show it too (OSC 9, 777 or 99), over ssh the local one
+    --every: string           # Post how it goes on to LMK this often, notifying nobody
+    --on-match: string        # Notify of a line of output that this pattern matches, at most once a minute
+    --stuck: string           # Notify when no output came for this long
     --local                   # Tell LMK nothing; no sign-in is needed
     --after: string           # Begin when this job has ended (repeatable)
     --after-ok                # Only if those jobs ended with 0
@@ -7857,7 +7863,13 @@ module completions {
     --tail: string            # How many of the last lines of output the notification has
     --no-command              # Leave the command line out of the notification
     --title: string           # Title of the notification (default: the job's ID)
-    --template: path          # File with the notification's text; {name}, {status}, {duration}, {host}, {command}, {output} stand for theirs
+    --template: path          # File with the notification's text; {{name}}, {{status}}, {{duration}}, {{host}}, {{command}}, {{lines}} stand for theirs
+    --via: string             # Tell it this way: lmk, desktop, terminal, webhook, email, ntfy, slack (repeatable, or with commas)
+    --desktop                 # Show it on this machine's desktop too
+    --osc                     # Have this terminal show it too (OSC 9, 777 or 99), over ssh the local one
+    --every: string           # Post how it goes on to LMK this often, notifying nobody
+    --on-match: string        # Notify of a line of output that this pattern matches, at most once a minute
+    --stuck: string           # Notify when no output came for this long
     --local                   # Tell LMK nothing; no sign-in is needed
     --any                     # Of several, wait for the first end only
     --check                   # Say what can be learned of each process, and why not more
@@ -8110,6 +8122,7 @@ module completions {
   # Send what waits now
   export extern "afar lmk outbox flush" [
     --due                     # Only what is due
+    --until-empty             # Wait for what is not due yet too, until nothing is left
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
