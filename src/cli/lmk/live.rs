@@ -59,7 +59,7 @@ impl Live<'_> {
         made(&id);
         self.id.replace(Some(id.clone()));
         let unsent = self.talk(&id, Known::new(notification(&state)), &mut lines).await;
-        // Where the way for messages never opened, the last of them goes the other way.
+        // Where the way for messages is closed, the last of them goes the other way.
         if let Some(last) = unsent {
             let _ = timeout(LEAVE, sessions::update(self.client, &id, last)).await;
         }
@@ -92,7 +92,9 @@ impl Live<'_> {
                 Err(error) => error,
             };
             let hopeless = !may_help(&error) || !self.client.is_logged_in();
-            let last = hopeless || end.is_some_and(|end| end <= Instant::now());
+            // After the job's end the network is waited for, and no server that refuses.
+            let last =
+                hopeless || end.is_some_and(|end| end <= Instant::now() || error.http_status().is_some());
             if failures == 0 || last {
                 self.note("no session at LMK", Some(error));
             }
@@ -108,24 +110,29 @@ impl Live<'_> {
         }
     }
 
-    /// Sends what changes and hears what is asked, until the last word has arrived or its time is over; the last word
-    /// comes back where there never was a connection.
+    /// Sends what changes and hears what is asked, until the last word has arrived or its time is over; a word that has
+    /// not arrived comes back.
     async fn talk(&self, id: &str, mut known: Known, lines: &mut Lines) -> Option<Value> {
         let (mut link, driver) = socket::link(id, Options::background());
         let driver = driver.run(self.client);
         tokio::pin!(driver);
-        let (mut open, mut leave, mut up, mut last) = (true, None, false, None);
+        let (mut open, mut leave, mut arrived, mut last) = (true, None, false, None);
         loop {
             tokio::select! {
                 biased;
                 heard = link.next() => match heard {
-                    Some(Heard::Up) => up = true,
+                    Some(Heard::Up) => {}
                     Some(Heard::Message(message)) => self.obey(&message, &mut known, lines),
                     Some(Heard::Down(why)) => self.ctx.ui.note(&format!("the session's connection: {why}")),
                     Some(Heard::Garbled(_)) => self.ctx.ui.note("a message that is no JSON was ignored"),
-                    None => break,
+                    // The driver has ended; it says how.
+                    None => {
+                        arrived = (&mut driver).await.is_ok();
+                        break;
+                    }
                 },
                 done = &mut driver => {
+                    arrived = done.is_ok();
                     self.note("the session's connection is given up", done.err());
                     break;
                 }
@@ -147,7 +154,7 @@ impl Live<'_> {
         while let Some(change) = lines.changes.recv().await {
             last = Some(change);
         }
-        last.filter(|_| !up)
+        last.filter(|_| !arrived)
     }
 
     /// Does what a message asks.
