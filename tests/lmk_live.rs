@@ -311,19 +311,25 @@ fn lines_that_are_waited_for_silence_and_lateness_are_told() {
 fn other_ways_need_no_sign_in() {
     let server = Server::new(|_| Answer::json(json!({})));
     let home = Home::new();
-    let config = format!("[profiles.default.notify]\nntfy_url = \"{}/ntfy\"\n", server.url());
+    let config = format!(
+        "[profiles.default.notify]\nntfy_url = \"{}/ntfy\"\nwebhook_template = \"hook\"\n",
+        server.url()
+    );
     home.write(".config/afar/config.toml", &config);
-    home.write(".config/afar/credentials.toml", "[default.notify]\nntfy_topic = \"t\"\n");
+    home.write(".config/afar/hook", "{{code}} of {{command}}");
+    let secrets = format!("[default.notify]\nntfy_topic = \"t\"\nwebhook_url = \"{}/hook\"\n", server.url());
+    home.write(".config/afar/credentials.toml", &secrets);
     let private = std::fs::Permissions::from_mode(0o600);
     std::fs::set_permissions(home.path(".config/afar/credentials.toml"), private).unwrap();
     home.write("bin/notify-send", "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$HOME/desktop\"\n");
     std::fs::set_permissions(home.path("bin/notify-send"), std::fs::Permissions::from_mode(0o755)).unwrap();
     let path = format!("{}:{}", home.path("bin").display(), std::env::var("PATH").unwrap());
     let home = home.env("PATH", &path);
-    let words = ["lmk", "run", "--local", "-n", "stop", "--via", "ntfy", "--desktop", "-N", "job", "false"];
+    let words = ["lmk", "run", "--local", "-n", "stop", "--via", "ntfy,webhook", "--desktop", "false"];
     let _ = home.run(&words).code(1);
     let seen = server.seen();
-    assert_eq!(seen.iter().map(Request::path).collect::<Vec<_>>(), ["/ntfy"]);
+    assert_eq!(seen.iter().map(Request::path).collect::<Vec<_>>(), ["/ntfy", "/hook"]);
+    assert_eq!(String::from_utf8_lossy(&seen[1].body), "1 of false");
     assert!(seen[0].json()["message"].as_str().unwrap().contains("exit code **1**"));
     assert!(home.read("desktop").contains("failed: exit code 1"));
     let _ = home.run(&["lmk", "run", "--local", "--via", "pigeon", "true"]).code(2).error();
@@ -352,4 +358,62 @@ fn the_callers_terminal_shows_it() {
         terminal.until(wanted);
         assert_eq!(terminal.ended().1, 0);
     }
+}
+
+#[test]
+fn gotcha_8_no_byte_of_an_output_loses_its_notification() {
+    let (server, _) = service(|_, socket, log| listen(socket, log));
+    let home = Home::lmk(&server, FAR);
+    // A bad byte, and a limit of bytes that cuts a character.
+    let script =
+        "i=0; while [ $i -lt 3000 ]; do printf '████████'; i=$((i+1)); done; printf '\\nx\\377\\300y\\n'";
+    let _ = home.run(&["lmk", "run", "-n", "stop", "sh", "-c", script]).code(0);
+    let text = events(&server)[0]["message"].as_str().unwrap().to_owned();
+    assert!(text.contains("██") && text.ends_with("x\u{fffd}\u{fffd}y\n```"), "{text}");
+}
+
+#[test]
+fn gotcha_9_the_text_of_a_job_is_plain_and_says_how_it_ended() {
+    let (server, _) = service(|_, socket, log| listen(socket, log));
+    let home = Home::lmk(&server, FAR);
+    let script = "printf '1%%\\r50%%\\r\\033[32mdone\\033[0m\\n```\\n'; kill -TERM $$";
+    let words = ["lmk", "run", "-n", "stop", "sh", "-c", script, "--code", "c0de", "--password=hunter2"];
+    let _ = home.run(&words).code(143);
+    let text = events(&server)[0]["message"].as_str().unwrap().to_owned();
+    assert!(text.contains("ended by **SIGTERM** (15) after ") && !text.contains("-15"), "{text}");
+    assert!(text.ends_with("Last lines:\n\n````\ndone\n```\n````"), "{text}");
+    assert!(!text.contains("c0de") && !text.contains("hunter2"), "{text}");
+    let state = server.seen()[0].json()["state"].clone();
+    assert!(!state.to_string().contains("c0de") && !state.to_string().contains("hunter2"), "{state}");
+}
+
+#[test]
+fn gotcha_12_a_refused_connection_puts_the_token_nowhere() {
+    let server = Server::new(|request| match request.path() {
+        "/v1/session" => created(json!({"sessionId": "s-1"})),
+        "/v1/session/ws" => Answer::Plain(403, "text/plain", "no".into()),
+        _ => Answer::json(json!({})),
+    });
+    let home = Home::lmk(&server, FAR);
+    let run = home.run(&["lmk", "run", "sh", "-c", "sleep 0.2"]).code(0);
+    assert!(!run.stderr.contains("token-old") && !run.stdout.contains("token-old"));
+    until("the keeper's end", || over(&server));
+    let mut folders = vec![home.path(".lmk"), home.path(".local")];
+    let mut seen = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            let kind = entry.file_type().unwrap();
+            if kind.is_dir() {
+                folders.push(path);
+            } else if kind.is_file() && path != home.path(".lmk/config") {
+                let text = std::fs::read(&path).unwrap();
+                assert!(!String::from_utf8_lossy(&text).contains("token-old"), "{}", path.display());
+                let mode = std::fs::metadata(&path).unwrap().permissions().mode() & 0o77;
+                assert_eq!(mode, 0, "{}", path.display());
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen >= 4, "{seen} files");
 }

@@ -179,3 +179,31 @@ fn a_sign_in_is_approved_once_and_its_token_fetched_once() {
         .json();
     assert!(new["access_token"].is_string() && new["access_token"] != token["access_token"]);
 }
+
+#[test]
+fn a_job_and_its_session_are_one() {
+    let (sandbox, home) = home();
+    let _ = home.run(&["lmk", "run", "--no-attach", "-N", "job", "sleep", "600"]).code(0);
+    let job = || home.run(&["lmk", "jobs", "-a", "-o", "json"]).code(0).json()["jobs"][0].clone();
+    while job()["session"].is_null() {}
+    let id = job()["session"].as_str().unwrap().to_owned();
+    let get = || home.run(&["lmk", "session", "get", &id, "-o", "json"]).code(0).json();
+    assert_eq!((&get()["state"]["command"], &get()["endedAt"]), (&json!("sleep 600"), &Value::Null));
+    // The app sets when to notify, and asks for the end: both are done, also after a lost connection.
+    assert!(
+        sandbox.call("fault", &["socket-drop", "--path", "/lmk", "--milliseconds", "0"]).status.success()
+    );
+    let words = ["lmk", "session", "update", &id, "--state", r#"{"type": "process", "notifyOn": "error"}"#];
+    while job()["notify"] != "error" {
+        let _ = home.run(&words).code(0);
+    }
+    signal(&home, &id);
+    let _ = home.run(&["lmk", "jobs", "wait", "%last"]).code(143);
+    while get()["endedAt"].is_null() {}
+    assert_eq!(get()["state"]["exitCode"], -15);
+    let events = sandbox.call("events", &["-o", "json"]);
+    let events: Value = serde_json::from_slice(&events.stdout).unwrap();
+    let told: Vec<&str> =
+        events.as_array().unwrap().iter().filter_map(|event| event["message"].as_str()).collect();
+    assert!(told.len() == 1 && told[0].contains("ended by **SIGTERM** (15)"), "{told:?}");
+}

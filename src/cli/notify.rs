@@ -1,5 +1,6 @@
 //! Telling people: `--notify[=CHANNEL]` of any command, and what jobs and the shell's hook tell, through the outbox.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -131,6 +132,8 @@ async fn one(ctx: &Ctx, way: Way, notice: Notice) -> Result<Told> {
 fn settle(held: Held, done: Result<Value>) -> Result<Told> {
     match done {
         Ok(_) => held.sent().map(|()| Told::Sent),
+        // Taken out of the outbox meanwhile: it does not come back.
+        Err(error) if held.is_gone() => Ok(Told::Failed(error)),
         Err(error) if may_help(&error) => match held.later(&error)? {
             true => Ok(Told::Queued(error)),
             false => Ok(Told::Failed(error.context("given up after a day"))),
@@ -179,7 +182,7 @@ pub async fn attempt(
 
 fn addresses(settings: &Settings) -> Result<Addresses> {
     let template = match settings.text("notify.webhook_template") {
-        Some(path) => Some(std::fs::read_to_string(&path).map_err(|error| {
+        Some(path) => Some(std::fs::read_to_string(beside(settings, &path)).map_err(|error| {
             Error::config(format!("notify.webhook_template: cannot read {path}: {error}"))
                 .hint("it is a file with the body of the request")
         })?),
@@ -197,6 +200,15 @@ fn addresses(settings: &Settings) -> Result<Addresses> {
         from: settings.text("notify.email_from"),
         sendmail: settings.text("notify.sendmail"),
     })
+}
+
+/// A file that a setting names: from the working folder, or beside the configuration file, which jobs find anywhere.
+fn beside(settings: &Settings, path: &str) -> PathBuf {
+    let path = PathBuf::from(path);
+    match settings.config.path.parent() {
+        Some(folder) if !path.exists() => folder.join(path),
+        _ => path,
+    }
 }
 
 /// Tries what waits in the outbox again: what is due, or with `all` everything. Says how many were sent, and how many
@@ -274,6 +286,9 @@ const LOOK: Duration = Duration::from_secs(60);
 /// The outbox cannot be written.
 pub async fn flush_until_empty(ctx: &Ctx) -> Result<()> {
     let outbox = outbox();
+    if outbox.is_empty() {
+        return Ok(());
+    }
     let Some(_only) = outbox.only()? else { return Ok(()) };
     while let Some(pause) = outbox.pause() {
         tokio::time::sleep(pause.min(LOOK)).await;

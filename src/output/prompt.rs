@@ -12,18 +12,26 @@ impl Ui {
     /// # Errors
     /// `--no-input`: the error names the option that answers.
     pub fn confirm(&self, question: &str, default: bool) -> Result<bool> {
+        Ok(self.confirm_if_any(question, default)?.unwrap_or(false))
+    }
+
+    /// The same; none at the end of input.
+    ///
+    /// # Errors
+    /// As [`Ui::confirm`].
+    pub fn confirm_if_any(&self, question: &str, default: bool) -> Result<Option<bool>> {
         if self.manner.yes {
-            return Ok(true);
+            return Ok(Some(true));
         }
         self.can_ask(question, "--yes")?;
         loop {
             let end = if self.manner.official { "" } else { ":" };
             self.ask(&format!("{question} [{}]{end} ", if default { "Y/n" } else { "y/N" }));
-            let Some(answer) = read_line()? else { return Ok(false) };
+            let Some(answer) = read_line()? else { return Ok(None) };
             match answer.trim().to_ascii_lowercase().as_str() {
-                "" => return Ok(default),
-                "y" | "yes" => return Ok(true),
-                "n" | "no" => return Ok(false),
+                "" => return Ok(Some(default)),
+                "y" | "yes" => return Ok(Some(true)),
+                "n" | "no" => return Ok(Some(false)),
                 _ if self.manner.official => self.print("Please answer in y/yes/n/no.\n")?,
                 _ => self.line("Error: invalid input"),
             }

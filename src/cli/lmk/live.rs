@@ -20,6 +20,10 @@ use crate::services::notify::outbox::may_help;
 const PATIENCE: Duration = Duration::from_secs(20);
 /// How long the last word of an ended job may take to arrive.
 const LEAVE: Duration = Duration::from_secs(10);
+/// The same once the job is over.
+const SOON: Duration = Duration::from_secs(1);
+/// How long after a change of ours the session may still say what was before.
+const CROSSING: Duration = Duration::from_secs(2);
 /// The longest pause between two tries to make the session.
 const LONGEST: Duration = Duration::from_secs(60);
 
@@ -54,8 +58,8 @@ impl Live<'_> {
         let Some(id) = self.create(&state, &mut lines.over).await else { return };
         made(&id);
         self.id.replace(Some(id.clone()));
-        let unsent = self.talk(&id, &mut lines).await;
-        // Where the way for messages never opened, the last of them goes the other way.
+        let unsent = self.talk(&id, Known::new(notification(&state)), &mut lines).await;
+        // Where the way for messages is closed, the last of them goes the other way.
         if let Some(last) = unsent {
             let _ = timeout(LEAVE, sessions::update(self.client, &id, last)).await;
         }
@@ -74,56 +78,67 @@ impl Live<'_> {
         }
     }
 
-    /// Makes the session, trying for as long as the job lives and once after it.
+    /// Makes the session, trying for as long as the job lives and a moment longer.
     async fn create(&self, state: &Value, over: &mut watch::Receiver<bool>) -> Option<String> {
-        let mut failures = 0u32;
+        let (mut failures, mut end) = (0u32, None);
         loop {
-            let last = *over.borrow_and_update();
+            // Who would say that it is over may be gone without a word.
+            if *over.borrow_and_update() || over.has_changed().is_err() {
+                end.get_or_insert(Instant::now() + LEAVE);
+            }
             let made = timeout(PATIENCE, sessions::create(self.client, self.name, state.clone())).await;
             let error = match made.unwrap_or_else(|_| Err(silent())) {
                 Ok(id) => return Some(id),
                 Err(error) => error,
             };
             let hopeless = !may_help(&error) || !self.client.is_logged_in();
-            if failures == 0 || hopeless || last {
+            // After the job's end the network is waited for, and no server that refuses.
+            let last =
+                hopeless || end.is_some_and(|end| end <= Instant::now() || error.http_status().is_some());
+            if failures == 0 || last {
                 self.note("no session at LMK", Some(error));
             }
-            if hopeless || last {
+            if last {
                 return None;
             }
             failures += 1;
             let pause = Duration::from_millis(500).saturating_mul(failures.saturating_mul(failures));
             tokio::select! {
-                () = sleep(pause.min(LONGEST)) => {}
-                _ = over.wait_for(|over| *over) => {}
+                () = sleep(pause.min(if end.is_some() { SOON } else { LONGEST })) => {}
+                _ = over.wait_for(|over| *over), if end.is_none() => {}
             }
         }
     }
 
-    /// Sends what changes and hears what is asked, until the last word has arrived or its time is over; the last word
-    /// comes back where there never was a connection.
-    async fn talk(&self, id: &str, lines: &mut Lines) -> Option<Value> {
+    /// Sends what changes and hears what is asked, until the last word has arrived or its time is over; a word that has
+    /// not arrived comes back.
+    async fn talk(&self, id: &str, mut known: Known, lines: &mut Lines) -> Option<Value> {
         let (mut link, driver) = socket::link(id, Options::background());
         let driver = driver.run(self.client);
         tokio::pin!(driver);
-        let (mut open, mut leave, mut up, mut last) = (true, None, false, None);
-        let mut known: Option<(String, Option<String>)> = None;
+        let (mut open, mut leave, mut arrived, mut last) = (true, None, false, None);
         loop {
             tokio::select! {
                 biased;
                 heard = link.next() => match heard {
-                    Some(Heard::Up) => up = true,
+                    Some(Heard::Up) => {}
                     Some(Heard::Message(message)) => self.obey(&message, &mut known, lines),
                     Some(Heard::Down(why)) => self.ctx.ui.note(&format!("the session's connection: {why}")),
                     Some(Heard::Garbled(_)) => self.ctx.ui.note("a message that is no JSON was ignored"),
-                    None => break,
+                    // The driver has ended; it says how.
+                    None => {
+                        arrived = (&mut driver).await.is_ok();
+                        break;
+                    }
                 },
                 done = &mut driver => {
+                    arrived = done.is_ok();
                     self.note("the session's connection is given up", done.err());
                     break;
                 }
                 change = lines.changes.recv(), if open => match change {
                     Some(change) => {
+                        known.told(notification(&change), Instant::now());
                         last = Some(change.clone());
                         link.send(change);
                     }
@@ -139,23 +154,21 @@ impl Live<'_> {
         while let Some(change) = lines.changes.recv().await {
             last = Some(change);
         }
-        last.filter(|_| !up)
+        last.filter(|_| !arrived)
     }
 
-    /// Does what a message asks. What the session says of itself is news only where it differs from what it said last:
-    /// each of our own changes comes back too.
-    fn obey(&self, message: &Value, known: &mut Option<(String, Option<String>)>, lines: &Lines) {
+    /// Does what a message asks.
+    fn obey(&self, message: &Value, known: &mut Known, lines: &Lines) {
         let news = news::of(message);
         if let Some(signal) = news.signal() {
             let _ = lines.orders.send(Order::Signal(signal));
             return;
         }
         if let Some((on, channel)) = news.notify() {
-            let now = (on.to_owned(), channel.map(str::to_owned));
             let usual = ["stop", "error", "success", "none"].contains(&on);
-            if usual && known.as_ref() != Some(&now) {
-                let _ = lines.orders.send(Order::Notify { on: now.0.clone(), channel: now.1.clone() });
-                *known = Some(now);
+            if usual && known.heard((on.to_owned(), channel.map(str::to_owned)), Instant::now()) {
+                let (on, channel) = known.now.clone();
+                let _ = lines.orders.send(Order::Notify { on, channel });
             }
             return;
         }
@@ -170,6 +183,43 @@ impl Live<'_> {
     }
 }
 
+/// When and where to notify.
+type Notification = (String, Option<String>);
+
+fn notification(state: &Value) -> Notification {
+    let text = |key: &str| state[key].as_str().map(str::to_owned);
+    (text("notifyOn").unwrap_or_default(), text("notifyChannel"))
+}
+
+/// What the session says of notifications, as far as is known here.
+struct Known {
+    now: Notification,
+    /// What it was before it was told something else, and when that was: for a moment this is old news.
+    before: Option<(Notification, Instant)>,
+}
+
+impl Known {
+    fn new(now: Notification) -> Known {
+        Known { now, before: None }
+    }
+
+    fn told(&mut self, now: Notification, at: Instant) {
+        if now != self.now {
+            self.before = Some((std::mem::replace(&mut self.now, now), at));
+        }
+    }
+
+    /// Whether what it says is news. Each of our own changes comes back too, and what was on its way crosses ours.
+    fn heard(&mut self, said: Notification, at: Instant) -> bool {
+        let old = self.before.as_ref().is_some_and(|(was, when)| *was == said && at < *when + CROSSING);
+        if said == self.now || old {
+            return false;
+        }
+        (self.now, self.before) = (said, None);
+        true
+    }
+}
+
 fn silent() -> Error {
     Error::new(Kind::Network, format!("no answer within {} s", PATIENCE.as_secs()))
 }
@@ -180,4 +230,26 @@ fn silent() -> Error {
 /// Its own; no answer in time.
 pub async fn limited<T>(call: impl Future<Output = Result<T>>) -> Result<T> {
     timeout(PATIENCE, call).await.unwrap_or_else(|_| Err(silent()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pair(on: &str) -> Notification {
+        (on.to_owned(), None)
+    }
+
+    #[test]
+    fn our_own_changes_are_no_news_and_those_of_others_are() {
+        let (mut known, now) = (Known::new(pair("none")), Instant::now());
+        assert!(!known.heard(pair("none"), now), "the session as it was made");
+        known.told(pair("stop"), now);
+        assert!(!known.heard(pair("none"), now), "sent before ours arrived");
+        assert!(!known.heard(pair("stop"), now), "ours, come back");
+        assert!(known.heard(pair("error"), now) && !known.heard(pair("error"), now));
+        known.told(pair("stop"), now);
+        assert!(known.heard(pair("error"), now + CROSSING), "set again");
+        assert!(known.heard(("error".to_owned(), Some("ch".to_owned())), now));
+    }
 }

@@ -157,8 +157,13 @@ async fn offered(ctx: &Ctx, client: &Client) -> Result<Option<Output>> {
     if ctx.ui.manner.no_input {
         return Err(client::not_logged_in());
     }
-    if !ctx.ui.confirm("You are not logged in; would you like to log in now?", false)? {
-        return official_refusal(ctx).unwrap_or_else(|| Err(client::not_logged_in())).map(Some);
+    match ctx.ui.confirm_if_any("You are not logged in; would you like to log in now?", false)? {
+        Some(true) => {}
+        None if ctx.personality.is_drop_in() => {
+            ctx.ui.line("\nAborted!");
+            return Ok(Some(Output::Status(1)));
+        }
+        _ => return official_refusal(ctx).unwrap_or_else(|| Err(client::not_logged_in())).map(Some),
     }
     sign_in(ctx, client, SCOPE, false, Duration::from_secs(300), Duration::from_secs(1)).await?;
     Ok(None)

@@ -162,7 +162,7 @@ impl Driver {
     /// sent after [`Link::finish`].
     ///
     /// # Errors
-    /// Not signed in; with [`Options::attempts`] the last failure to connect.
+    /// Not signed in; with [`Options::attempts`] the last failure to connect; after [`Link::finish`] a refusal.
     pub async fn run(mut self, client: &Client) -> Result<()> {
         let (mut failed, mut short) = (0u32, 0u32);
         loop {
@@ -180,7 +180,9 @@ impl Driver {
                     }
                     Err(error) => {
                         failed += 1;
-                        let hopeless = error.kind() == Kind::DryRun || !client.is_logged_in();
+                        // A server that refuses when all was said is not waited for: there are other ways to tell it.
+                        let refused = !self.open && error.http_status().is_some();
+                        let hopeless = refused || error.kind() == Kind::DryRun || !client.is_logged_in();
                         if hopeless || self.options.attempts.is_some_and(|most| failed >= most) {
                             return Err(error);
                         }

@@ -248,11 +248,19 @@ impl Entry {
 }
 
 impl Held {
+    /// Whether somebody has taken it out of the outbox meanwhile.
+    pub fn is_gone(&self) -> bool {
+        !self.path.exists()
+    }
+
     /// It was sent.
     ///
     /// # Errors
     /// The file cannot be removed: it would be sent again.
     pub fn sent(self) -> Result<()> {
+        if self.is_gone() {
+            return Ok(());
+        }
         fs::remove_file(&self.path).doing(|| format!("cannot remove {}", self.path.display()))
     }
 
@@ -356,6 +364,17 @@ mod tests {
         assert!(run(outbox.take(&id, true)).unwrap().is_none());
         assert_eq!(outbox.given_up().len(), 1);
         assert!(outbox.is_empty());
+    }
+
+    #[test]
+    fn what_was_taken_out_does_not_come_back() {
+        let (_folder, outbox) = outbox();
+        let held = outbox.put("lmk", Place::default(), Notice::message("x", "text/plain")).unwrap();
+        assert!(!held.is_gone() && outbox.pause().is_some());
+        assert_eq!((outbox.clear(), held.is_gone(), outbox.pause()), (1, true, None));
+        held.sent().unwrap();
+        let only = outbox.only().unwrap();
+        assert!(only.is_some() && outbox.only().unwrap().is_none(), "one waits for all");
     }
 
     #[test]
