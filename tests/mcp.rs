@@ -367,6 +367,13 @@ fn a_cancelled_command_is_ended_there_and_calls_do_not_wait_for_each_other() {
         }
         std::thread::yield_now();
     };
+    // More at once than a server remembers jobs.
+    let many: Vec<i64> =
+        (0..120).map(|n| mcp.begin("exec", json!({"command": "echo", "args": [n.to_string()]}))).collect();
+    for (n, id) in many.into_iter().enumerate() {
+        let (text, failed) = mcp.said(id);
+        assert!(!failed && text.starts_with(&format!("stdout:\n{n}\n")), "{text}");
+    }
     // The first is still under way.
     assert!(mcp.does("exec", json!({"command": "echo quick"})).starts_with("stdout:\nquick\n"));
     let cancelled =

@@ -55,6 +55,8 @@ pub async fn exec(desk: &Desk, given: Given, stop: &Stop) -> Result<Reply> {
     let client = round.cocalc()?;
     let project = stop.or(project(desk, &round, &client, given.filled("project_id"))).await?;
     let exec = wanted(&given);
+    let turn = async { desk.jobs.acquire().await.map_err(|error| Error::service(error.to_string())) };
+    let _turn = stop.or(turn).await?;
     let mut value = answered(&round, &client, &exec.call(project.clone()), project.as_deref()).await?;
     let mut outcome = Outcome::take(&mut value);
     if let Some(id) = outcome.job_id.clone().filter(|_| outcome.is_running()) {

@@ -17,6 +17,9 @@ use crate::services::{bai, cocalc, las, lmk};
 /// How many times as much as is shown one picture may have.
 const PICTURE: usize = 20;
 
+/// Commands of CoCalc under way at once; further ones wait.
+const JOBS: usize = 32;
+
 /// What a tool answers.
 pub type Reply = Vec<ContentBlock>;
 
@@ -41,6 +44,8 @@ pub struct Desk {
     pub most: usize,
     /// Whether tools may change something and run code.
     pub writes: bool,
+    /// Commands of CoCalc under way at once: its server remembers a hundred jobs, and forgets the oldest for a new one.
+    pub jobs: tokio::sync::Semaphore,
     busy: Cell<usize>,
     idle: tokio::sync::Notify,
 }
@@ -53,6 +58,7 @@ impl Desk {
             project: RefCell::default(),
             most,
             writes,
+            jobs: tokio::sync::Semaphore::new(JOBS),
             busy: Cell::new(0),
             idle: tokio::sync::Notify::new(),
         }
