@@ -336,8 +336,8 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
-    --watch                   # Show the list again and again until Ctrl-C
-    --interval: string        # Seconds between two lists of --watch
+    --interval: string        # The same as --watch SECONDS
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -1123,8 +1123,8 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
-    --watch                   # Show the list again and again until Ctrl-C
-    --interval: string        # Seconds between two lists of --watch
+    --interval: string        # The same as --watch SECONDS
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -1310,6 +1310,7 @@ module completions {
 
   # List files in a session
   export extern "afar bai session ls" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -1871,6 +1872,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -1905,6 +1907,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -1939,6 +1942,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -1973,6 +1977,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -2497,6 +2502,7 @@ module completions {
 
   # List the files of a folder
   export extern "afar bai vfolder ls" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -2909,6 +2915,7 @@ module completions {
   # List templates of sessions
   export extern "afar bai session-template list" [
     --list-all(-a)            # Those of all users, for administrators
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3102,6 +3109,7 @@ module completions {
     --owner(-o): string       # Access key of the owner, for administrators
     --domain(-d): string      # Those of this domain; with --group the domain of the group
     --group(-g): string       # Those of this group: its ID, or its name and --domain
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3234,6 +3242,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3487,6 +3496,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3847,6 +3857,7 @@ module completions {
     --mark-read               # Mark those that are shown as read
     --page-size(-l): string   # How many a page has
     --page-number(-n): string # Which page
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3924,8 +3935,8 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
-    --watch                   # Show the list again and again until Ctrl-C
-    --interval: string        # Seconds between two lists of --watch
+    --interval: string        # The same as --watch SECONDS
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -3974,8 +3985,8 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
-    --watch                   # Show the list again and again until Ctrl-C
-    --interval: string        # Seconds between two lists of --watch
+    --interval: string        # The same as --watch SECONDS
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4071,6 +4082,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4305,6 +4317,7 @@ module completions {
 
   # List domains
   export extern "afar bai admin domain list" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4647,6 +4660,7 @@ module completions {
   # List groups
   export extern "afar bai admin group list" [
     --domain-name(-d): string # Groups of this domain alone
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4928,6 +4942,7 @@ module completions {
   # List the images of this cluster
   export extern "afar bai admin image list" [
     --operation               # Those for operations alone
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -5114,6 +5129,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -5330,6 +5346,7 @@ module completions {
 
   # List the resource policies of key pairs
   export extern "afar bai admin keypair-resource-policy list" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -6059,6 +6076,7 @@ module completions {
 
   # List the scaling groups that a group may use
   export extern "afar bai admin scaling-group get-available" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -6089,6 +6107,7 @@ module completions {
 
   # List scaling groups
   export extern "afar bai admin scaling-group list" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -6477,6 +6496,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -6572,6 +6592,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -6808,6 +6829,7 @@ module completions {
     --offset: string          # Rows to pass over
     --limit: string           # At most so many rows
     --page-size: string       # Rows that one request asks for
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -7019,6 +7041,7 @@ module completions {
 
   # List all folders that are shared
   export extern "afar bai admin vfolder list-shared-vfolders" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -7690,6 +7713,7 @@ module completions {
   # Jobs of this machine
   export extern "afar lmk jobs" [
     --all(-a)                 # Those that have ended too
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -7720,6 +7744,7 @@ module completions {
   # List jobs of this machine
   export extern "afar lmk jobs list" [
     --all(-a)                 # Those that have ended too
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -8051,6 +8076,7 @@ module completions {
 
   # Notifications that could not be sent yet
   export extern "afar lmk outbox" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -8080,6 +8106,7 @@ module completions {
 
   # List the notifications that could not be sent yet
   export extern "afar lmk outbox list" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -8243,6 +8270,7 @@ module completions {
     --name: string            # Part of the name, in any case
     --name-exact              # The name is the whole name, case kept
     --type: string@"nu-complete afar lmk channels kind" # Type of the channel
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -8279,6 +8307,7 @@ module completions {
     --name: string            # Part of the name, in any case
     --name-exact              # The name is the whole name, case kept
     --type: string@"nu-complete afar lmk channels list kind" # Type of the channel
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -8374,6 +8403,7 @@ module completions {
 
   # Ask the server for the channels anew
   export extern "afar lmk channels fetch" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -9147,7 +9177,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -9340,7 +9370,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -9622,7 +9652,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -9861,7 +9891,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -9988,7 +10018,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -10103,7 +10133,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -10346,7 +10376,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -10450,7 +10480,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -10624,7 +10654,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -10825,7 +10855,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -11086,7 +11116,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -11275,7 +11305,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output: string          # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -11428,7 +11458,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -11491,7 +11521,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -11619,7 +11649,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -11789,7 +11819,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -11975,7 +12005,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -12213,7 +12243,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -12408,7 +12438,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -12588,7 +12618,7 @@ module completions {
     --max-results(-m): string # Show one page of so many
     --next-token(-n): string  # Begin with this page
     --all                     # Show all pages
-    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new or changed as JSON lines
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -13163,6 +13193,7 @@ module completions {
   export extern "afar cocalc job list" [
     --local                   # Ask nothing: show only what is known here
     --forget                  # Take the jobs that the server does not know any more out of the list
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -13438,6 +13469,7 @@ module completions {
   export extern "afar cocalc ls" [
     --all(-a)                 # Names that begin with a dot, too
     --project-id: string      # The project: its ID, the beginning of it, or its title; instead of COCALC_PROJECT_ID
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -13572,6 +13604,7 @@ module completions {
     --deleted                 # Deleted ones too
     --state: string           # In this state alone, such as running or opened
     --limit: string           # At most so many
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -15419,6 +15452,7 @@ module completions {
   # List the events that were posted to LMK in the sandbox
   export extern "afar sandbox events" [
     --state: path             # Folder of the sandbox's state
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -16050,6 +16084,41 @@ module completions {
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
+  ]
+
+  def "nu-complete afar top services" [] {
+    [ "bai" "lmk" "las" "cocalc" ]
+  }
+
+  # Show what runs now: Backend.AI sessions, LMK jobs, Lucidtech executions, CoCalc jobs
+  export extern "afar top" [
+    --watch: string           # Look again and again, with this pause; where nobody looks, print what is new, changed or gone as JSON lines
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    ...services: string@"nu-complete afar top services" # These services alone
   ]
 
   # Look for what stands in the way of using afar here, and say the remedy
