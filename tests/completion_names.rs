@@ -147,3 +147,21 @@ fn zsh_takes_the_script_among_its_own() {
     let script = "source <(afar completion bash --name las); complete -p las";
     assert!(shell(&Home::new(), "bash", &["-c", script])[0].contains("_las_complete"));
 }
+
+#[test]
+fn images_models_and_jobs_have_names_too() {
+    let home = Home::new();
+    let run = |words: &[&str]| drop(home.run(&[&["--sandbox"], words].concat()).code(0));
+    run(&["bai", "admin", "image", "list"]);
+    let images = bash(&home, "afar --sandbox bai run cr.backend.ai/stable/py", "cr.backend.ai/stable/py");
+    assert!(images.iter().any(|name| name.starts_with("cr.backend.ai/stable/python:3.")), "{images:?}");
+    assert_eq!(bash(&home, "afar --sandbox bai create pyt", "pyt")[0], "python");
+    run(&["bai", "model", "create", "mymodel", "local"]);
+    run(&["bai", "model", "list"]);
+    assert_eq!(bash(&home, "afar --sandbox bai model info mym", "mym"), ["mymodel"]);
+    run(&["cocalc", "exec", "--async", "--", "sleep 30"]);
+    let jobs = home.run(&["--sandbox", "-o", "name", "cocalc", "job", "list"]).code(0).stdout;
+    let job = jobs.trim().to_owned();
+    assert_eq!(bash(&home, &format!("afar --sandbox cocalc job get {}", &job[..4]), &job[..4]), [job]);
+    let _ = home.run(&["sandbox", "stop"]);
+}

@@ -230,3 +230,16 @@ fn configuration_output_and_sandbox_run_as_they_are_written() {
         }
     }
 }
+
+#[test]
+fn the_picture_is_what_a_terminal_shows() {
+    let home = Home::new();
+    let out = home.path("afar.svg").display().to_string();
+    let make = root().join("docs/pictures/make");
+    let words = ["--afar", env!("CARGO_BIN_EXE_afar"), "--out", &out];
+    let mut command = home.prepared_as(&make, &words);
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let _ = support::ended(command.spawn().unwrap()).code(0);
+    let stored = std::fs::read_to_string(root().join("docs/pictures/afar.svg")).unwrap();
+    assert!(stored == home.read("afar.svg"), "docs/pictures/afar.svg is stale: run docs/pictures/make");
+}

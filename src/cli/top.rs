@@ -33,9 +33,10 @@ pub struct Args {
 }
 
 type Found<'a> = Pin<Box<dyn Future<Output = Result<Vec<Value>>> + 'a>>;
+type Find = fn(&Ctx) -> Found<'_>;
 
 /// The services, and how each tells what runs. LMK jobs are on this machine and need no login.
-static SERVICES: &[(&str, bool, fn(&Ctx) -> Found<'_>)] = &[
+static SERVICES: &[(&str, bool, Find)] = &[
     ("bai", true, |ctx| Box::pin(sessions(ctx))),
     ("lmk", false, |ctx| Box::pin(async { lmk::jobs::living(ctx).map(jobs) })),
     ("las", true, |ctx| Box::pin(executions(ctx))),

@@ -39,6 +39,7 @@ pub(super) const KINDS: &[Kind] = &[
             (&["bai"], "MODEL_NAME_OR_ID"),
         ],
     ),
+    kind(&["bai", "admin", "image", "list"], &[(&["bai"], "IMAGE")]),
     kind(&["bai", "service", "list"], &[(&["bai"], "SERVICE_NAME_OR_ID")]),
     kind(&["lmk", "channels", "list"], &[(&["lmk", "channels"], "ID"), (&["lmk"], "CHANNEL")]),
     kind(&["lmk", "jobs"], &[(&["lmk"], "JOB")]),
@@ -63,7 +64,7 @@ const NEW: &[&str] = &["create", "start", "add"];
 
 /// The kind that an argument of a command takes.
 pub(super) fn of(path: &[String], value: &str) -> Option<&'static Kind> {
-    if path.last().is_some_and(|word| NEW.contains(&word.as_str())) {
+    if value != "IMAGE" && path.last().is_some_and(|word| NEW.contains(&word.as_str())) {
         return None;
     }
     let fits = |at: &(&[&str], &str)| {

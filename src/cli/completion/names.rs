@@ -144,7 +144,7 @@ pub fn remember(ctx: &Ctx, words: &[&str], mut list: List) -> List {
         match (&page, &mut *seen.borrow_mut()) {
             (Ok(page), Some(names)) => {
                 let room = MOST.saturating_sub(names.len());
-                names.extend(page.rows.iter().filter_map(|row| named(row, field)).take(room));
+                names.extend(page.rows.iter().flat_map(|row| named(row, field)).take(room));
             }
             // Half a list would hide the other half.
             (_, names) => *names = None,
@@ -161,8 +161,15 @@ pub fn remember(ctx: &Ctx, words: &[&str], mut list: List) -> List {
     list
 }
 
-fn named(row: &Value, field: &str) -> Option<Value> {
-    let name = row.get(field)?.as_str()?;
-    let label = row.get("name").and_then(Value::as_str).filter(|label| *label != name);
-    Some(json!([name, label]))
+/// The names that a row can be called by, each with its label.
+fn named(row: &Value, field: &str) -> Vec<Value> {
+    let text = |name: &str| row.get(name).and_then(Value::as_str);
+    // An image has no name by itself: it is registry, name and tag together, or an alias.
+    if let (Some(registry), Some(name), Some(tag)) = (text("registry"), text("name"), text("tag")) {
+        let whole = format!("{registry}/{name}:{tag}");
+        let aliases = row.get("aliases").and_then(Value::as_array).into_iter().flatten();
+        return aliases.map(|alias| json!([alias, whole])).chain([json!([whole, null])]).collect();
+    }
+    let Some(name) = text(field) else { return Vec::new() };
+    vec![json!([name, text("name").filter(|label| *label != name)])]
 }
