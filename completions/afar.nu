@@ -7653,6 +7653,8 @@ module completions {
     --local                   # Tell LMK nothing; no sign-in is needed
     --after: string           # Begin when this job has ended (repeatable)
     --after-ok                # Only if those jobs ended with 0
+    --group: string           # Wait for a free slot of this group; when its last job ends, -n tells of all of them at once
+    --slots: string           # How many jobs of the group run at a time (default: as before, at first 1)
     --retry: string           # Further tries after a failure
     --dir: path               # Working folder of the program
     --env: string             # Variable for the program (repeatable)
@@ -7810,6 +7812,38 @@ module completions {
     job: string               # The job: ID, its beginning, or %last
   ]
 
+  # Run a job's command once more, in its folder, with its variables and options, as a new job
+  export extern "afar lmk jobs rerun" [
+    --attach                  # Show the output and pass on what is typed (the default)
+    --no-attach               # Print the new job's ID and leave it running
+    --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
+    --json                    # The same as -o json
+    --columns: string         # Columns to show
+    --no-header               # Leave the headings out
+    --sort-by: string         # Sort rows by a field; -FIELD for descending
+    --jq: string              # Filter the JSON answer with a jq expression
+    --profile: string         # Use this profile; it beats the environment
+    --config: string          # Use this configuration file
+    --color: string           # When to colour: auto, always, never
+    --quiet(-q)               # Say nothing on stderr but errors
+    --verbose(-v)             # Show each request's method, address and status
+    --debug                   # Show requests whole, secrets masked
+    --dry-run                 # Print the request instead of sending it, secrets masked
+    --curl                    # Print the request as a curl line, secrets masked
+    --connect-timeout: string # How long a connection may take
+    --read-timeout: string    # How long to wait for the next byte; 0 for ever
+    --retries: string         # Further tries of calls that can be repeated; 0 turns all off
+    --cacert: string          # Trust the certificate authorities in this PEM file too
+    --system-certs            # Trust this machine's certificate authorities instead of the built-in ones
+    --insecure                # Do not check the server's certificate (unsafe)
+    --sandbox                 # Use the embedded stand-in for the services, started where none runs
+    --yes                     # Answer every question with yes
+    --no-input                # Ask nothing; fail and name the option that would have answered
+    --notify: string          # Send an LMK notification of the outcome
+    --help(-h)                # Print help (see more with '--help')
+    job: string               # The job: ID, its beginning, or %last
+  ]
+
   # Forget jobs that have ended, and delete their output
   export extern "afar lmk jobs clean" [
     --older-than: string      # Only those that ended longer ago than this
@@ -7863,6 +7897,8 @@ module completions {
     --check                   # Say what can be learned of each process, and why not more
     --trace                   # Learn the exit status by tracing, even where the kernel keeps it
     --no-trace                # Do not trace, even where the exit status cannot be learned else
+    --capture                 # Redirect its output to here, where it goes to no file; it also still goes where it went
+    --release                 # End the watch of a process whose output is redirected, and give the output back
     --job(-j): string         # A job's ID that was made before, by the official shell plugin
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
@@ -15446,7 +15482,7 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
-  # Set limits of Lucidtech in the sandbox, counted from now on
+  # Set limits of Lucidtech and LMK in the sandbox, counted from now on
   export extern "afar sandbox quota" [
     --state: path             # Folder of the sandbox's state
     --per-second: string      # Requests in any second; more are "Too Many Requests"
@@ -15454,6 +15490,7 @@ module completions {
     --predictions: string     # Predictions
     --transition-executions: string # Executions of transitions
     --workflow-executions: string # Executions of workflows
+    --lmk-per-second: string  # Calls of LMK in any second; more are "Too Many Requests"
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
