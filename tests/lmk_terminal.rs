@@ -19,7 +19,7 @@ fn until(what: &str, holds: impl Fn() -> bool) {
     }
 }
 
-fn run<'a>(script: &'a str) -> [&'a str; 6] {
+fn run(script: &str) -> [&str; 6] {
     ["lmk", "run", "--local", "sh", "-c", script]
 }
 
