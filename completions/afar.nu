@@ -15662,7 +15662,7 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
-  # Set limits of Lucidtech in the sandbox, counted from now on
+  # Set limits of Lucidtech and LMK in the sandbox, counted from now on
   export extern "afar sandbox quota" [
     --state: path             # Folder of the sandbox's state
     --per-second: string      # Requests in any second; more are "Too Many Requests"
@@ -15670,6 +15670,7 @@ module completions {
     --predictions: string     # Predictions
     --transition-executions: string # Executions of transitions
     --workflow-executions: string # Executions of workflows
+    --lmk-per-second: string  # Calls of LMK in any second; more are "Too Many Requests"
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show

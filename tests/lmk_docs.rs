@@ -82,6 +82,40 @@ fn ways_and_settings_are_those_that_there_are() {
 }
 
 #[test]
+fn the_section_on_jobs_runs() {
+    let (home, run) = support::script_after("docs/lmk.md", "\n## Jobs\n");
+    let _ = home.run(&["sandbox", "stop"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    for said in ["it ended with 3", "epoch 1\r\nepoch 2\r\n", "exited (3)", "exited (-15)", "exited (0)"] {
+        assert!(run.stdout.contains(said), "{said}:\n{}", run.stdout);
+    }
+    assert!(run.stdout.contains("running"), "{}", run.stdout);
+}
+
+#[test]
+fn the_options_that_the_page_names_exist() {
+    let page = read("docs/lmk.md");
+    let jobs = page.split_once("\n## Jobs\n").unwrap().1.split("\n## ").next().unwrap().to_owned();
+    let home = Home::new();
+    let known: String =
+        ["run", "monitor", "attach", "logs", "kill", "jobs", "clean", "notify", "jobs wait", "jobs rerun"]
+            .iter()
+            .map(|command| {
+                let words: Vec<&str> =
+                    ["lmk"].into_iter().chain(command.split(' ')).chain(["--help"]).collect();
+                home.run(&words).code(0).stdout
+            })
+            .collect();
+    let mut seen = 0;
+    for option in code(&jobs).into_iter().flat_map(|one| one.split(' ')).filter(|word| word.starts_with("--"))
+    {
+        assert!(known.contains(option), "{option}");
+        seen += 1;
+    }
+    assert!(seen > 12, "{seen}");
+}
+
+#[test]
 fn the_first_use_runs() {
     let (home, run) = support::first_use("docs/lmk.md");
     let _ = home.run(&["sandbox", "stop"]);

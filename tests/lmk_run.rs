@@ -190,7 +190,7 @@ fn ctrl_c_is_the_programs() {
     terminal.keys("\u{3}");
     terminal.until("caught");
     assert_eq!(terminal.ended().1, 9);
-    let mut terminal = Terminal::afar(&home, &local(&["sh", "-c", "echo up; sleep 600"]));
+    let mut terminal = Terminal::afar(&home, &local(&["sh", "-c", "echo up; exec sleep 600"]));
     terminal.until("up");
     terminal.keys("\u{3}");
     assert_eq!(terminal.ended().1, 130);
@@ -435,7 +435,7 @@ fn the_official_question_at_ctrl_c() {
     let link = home.path("lmk").to_str().unwrap().to_owned();
     let start = || {
         let mut terminal =
-            Terminal::start(&home, &[&link, "run", "--local", "--", "sh", "-c", "echo up; sleep 600"]);
+            Terminal::start(&home, &[&link, "run", "--local", "--", "sh", "-c", "echo up; exec sleep 600"]);
         terminal.until("Job ID: ");
         terminal.until("up");
         terminal.keys("\u{3}");

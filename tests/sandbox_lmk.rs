@@ -207,3 +207,21 @@ fn a_job_and_its_session_are_one() {
         events.as_array().unwrap().iter().filter_map(|event| event["message"].as_str()).collect();
     assert!(told.len() == 1 && told[0].contains("ended by **SIGTERM** (15)"), "{told:?}");
 }
+
+#[test]
+fn too_many_calls_wait_for_their_second() {
+    let (sandbox, home) = home();
+    let answer = sandbox.call("quota", &["--lmk-per-second", "1"]);
+    assert!(answer.status.success(), "{answer:?}");
+    // At once: those that are refused come again after a pause.
+    let all: Vec<_> =
+        (0..3).map(|number| home.spawn(&["lmk", "notify", &format!("number {number}")])).collect();
+    for one in all {
+        let _ = support::ended(one).code(0);
+    }
+    let events = serde_json::from_slice::<Value>(&sandbox.call("events", &["-o", "json"]).stdout).unwrap();
+    assert_eq!(events["events"].as_array().or(events.as_array()).unwrap().len(), 3, "{events}");
+    // Without a limit no call is refused, which a client that does not wait would see.
+    assert!(sandbox.call("quota", &[]).status.success());
+    let _ = home.run(&["--debug", "lmk", "notify", "x"]).code(0).hides("429");
+}

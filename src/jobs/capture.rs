@@ -73,7 +73,7 @@ pub fn refusal(pid: i32, traced: Option<String>) -> Option<String> {
 
 /// The descriptors that lead to no file that can be followed as it is: those of one place together.
 fn outputs(pid: i32) -> io::Result<Vec<(Vec<u64>, PathBuf)>> {
-    let mut found: Vec<((u64, u64, u64), Vec<u64>, PathBuf)> = Vec::new();
+    let (mut keys, mut found) = (Vec::new(), Vec::<(Vec<u64>, PathBuf)>::new());
     for number in [1u64, 2] {
         let link = PathBuf::from(format!("/proc/{pid}/fd/{number}"));
         let meta = match std::fs::metadata(&link) {
@@ -84,13 +84,16 @@ fn outputs(pid: i32) -> io::Result<Vec<(Vec<u64>, PathBuf)>> {
         if meta.is_file() && File::open(&link).is_ok() {
             continue;
         }
-        let key = (meta.dev(), meta.ino(), meta.rdev());
-        match found.iter_mut().find(|(known, ..)| *known == key) {
-            Some((_, numbers, _)) => numbers.push(number),
-            None => found.push((key, vec![number], std::fs::read_link(&link)?)),
+        let key = [meta.dev(), meta.ino(), meta.rdev()];
+        match keys.iter().position(|known| *known == key) {
+            Some(at) => found[at].0.push(number),
+            None => {
+                keys.push(key);
+                found.push((vec![number], std::fs::read_link(&link)?));
+            }
         }
     }
-    Ok(found.into_iter().map(|(_, numbers, was)| (numbers, was)).collect())
+    Ok(found)
 }
 
 /// Redirects the output of a process that goes to no file: to files in the job's folder. All or nothing.

@@ -20,7 +20,7 @@ use super::place::{Place, SOCKET};
 use super::record::{Job, Records};
 use super::shared::{Failure, Shared, Stage};
 use super::spec::Spec;
-use super::{Alarm, End, Event, Order, Outcome, TAIL, alarms, control, host, link, viewer, words};
+use super::{Alarm, End, Event, Order, Outcome, TAIL, alarms, control, host, viewer, words};
 use crate::error::{IoContext, Result};
 
 /// How much is read at a time: a pipe's whole content, or many turns of a terminal.
@@ -321,22 +321,6 @@ impl Keeper {
             let event = Event::Changed { notify: job.notify_on, channel: job.channel };
             let _ = self.hooks.events.send(event);
         }
-    }
-
-    /// Waits for the ends of other jobs; why the program is not started then.
-    pub(super) async fn wait_for_others(&mut self, spec: &Spec) -> Option<Failure> {
-        for other in &spec.after {
-            match link::until_end(&self.place, other).await {
-                Ok(end) if spec.after_ok && !end.is_good() => {
-                    let text = format!("job {other} ended otherwise than well: {}", words(end));
-                    return Some(failure("AfterFailed", &text, 125));
-                }
-                Ok(_) => {}
-                Err(error) if spec.after_ok => return Some(failure("AfterFailed", error.message(), 125)),
-                Err(error) => note(error.message()),
-            }
-        }
-        None
     }
 
     pub(super) fn failed(&mut self, failure: Failure) -> Result<()> {

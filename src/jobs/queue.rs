@@ -1,8 +1,10 @@
 //! A keeper's work before its program begins: other jobs' ends, a slot of its group, or an end before the beginning.
 
 use super::engine::Keeper;
+use super::output::note;
 use super::shared::Failure;
 use super::spec::Spec;
+use super::{link, words};
 
 impl Keeper {
     /// Leaves its slot to others.
@@ -40,5 +42,22 @@ impl Keeper {
                 Some(Failure { kind: "Cancelled".to_owned(), text, code })
             }
         }
+    }
+
+    /// Waits for the ends of other jobs; why the program is not started then.
+    async fn wait_for_others(&mut self, spec: &Spec) -> Option<Failure> {
+        let failed = |text| Failure { kind: "AfterFailed".to_owned(), text, code: 125 };
+        for other in &spec.after {
+            match link::until_end(&self.place, other).await {
+                Ok(end) if spec.after_ok && !end.is_good() => {
+                    let text = format!("job {other} ended otherwise than well: {}", words(end));
+                    return Some(failed(text));
+                }
+                Ok(_) => {}
+                Err(error) if spec.after_ok => return Some(failed(error.message().to_owned())),
+                Err(error) => note(error.message()),
+            }
+        }
+        None
     }
 }

@@ -14,6 +14,7 @@ use super::engine::kernel::Kernel;
 use super::engine::run::Run;
 use super::faults::Faults;
 use super::las::quota::Limits;
+use super::lmk::limit::Limit;
 use super::lmk::live::Live;
 use super::store::Store;
 
@@ -41,6 +42,8 @@ pub struct App {
     pub las: Limits,
     /// Who is connected to LMK's sessions.
     pub lmk: Live,
+    /// How many calls of LMK are answered.
+    pub lmk_limit: Limit,
     /// What runs in projects of CoCalc.
     pub cocalc: cocalc::Live,
     pub activity: Activity,
@@ -69,6 +72,7 @@ impl App {
             faults: Faults::default(),
             las: Limits::default(),
             lmk: Live::default(),
+            lmk_limit: Limit::default(),
             cocalc: cocalc::Live::default(),
             activity: Activity::new(),
             approve,

@@ -113,8 +113,14 @@ async fn quota(State(app): State<Shared>, Json(body): Json<Value>) -> Response {
     if body["service"] == "bai" {
         return folder_quota(&app, &body);
     }
+    if body["service"] == "lmk" {
+        let most = body["per_second"].as_u64();
+        app.lmk_limit.set(most.and_then(|most| usize::try_from(most).ok()));
+        return Json(json!({})).into_response();
+    }
     if body["service"] != "las" {
-        return (StatusCode::BAD_REQUEST, "there are quotas for `bai` and `las` alone").into_response();
+        return (StatusCode::BAD_REQUEST, "there are quotas for `bai`, `las` and `lmk` alone")
+            .into_response();
     }
     match serde_json::from_value::<Quota>(body) {
         Ok(quota) => {

@@ -119,7 +119,7 @@ async fn run(
 fn router(app: &Shared, version: &str) -> Router {
     Router::new()
         .merge(bai::router(app, version))
-        .nest("/lmk", lmk::router())
+        .nest("/lmk", lmk::router(app))
         .nest("/las", las::router())
         .nest("/cocalc", cocalc::router())
         .nest("/_sandbox", control::router(app))

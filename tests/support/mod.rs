@@ -207,8 +207,14 @@ pub fn ended(child: Child) -> Run {
 
 /// Runs the first script of a page in a home of its own, with the program on the path.
 pub fn first_use(page: &str) -> (Home, Run) {
+    script_after(page, "")
+}
+
+/// Runs the first script after a heading of a page likewise.
+pub fn script_after(page: &str, heading: &str) -> (Home, Run) {
     let page = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(page)).unwrap();
-    let script = page.split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
+    let part = page.split_once(heading).unwrap().1;
+    let script = part.split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
     let home = Home::new();
     std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_afar"), home.path("afar")).unwrap();
     let path = format!("{}:{}", home.path("").display(), std::env::var("PATH").unwrap());

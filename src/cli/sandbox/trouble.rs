@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::output::Output;
 use crate::output::ui::Mark;
 
-/// Set limits of Lucidtech in the sandbox, counted from now on
+/// Set limits of Lucidtech and LMK in the sandbox, counted from now on
 ///
 /// What is not given has no limit; without options all limits are lifted.
 ///
@@ -35,6 +35,9 @@ pub struct QuotaArgs {
     /// Executions of workflows
     #[arg(long, value_name = "N")]
     workflow_executions: Option<u32>,
+    /// Calls of LMK in any second; more are "Too Many Requests"
+    #[arg(long, value_name = "N")]
+    lmk_per_second: Option<u32>,
 }
 
 impl Leaf for QuotaArgs {
@@ -44,7 +47,10 @@ impl Leaf for QuotaArgs {
             "predictions": self.predictions, "transition_executions": self.transition_executions,
             "workflow_executions": self.workflow_executions,
         });
-        self.place.running()?.control("quota", &quota).map_err(failed)?;
+        let running = self.place.running()?;
+        running.control("quota", &quota).map_err(failed)?;
+        let lmk = json!({"service": "lmk", "per_second": self.lmk_per_second});
+        running.control("quota", &lmk).map_err(failed)?;
         ctx.ui.status(Mark::Done, "The limits are set.");
         Ok(Output::Nothing)
     }

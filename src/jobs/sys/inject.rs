@@ -204,7 +204,6 @@ pub fn mask(thread: i32) -> io::Result<u64> {
 /// # Errors
 /// It is gone, or not stopped.
 pub fn set_mask(thread: i32, mask: u64) -> io::Result<()> {
-    let mask = mask;
     // SAFETY: the kernel reads as many bytes as it is told, which are the number's.
     match unsafe { libc::ptrace(libc::PTRACE_SETSIGMASK, thread, size_of_val(&mask), &raw const mask) } {
         -1 => Err(io::Error::last_os_error()),

@@ -3,19 +3,20 @@
 mod auth;
 pub mod data;
 mod events;
+pub mod limit;
 pub mod live;
 mod refusal;
 mod sessions;
 
-use axum::Router;
 use axum::routing::{get, post};
+use axum::{Router, middleware};
 
 use super::app::Shared;
 
 pub use auth::{approve, grant};
 
 /// All paths of LMK.
-pub fn router() -> Router<Shared> {
+pub fn router(app: &Shared) -> Router<Shared> {
     Router::new()
         .route("/v1/app/current", get(auth::current_app))
         .route("/v1/headlessAuth", post(auth::begin))
@@ -33,4 +34,5 @@ pub fn router() -> Router<Shared> {
         .route("/v1/session/{id}/action", post(sessions::action))
         .fallback(|| async { refusal::Refusal::new(404, "Not Found") })
         .method_not_allowed_fallback(|| async { refusal::Refusal::new(405, "Method Not Allowed") })
+        .layer(middleware::from_fn_with_state(app.clone(), limit::counted))
 }

@@ -1,0 +1,186 @@
+//! Jobs on real terminals: come back to, looked at from two sides, resized, stopped; programs that fill the screen.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+use support::Home;
+use support::ctty::Terminal;
+
+/// Waits until something holds.
+#[track_caller]
+fn until(what: &str, holds: impl Fn() -> bool) {
+    let end = Instant::now() + Duration::from_secs(60);
+    while !holds() {
+        assert!(Instant::now() < end, "{what} does not come to be");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+fn run(script: &str) -> [&str; 6] {
+    ["lmk", "run", "--local", "sh", "-c", script]
+}
+
+fn last(home: &Home) -> Value {
+    home.run(&["lmk", "jobs", "-a", "-o", "json"]).code(0).json()["jobs"][0].clone()
+}
+
+/// A program that fills the screen: as editors do, with its own keys, sizes and the alternate screen.
+const SCREEN: &str = r#"
+    saved=$(stty -g); stty -echo -icanon min 1 time 0
+    trap 'draw' WINCH
+    draw() { printf '\033[2J\033[Hsize=%s\033[7m status \033[27m' "$(stty size | tr ' ' x)"; }
+    printf '\033[?1049h\033[?25l'; draw
+    while key=$(dd bs=1 count=1 2>/dev/null); do
+        case $key in q) break;; *) printf '\033[5;1H\033[38;5;208m[%s]\033[0m' "$key";; esac
+    done
+    printf '\033[?25h\033[?1049l'; stty "$saved"; echo left; exit 6
+"#;
+
+#[test]
+fn a_screenful_is_drawn_keyed_resized_and_left() {
+    let home = Home::new();
+    let mut terminal = Terminal::afar(&home, &run(SCREEN));
+    terminal.until("\u{1b}[?1049h\u{1b}[?25l\u{1b}[2J\u{1b}[Hsize=24x80\u{1b}[7m status \u{1b}[27m");
+    terminal.keys("x");
+    terminal.until("\u{1b}[5;1H\u{1b}[38;5;208m[x]\u{1b}[0m");
+    // A key of more than one byte, and Ctrl-\ once, come through as well.
+    terminal.keys("\u{1b}");
+    terminal.until("[\u{1b}]");
+    terminal.resize(40, 100);
+    // A shell hears of it after its key.
+    terminal.keys("z");
+    terminal.until("size=40x100");
+    terminal.keys("q");
+    terminal.until("\u{1b}[?25h\u{1b}[?1049l");
+    terminal.until("left\r\n");
+    assert_eq!(terminal.ended().1, 6);
+}
+
+#[test]
+fn come_back_to_it_has_the_size_of_the_new_terminal() {
+    let home = Home::new();
+    let mut first = Terminal::afar(&home, &run(SCREEN));
+    first.until("size=24x80");
+    first.keys("\u{1c}\u{1c}");
+    first.until("Detached");
+    assert_eq!(first.ended().1, 0);
+    let mut second = Terminal::start(
+        &home,
+        &["sh", "-c", "stty rows 33 cols 77; exec \"$0\" lmk attach %last", env!("CARGO_BIN_EXE_afar")],
+    );
+    second.until("size=24x80");
+    second.keys("y");
+    second.until("size=33x77");
+    second.until("[y]");
+    second.resize(20, 60);
+    second.keys("z");
+    second.until("size=20x60");
+    second.keys("q");
+    second.until("left");
+    assert_eq!(second.ended().1, 6);
+}
+
+#[test]
+fn two_see_the_same_and_one_only_looks() {
+    let home = Home::new();
+    let script = "stty -echo; echo up; while read x; do printf '\\033[38;5;%sm%s\\033[0m\\n' 99 $x; [ $x = end ] && exit 3; done";
+    let mut first = Terminal::afar(&home, &run(script));
+    first.until("up");
+    let mut second = Terminal::afar(&home, &["lmk", "attach", "%last"]);
+    second.until("up");
+    let mut third = Terminal::afar(&home, &["lmk", "attach", "--read-only", "%last"]);
+    third.until("up");
+    third.keys("unheard\r");
+    second.keys("two\r");
+    first.keys("one\r");
+    let colour = |word: &str| format!("\u{1b}[38;5;99m{word}\u{1b}[0m\r");
+    for terminal in [&mut first, &mut second, &mut third] {
+        terminal.until("two");
+        let shown = terminal.text();
+        assert!(shown.contains(&colour("two")), "{shown:?}");
+    }
+    second.keys("end\r");
+    for terminal in [first, second] {
+        let (shown, code) = terminal.ended();
+        let shown = String::from_utf8_lossy(&shown).into_owned();
+        assert!(shown.contains(&colour("end")) && !shown.contains("unheard\u{1b}"), "{shown}");
+        assert_eq!(code, 3);
+    }
+    assert_eq!(third.ended().1, 3);
+}
+
+#[test]
+fn stopped_where_it_is_attached_and_gone_on_with() {
+    let home = Home::new();
+    let name = home
+        .run(&[
+            "lmk",
+            "run",
+            "--local",
+            "--no-attach",
+            "sh",
+            "-c",
+            "echo up; while read x; do echo got=$x; done; exit 5",
+        ])
+        .code(0);
+    let name = name.stdout.trim().strip_prefix("Job ID: ").unwrap().to_owned();
+    // Started without a terminal to type on, it has nothing to read.
+    let _ = home.run(&["lmk", "jobs", "wait", &name]).code(5);
+    let mut shell = Terminal::start(&home, &["bash", "--norc", "--noprofile", "-i"]);
+    shell.until("ready> ");
+    let program = env!("CARGO_BIN_EXE_afar");
+    shell.keys(&format!(
+        "{program} lmk run --local sh -c 'echo \"u\"p; while read x; do echo got=$x; done; exit 5'\r"
+    ));
+    shell.until("up\r\n");
+    shell.keys("\u{1c}\u{1c}");
+    shell.until("Detached");
+    shell.until("ready> ");
+    shell.keys(&format!("{program} lmk attach %last\r"));
+    shell.until("up");
+    shell.keys("one\r");
+    shell.until("got=one");
+    shell.keys("\u{1a}");
+    shell.until("Stopped");
+    shell.until("ready> ");
+    let pid = last(&home)["pid"].as_i64().unwrap();
+    let state = || {
+        std::fs::read_to_string(format!("/proc/{pid}/stat"))
+            .unwrap()
+            .rsplit(')')
+            .next()
+            .unwrap()
+            .trim()
+            .to_owned()
+    };
+    until("the stop", || state().starts_with('T'));
+    shell.keys("fg\r");
+    shell.until("attach");
+    shell.keys("two\r");
+    shell.until("got=two");
+    shell.keys("\u{4}");
+    shell.until("ready> ");
+    shell.keys("echo status=$?; exit\r");
+    shell.until("status=5");
+    let _ = shell.ended();
+}
+
+#[test]
+fn a_password_is_nowhere_in_the_log() {
+    let home = Home::new();
+    let script = "stty -echo; printf 'Password: '; read word; stty echo; echo; echo length=${#word}";
+    let mut terminal = Terminal::afar(&home, &run(script));
+    terminal.until("Password: ");
+    terminal.keys("correct horse\r");
+    terminal.until("length=13");
+    let (shown, code) = terminal.ended();
+    assert!(code == 0 && !String::from_utf8_lossy(&shown).contains("correct"));
+    let name = last(&home)["name"].as_str().unwrap().to_owned();
+    for file in std::fs::read_dir(home.path(&format!(".lmk/jobs/{name}"))).unwrap().flatten() {
+        let text = std::fs::read(file.path()).unwrap();
+        assert!(!String::from_utf8_lossy(&text).contains("correct"), "{:?}", file.path());
+    }
+}
