@@ -392,7 +392,8 @@ fn it_is_refused_in_one_line_where_it_cannot_be() {
         .tempdir_in("/tmp")
         .unwrap();
     let program = folder.path().join("afar");
-    std::fs::copy(env!("CARGO_BIN_EXE_afar"), &program).unwrap();
+    // Not by this process: a child of another test's would have it open for writing.
+    assert!(Command::new("cp").arg(env!("CARGO_BIN_EXE_afar")).arg(&program).status().unwrap().success());
     let nobody = |program: &Path, words: &[&str]| {
         let mut command = Command::new("setpriv");
         command
@@ -439,7 +440,9 @@ fn attached_its_output_is_shown() {
     });
     target.say("x");
     let mut line = String::new();
-    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    // Open until the end: a reader that goes away detaches.
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    out.read_line(&mut line).unwrap();
     assert_eq!(line, "out=x\n");
     assert_eq!(target.end(), Some(7));
     assert_eq!(ended(child).code, 7);

@@ -143,7 +143,8 @@ fn unprivileged(words: &[&str]) -> std::process::Output {
         .tempdir_in("/tmp")
         .unwrap();
     let program = folder.path().join("afar");
-    std::fs::copy(env!("CARGO_BIN_EXE_afar"), &program).unwrap();
+    // Not by this process: a child of another test's would have it open for writing.
+    assert!(Command::new("cp").arg(env!("CARGO_BIN_EXE_afar")).arg(&program).status().unwrap().success());
     let root = rustix::process::geteuid().is_root();
     let mut command = Command::new(if root { Path::new("setpriv") } else { &program });
     if root {

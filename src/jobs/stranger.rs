@@ -45,6 +45,8 @@ impl Keeper {
         let _ = self.hooks.events.send(Event::Started { pid: watched.pid });
         let mut limit: Limit = spec.max.map(|max| Box::pin(tokio::time::sleep(max)));
         let mut told = signal(SignalKind::terminate())?;
+        // What was written before anyone was told of writing.
+        self.follow(&mut watch);
         let end = loop {
             tokio::select! {
                 end = watch.ended() => break end,
