@@ -244,7 +244,7 @@ fn limits_and_faults_are_told_in_lucidtechs_words() {
     let sandbox = Sandbox::start(&[]);
     let caller = Caller::of(&sandbox);
     let quota = |body: Value| control(&sandbox, "quota", &body).0;
-    assert_eq!(quota(json!({ "service": "lmk" })), 400);
+    assert_eq!(quota(json!({ "service": "nowhere" })), 400);
     assert_eq!(quota(json!({ "service": "las", "documents": 1, "predictions": 0 })), 200);
     // What is refused for another reason does not count.
     let _ = caller.post("/documents", json!({ "x": 1 })).refused(400);

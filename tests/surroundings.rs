@@ -69,7 +69,7 @@ fn a_home_that_cannot_be_read_or_written_is_named() {
     for words in [&["config", "show"][..], &["config", "set", "output", "json"], &["bai", "ps"]] {
         let _ = home.run(words).code(3).error().says("file/.config/afar/config.toml").says("HOME");
     }
-    let _ = home.run(&["lmk", "run", "--local", "true"]).code(1).error().says("file/.lmk");
+    let _ = home.run(&["lmk", "run", "--local", "true"]).code(3).error().says("HOME");
     let _ = home.run(&["--sandbox", "bai", "ps"]).code(125).error().says("file/.local/state/afar/sandbox");
     let _ = home.run(&["lmk", "jobs"]).code(0);
     let _ = home.run(&["completion", "zsh"]).code(0);
