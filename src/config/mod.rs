@@ -12,3 +12,4 @@ pub mod secret;
 pub mod settings;
 pub mod tokens;
 pub mod vars;
+pub mod zone;

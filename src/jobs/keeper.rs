@@ -10,6 +10,7 @@ use std::process::{Command, Stdio};
 use rustix::process::{Pid, WaitOptions, WaitStatus};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 
+use super::output::note;
 use super::place::Place;
 use super::record::Records;
 use super::spec::{Program, Spec, Stdin};
@@ -89,7 +90,14 @@ fn background(called: &OsString, folder: &Path, serve: fn(Duty) -> u8) -> Option
     // A session of its own: no terminal's end reaches it.
     rustix::process::setsid().ok()?;
     let terminal = match spec.pty {
-        true => Some(terminal(&spec).ok()?),
+        true => {
+            let opened = terminal(&spec);
+            Some(
+                opened
+                    .inspect_err(|error| note(&format!("there is no terminal for the job: {error}")))
+                    .ok()?,
+            )
+        }
         false => None,
     };
     let stdin = match spec.stdin {
@@ -151,6 +159,8 @@ fn terminal(spec: &Spec) -> io::Result<(OwnedFd, OwnedFd)> {
 /// What the holder does: nothing, until the keeper's end. An end before the program's is a murder: then the output is
 /// read on and the program's end is noted.
 fn hold(keeper: Pid, master: Option<OwnedFd>, place: &Place, spec: &Spec) {
+    #[cfg(target_os = "linux")]
+    sys::forget_code();
     loop {
         match rustix::process::waitpid(Some(keeper), WaitOptions::empty()) {
             Ok(Some((_, status))) if status.exited() => return,

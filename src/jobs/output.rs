@@ -12,6 +12,7 @@ use tokio::sync::mpsc;
 
 use super::shared::Shared;
 use super::sys;
+use crate::config::zone;
 
 /// How far behind somebody may be who is attached before the program is made to wait.
 const LAG: u64 = 4 << 20;
@@ -106,7 +107,7 @@ pub fn grow(shared: &Shared, bytes: &[u8]) {
 /// A line in the keeper's own log, which stderr is.
 pub fn note(text: &str) {
     use std::io::Write;
-    let when = jiff::Zoned::now().strftime("%Y-%m-%d %H:%M:%S %:z");
+    let when = zone::now("%Y-%m-%d %H:%M:%S %:z");
     let _ = writeln!(io::stderr().lock(), "{when} [afar] {text}");
 }
 

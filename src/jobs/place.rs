@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::config::atomic::create_private_folder;
+use crate::config::zone;
 use crate::error::{Error, IoContext, Result};
 
 /// The longest that a job's name is before its date: a socket's path has at most 107 bytes.
@@ -45,7 +46,7 @@ impl Place {
         let jobs = self.base.join("jobs");
         let made = create_private_folder(&jobs);
         made.doing(|| format!("cannot make {}", jobs.display()))?;
-        let today = jiff::Zoned::now().strftime("%Y%m%d").to_string();
+        let today = zone::now("%Y%m%d");
         loop {
             let mut random = [0u8; 4];
             getrandom::fill(&mut random)

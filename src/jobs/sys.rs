@@ -107,6 +107,31 @@ pub fn watched(fd: OwnedFd, interest: Interest) -> io::Result<AsyncFd<OwnedFd>> 
     Ok(unsafe { AsyncFd::register_with_interest(fd, interest) }?)
 }
 
+/// Gives the memory back that holds code, of which a process that only waits needs next to nothing: what is needed
+/// again is read from the file again, which other processes hold all the same.
+#[cfg(target_os = "linux")]
+pub fn forget_code() {
+    let maps = std::fs::read_to_string("/proc/self/maps").unwrap_or_default();
+    for (from, to) in maps.lines().filter_map(code) {
+        // SAFETY: the mapping is of a file, and neither can it be written nor was it before: it has nothing that the
+        // file has not.
+        unsafe { libc::madvise(std::ptr::without_provenance_mut(from), to - from, libc::MADV_DONTNEED) };
+    }
+}
+
+/// The place of code that a file has, or of constants before it, in a line of `/proc/self/maps`.
+#[cfg(target_os = "linux")]
+fn code(line: &str) -> Option<(usize, usize)> {
+    let mut words = line.split_ascii_whitespace();
+    let (place, rights, offset) = (words.next()?, words.next()?, words.next()?);
+    let is_file = words.nth(2).is_some_and(|path| path.starts_with('/'));
+    // Constants with addresses come after the code, and are made when the program begins.
+    let is_constant = rights == "r--p" && usize::from_str_radix(offset, 16).ok()? == 0;
+    let (from, to) = place.split_once('-')?;
+    let number = |text| usize::from_str_radix(text, 16).ok();
+    Some((number(from)?, number(to)?)).filter(|_| is_file && (rights == "r-xp" || is_constant))
+}
+
 /// What the kernel kept of a process that is gone (Linux from 6.15 on): its wait status, for a descriptor of it that
 /// was opened before. None where it keeps nothing, or the parent has not asked yet.
 #[cfg(target_os = "linux")]
@@ -213,5 +238,27 @@ pub mod trace {
         // SAFETY: the kernel writes one number to where the pointer leads.
         let thread = unsafe { libc::waitpid(-1, &raw mut status, libc::__WALL | libc::WNOHANG) };
         (thread > 0).then_some((thread, status))
+    }
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_as_in_its_file_is_forgotten() {
+        let line =
+            |rights: &str, offset: &str, path: &str| format!("1000-3000 {rights} {offset} fe:00 7   {path}");
+        assert_eq!(code(&line("r-xp", "00001000", "/usr/bin/afar")), Some((0x1000, 0x3000)));
+        assert_eq!(code(&line("r--p", "00000000", "/usr/bin/afar")), Some((0x1000, 0x3000)));
+        for (rights, offset, path) in [
+            ("r--p", "00002000", "/usr/bin/afar"),
+            ("rw-p", "0", "/usr/bin/afar"),
+            ("r-xp", "0", "[vdso]"),
+            ("r-xp", "0", ""),
+        ] {
+            assert_eq!(code(&line(rights, offset, path)), None, "{rights} {path}");
+        }
+        forget_code();
     }
 }

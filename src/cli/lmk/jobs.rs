@@ -1,7 +1,6 @@
 //! `lmk jobs …`: the list of jobs, and what its commands share.
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 use tokio::net::UnixStream;
 
@@ -9,6 +8,7 @@ use super::screen::Seen;
 use crate::cli::context::Ctx;
 use crate::cli::notify::duration;
 use crate::cli::tree::Leaf;
+use crate::config::zone;
 use crate::error::{Error, Kind, Result};
 use crate::jobs::frame::{self, Kind as Frame};
 use crate::jobs::place::Place;
@@ -152,7 +152,7 @@ pub fn conclude(ctx: &Ctx, place: &Place, name: &str, seen: Seen) -> Result<Outp
 /// A job as an object, with fields that stay.
 pub fn shown(job: &Job, standing: Standing) -> Value {
     let zoned = |when: Option<Timestamp>| {
-        when.map(|when| when.to_zoned(TimeZone::system()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string())
+        when.map(|when| when.to_zoned(zone::local()).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string())
     };
     let end = match standing {
         Standing::Ended(end) => Some(end),

@@ -1,6 +1,7 @@
 //! The background part of a job: its keeper, and who tells the service.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -16,6 +17,8 @@ use crate::error::Result;
 use crate::jobs::engine::{self, Hooks};
 use crate::jobs::group::Membership;
 use crate::jobs::keeper::Duty;
+#[cfg(target_os = "linux")]
+use crate::jobs::sys;
 
 /// The global options that hold for the background part too.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -71,6 +74,9 @@ fn globals(report: &serde_json::Value) -> Globals {
     }
 }
 
+/// When a job that goes on has begun in all parts.
+const SETTLED: Duration = Duration::from_secs(2);
+
 /// Keeps a job to its end; what comes back is the process's exit status.
 pub fn main(duty: Duty) -> u8 {
     let (personality, _) = personality::of(vec![duty.called.clone()]);
@@ -110,6 +116,12 @@ async fn keep(ctx: &Ctx, duty: Duty) -> Result<()> {
             Err(error) => ctx.ui.error(&error),
         }
     };
+    let rest = tokio::task::spawn_local(async {
+        tokio::time::sleep(SETTLED).await;
+        #[cfg(target_os = "linux")]
+        sys::forget_code();
+    });
     let (done, (), ()) = tokio::join!(engine::run(duty, hooks), passing, telling);
+    rest.abort();
     done
 }

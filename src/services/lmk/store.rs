@@ -5,11 +5,9 @@
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use jiff::tz::TimeZone;
-
-use crate::config::atomic;
 use crate::config::secret::Secret;
 use crate::config::tokens::{Store, Token, from_millis, to_millis};
+use crate::config::{atomic, zone};
 use crate::error::{Error, Result};
 
 /// One section of the file.
@@ -93,7 +91,7 @@ fn skewed(end: SystemTime) -> i64 {
 
 fn offset_millis(millis: i64) -> i64 {
     let moment = jiff::Timestamp::from_millisecond(millis).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
-    i64::from(TimeZone::system().to_offset(moment).seconds()) * 1000
+    i64::from(zone::local().to_offset(moment).seconds()) * 1000
 }
 
 fn section_of(line: &str) -> Option<&str> {

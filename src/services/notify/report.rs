@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use super::plain::{self, fenced};
 use super::{Notice, secrets, signals};
+use crate::config::zone;
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -200,7 +200,7 @@ fn command(ended: &Ended<'_>) -> Vec<String> {
 }
 
 fn local(moment: Timestamp) -> String {
-    moment.to_zoned(TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S %Z").to_string()
+    moment.to_zoned(zone::local()).strftime("%Y-%m-%d %H:%M:%S %Z").to_string()
 }
 
 /// As Python writes a time without a zone.

@@ -1,11 +1,11 @@
 //! What is in a folder: listed and deleted.
 
-use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
 use crate::cli::bai::official_wait;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
+use crate::config::zone;
 use crate::error::{Error, Result};
 use crate::http::Method;
 use crate::output::ui::Mark;
@@ -66,7 +66,7 @@ fn time(value: &Value) -> String {
         value.as_f64().and_then(|seconds| jiff::Timestamp::from_millisecond((seconds * 1000.0) as i64).ok());
     moment.map_or_else(
         || format::plain(value),
-        |moment| moment.to_zoned(TimeZone::system()).strftime("%b %d %Y %H:%M:%S").to_string(),
+        |moment| moment.to_zoned(zone::local()).strftime("%b %d %Y %H:%M:%S").to_string(),
     )
 }
 
