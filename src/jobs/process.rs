@@ -75,7 +75,7 @@ mod tests {
     #[test]
     fn words_as_macos_keeps_them() {
         let kept = |text: &str| [&2i32.to_ne_bytes(), text.as_bytes()].concat();
-        assert_eq!(of_procargs(&kept("/bin/sleep\0\0\0\0sleep\060\0PATH=/bin\0")), ["sleep", "60"]);
+        assert_eq!(of_procargs(&kept("/bin/sleep\0\0\0\0sleep\x0060\x00PATH=/bin\0")), ["sleep", "60"]);
         assert_eq!(of_procargs(&kept("/bin/x\0")), [""; 1]);
         assert_eq!(of_procargs(b"1"), [""; 0]);
     }
