@@ -132,7 +132,7 @@ impl Leaf for SetArgs {
         if one.secret {
             let text = secret(ctx, one, self.value.as_deref())?;
             let mut edit = Edit::open(&settings.credentials_path)?;
-            edit.set_secret(&settings.profile, one, &text)?;
+            edit.set_secret(&settings.profile, one, &text, settings.flag("keyring")?)?;
             edit.save()?;
         } else {
             let text = self.value.ok_or_else(|| Error::usage(format!("{} needs a value", one.key)))?;

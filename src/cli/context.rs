@@ -9,7 +9,7 @@ use super::globals::{self, Globals};
 use super::personality::Personality;
 use crate::config::settings::{Overrides, Settings};
 use crate::config::vars;
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::http::client::{Mode, Trace};
 use crate::http::{Http, Options};
 use crate::output::render::{Choice, Format};
@@ -102,6 +102,18 @@ impl Ctx {
         Ok(self.settings.get_or_init(|| settings))
     }
 
+    /// An error about settings, with why the keyring did not give what it has, where that is the cause.
+    pub fn explained(&self, error: Error) -> Error {
+        let about = matches!(error.kind(), Kind::Config | Kind::Auth);
+        match self.settings.get().and_then(Settings::trouble).filter(|_| about) {
+            Some(trouble) if trouble.message() != error.message() => {
+                let error = error.detail(trouble.message());
+                trouble.hints().iter().fold(error, |error, hint| error.hint(hint.clone()))
+            }
+            _ => error,
+        }
+    }
+
     /// What was said about output.
     ///
     /// # Errors
@@ -134,6 +146,7 @@ impl Ctx {
     /// A setting that does not fit.
     pub fn http(&self, connect: &str, read: &str, insecure: bool) -> Result<Http> {
         let settings = self.settings()?;
+        settings.unlocked()?;
         let seconds = |own: &str, shared: &str| -> Result<Option<Duration>> {
             let flagged = self.globals.settings.iter().any(|(key, ..)| *key == shared);
             let own = if flagged || own.is_empty() { None } else { settings.seconds(own)? };

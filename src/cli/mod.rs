@@ -200,7 +200,10 @@ fn start(personality: Personality, matches: &ArgMatches, words: &[OsString]) -> 
         let begun = std::time::Instant::now();
         let code = match run(&ctx, node, &path, &spelled(personality, matches)).await {
             Ok(code) => code,
-            Err(error) => report(&ctx, matches, &completion::near::told(&ctx, matches, words, error)),
+            Err(error) => {
+                let error = completion::near::told(&ctx, matches, words, ctx.explained(error));
+                report(&ctx, matches, &error)
+            }
         };
         notify::outcome(&ctx, code, begun.elapsed()).await;
         notify::resume(&ctx);

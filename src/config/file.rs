@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use toml_edit::{DocumentMut, Item, Table, value};
 
 use super::registry::{SETTINGS, Setting, Type, find};
-use super::{atomic, secret::Secret};
+use super::secret::Secret;
+use super::{atomic, keyring};
 use crate::error::{Error, Result};
 use crate::nearest::nearest;
 
@@ -228,29 +229,43 @@ impl Edit {
         Ok(())
     }
 
-    /// Sets a secret in a profile of `credentials.toml`.
+    /// Sets a secret in a profile of `credentials.toml`, or in the keyring, to which the file then points.
     ///
     /// # Errors
-    /// The file's own structure is in the way.
-    pub fn set_secret(&mut self, profile: &str, setting: &Setting, secret: &Secret) -> Result<()> {
+    /// The file's own structure is in the way; there is no keyring.
+    pub fn set_secret(
+        &mut self,
+        profile: &str,
+        setting: &Setting,
+        secret: &Secret,
+        keyring: bool,
+    ) -> Result<()> {
         let (service, name) = setting.parts();
-        put(&mut self.table(&[profile, service])?[name], value(secret.expose()));
+        let place = &mut self.table(&[profile, service])?[name];
+        if keyring {
+            keyring::store(profile, setting.key, secret)?;
+        }
+        put(place, value(if keyring { keyring::MARK } else { secret.expose() }));
         Ok(())
     }
 
     /// Takes a setting out; says whether it was there.
-    pub fn unset(&mut self, profile: &str, setting: &Setting) -> bool {
+    pub fn unset(&mut self, profile_name: &str, setting: &Setting) -> bool {
         let (service, name) = setting.parts();
         let root = match setting.secret {
             true => Some(self.doc.as_item_mut()),
             false => self.doc.get_mut("profiles"),
         };
-        let profile = root.and_then(|item| item.get_mut(profile));
+        let profile = root.and_then(|item| item.get_mut(profile_name));
         let table = match service {
             "" => profile,
             _ => profile.and_then(|item| item.get_mut(service)),
         };
-        table.and_then(Item::as_table_like_mut).is_some_and(|table| table.remove(name).is_some())
+        let gone = table.and_then(Item::as_table_like_mut).and_then(|table| table.remove(name));
+        if setting.secret && gone.as_ref().and_then(Item::as_str) == Some(keyring::MARK) {
+            keyring::forget(profile_name, setting.key);
+        }
+        gone.is_some()
     }
 
     /// Writes the file, 0600.

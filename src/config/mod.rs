@@ -5,6 +5,7 @@
 pub mod atomic;
 pub mod dotenv;
 pub mod file;
+pub mod keyring;
 pub mod lock;
 pub mod paths;
 pub mod registry;

@@ -110,6 +110,13 @@ pub const SETTINGS: &[Setting] = &[
         "trust the certificate authorities of this machine instead of the built-in ones",
     ),
     setting(
+        "keyring",
+        &["AFAR_KEYRING"],
+        Some("no"),
+        Type::Bool,
+        "keep secrets that are stored from now on in the desktop's keyring, by secret-tool",
+    ),
+    setting(
         "bai.endpoint",
         &["AFAR_BAI_ENDPOINT", "BACKEND_ENDPOINT", "SORNA_ENDPOINT"],
         Some("https://api.cloud.backend.ai"),

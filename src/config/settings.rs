@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use super::file::{ConfigFile, Profile};
 use super::secret::Secret;
-use super::{dotenv, file, paths, registry, vars};
+use super::{dotenv, file, keyring, paths, registry, vars};
 use crate::error::{Error, Result};
 use crate::nearest::nearest;
 
@@ -82,6 +82,7 @@ pub struct Settings {
     /// Warnings for the user (repaired modes).
     pub warnings: Vec<String>,
     dotenv: OnceLock<dotenv::DotEnv>,
+    trouble: OnceLock<Error>,
 }
 
 impl Settings {
@@ -134,6 +135,7 @@ impl Settings {
             explicit,
             warnings,
             dotenv: OnceLock::new(),
+            trouble: OnceLock::new(),
         })
     }
 
@@ -182,8 +184,40 @@ impl Settings {
             true => (&self.credentials, &self.credentials_path),
             false => (&self.config.profiles, &self.config.path),
         };
-        let text = profiles.get(&self.profile)?.get(setting.key)?.clone();
+        let mut text = profiles.get(&self.profile)?.get(setting.key)?.clone();
+        if setting.secret && text == keyring::MARK {
+            text = self.of_keyring(setting.key)?;
+        }
         Some(Resolved { text, origin: Origin::Profile(self.profile.clone(), path.clone()) })
+    }
+
+    /// A secret of the keyring. Who completes a word is never asked to unlock it.
+    fn of_keyring(&self, key: &str) -> Option<String> {
+        if vars::get(vars::AFAR_COMPLETE).is_some() {
+            return None;
+        }
+        match keyring::look_up(&self.profile, key) {
+            Ok(secret) => Some(secret.expose().to_owned()),
+            Err(error) => {
+                let _ = self.trouble.set(error);
+                None
+            }
+        }
+    }
+
+    /// Why a secret of the keyring could not be had, where one was wanted.
+    pub fn trouble(&self) -> Option<&Error> {
+        self.trouble.get()
+    }
+
+    /// Whether every secret that was wanted could be had.
+    ///
+    /// # Errors
+    /// The keyring did not give one.
+    pub fn unlocked(&self) -> Result<()> {
+        let Some(trouble) = self.trouble() else { return Ok(()) };
+        let error = Error::new(trouble.kind(), trouble.message());
+        Err(trouble.hints().iter().fold(error, |error, hint| error.hint(hint.clone())))
     }
 
     /// A setting's text.

@@ -163,7 +163,7 @@ impl Leaf for ConfigureArgs {
             (secret.filter(|s| !s.is_empty()), registry::find("bai.secret_key"))
         {
             let mut edit = Edit::open(&settings.credentials_path)?;
-            edit.set_secret(&settings.profile, setting, &secret)?;
+            edit.set_secret(&settings.profile, setting, &secret, settings.flag("keyring")?)?;
             edit.save()?;
         }
         ctx.ui.status(

@@ -78,7 +78,7 @@ async fn store(ctx: &Ctx, key: &Secret, plain: &[(&str, Option<String>)]) -> Res
     let settings = ctx.settings()?;
     let _lock = Lock::take(&settings.credentials_path, LOCK_LIMIT).await?;
     let mut file = Edit::open(&settings.credentials_path)?;
-    file.set_secret(&settings.profile, setting("cocalc.api_key")?, key)?;
+    file.set_secret(&settings.profile, setting("cocalc.api_key")?, key, settings.flag("keyring")?)?;
     file.save()?;
     if plain.iter().any(|(_, text)| text.is_some()) {
         let mut file = Edit::open(&settings.config.path)?;

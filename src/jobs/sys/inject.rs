@@ -127,7 +127,11 @@ impl Registers {
     }
 }
 
-fn transfer(request: libc::c_uint, thread: i32, words: &mut [u64; machine::WORDS]) -> io::Result<usize> {
+fn transfer(
+    request: super::trace::Request,
+    thread: i32,
+    words: &mut [u64; machine::WORDS],
+) -> io::Result<usize> {
     /// The general registers, of the kernel's elf.h.
     const NT_PRSTATUS: usize = 1;
     let mut place = libc::iovec { iov_base: words.as_mut_ptr().cast(), iov_len: size_of_val(words) };
@@ -138,7 +142,7 @@ fn transfer(request: libc::c_uint, thread: i32, words: &mut [u64; machine::WORDS
     }
 }
 
-fn call(request: libc::c_uint, thread: i32, data: usize) -> io::Result<()> {
+fn call(request: super::trace::Request, thread: i32, data: usize) -> io::Result<()> {
     // SAFETY: none of the requests used here reads or writes our memory.
     match unsafe { libc::ptrace(request, thread, null_mut::<libc::c_void>(), data) } {
         -1 => Err(io::Error::last_os_error()),
