@@ -127,6 +127,13 @@ impl Registers {
     }
 }
 
+/// Reads the mask of blocked signals.
+#[allow(clippy::unnecessary_cast, reason = "musl has it in another type than its ptrace takes")]
+const GET_MASK: super::trace::Request = libc::PTRACE_GETSIGMASK as super::trace::Request;
+/// Sets it.
+#[allow(clippy::unnecessary_cast, reason = "as above")]
+const SET_MASK: super::trace::Request = libc::PTRACE_SETSIGMASK as super::trace::Request;
+
 fn transfer(
     request: super::trace::Request,
     thread: i32,
@@ -197,7 +204,7 @@ pub fn detach(thread: i32) -> io::Result<()> {
 pub fn mask(thread: i32) -> io::Result<u64> {
     let mut mask = 0u64;
     // SAFETY: the kernel writes as many bytes as it is told, which are the number's.
-    match unsafe { libc::ptrace(libc::PTRACE_GETSIGMASK, thread, size_of_val(&mask), &raw mut mask) } {
+    match unsafe { libc::ptrace(GET_MASK, thread, size_of_val(&mask), &raw mut mask) } {
         -1 => Err(io::Error::last_os_error()),
         _ => Ok(mask),
     }
@@ -209,7 +216,7 @@ pub fn mask(thread: i32) -> io::Result<u64> {
 /// It is gone, or not stopped.
 pub fn set_mask(thread: i32, mask: u64) -> io::Result<()> {
     // SAFETY: the kernel reads as many bytes as it is told, which are the number's.
-    match unsafe { libc::ptrace(libc::PTRACE_SETSIGMASK, thread, size_of_val(&mask), &raw const mask) } {
+    match unsafe { libc::ptrace(SET_MASK, thread, size_of_val(&mask), &raw const mask) } {
         -1 => Err(io::Error::last_os_error()),
         _ => Ok(()),
     }
