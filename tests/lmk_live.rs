@@ -377,14 +377,18 @@ fn gotcha_9_the_text_of_a_job_is_plain_and_says_how_it_ended() {
     let (server, _) = service(|_, socket, log| listen(socket, log));
     let home = Home::lmk(&server, FAR);
     let script = "printf '1%%\\r50%%\\r\\033[32mdone\\033[0m\\n```\\n'; kill -TERM $$";
-    let words = ["lmk", "run", "-n", "stop", "sh", "-c", script, "--code", "one-time-code", "--password=hunter2"];
+    let words =
+        ["lmk", "run", "-n", "stop", "sh", "-c", script, "--code", "one-time-code", "--password=hunter2"];
     let _ = home.run(&words).code(143);
     let text = events(&server)[0]["message"].as_str().unwrap().to_owned();
     assert!(text.contains("ended by **SIGTERM** (15) after ") && !text.contains("-15**"), "{text}");
     assert!(text.ends_with("Last lines:\n\n````\ndone\n```\n````"), "{text}");
     assert!(!text.contains("one-time-code") && !text.contains("hunter2"), "{text}");
     let state = server.seen()[0].json()["state"].clone();
-    assert!(!state.to_string().contains("one-time-code") && !state.to_string().contains("hunter2"), "{state}");
+    assert!(
+        !state.to_string().contains("one-time-code") && !state.to_string().contains("hunter2"),
+        "{state}"
+    );
 }
 
 #[test]
