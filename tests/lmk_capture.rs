@@ -83,7 +83,10 @@ impl Target {
         let folder = std::fs::read_dir(format!("/proc/{}/fd", self.child.id())).unwrap();
         let mut all: Vec<_> = folder
             .flatten()
-            .map(|one| (one.file_name().into_string().unwrap(), std::fs::read_link(one.path()).unwrap()))
+            // One that is closed meanwhile is not open.
+            .filter_map(|one| {
+                Some((one.file_name().into_string().unwrap(), std::fs::read_link(one.path()).ok()?))
+            })
             .collect();
         all.sort();
         all

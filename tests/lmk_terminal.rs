@@ -51,8 +51,7 @@ fn a_screenful_is_drawn_keyed_resized_and_left() {
     terminal.until("[\u{1b}]");
     terminal.resize(40, 100);
     // A shell hears of it after its key.
-    terminal.keys("z");
-    terminal.until("size=40x100");
+    terminal.keys_until("z", "size=40x100");
     terminal.keys("q");
     terminal.until("\u{1b}[?25h\u{1b}[?1049l");
     terminal.until("left\r\n");
@@ -72,12 +71,11 @@ fn come_back_to_it_has_the_size_of_the_new_terminal() {
         &["sh", "-c", "stty rows 33 cols 77; exec \"$0\" lmk attach %last", env!("CARGO_BIN_EXE_afar")],
     );
     second.until("size=24x80");
-    second.keys("y");
-    second.until("size=33x77");
-    second.until("[y]");
+    second.keys_until("y", "size=33x77");
+    second.keys("x");
+    second.until("[x]");
     second.resize(20, 60);
-    second.keys("z");
-    second.until("size=20x60");
+    second.keys_until("z", "size=20x60");
     second.keys("q");
     second.until("left");
     assert_eq!(second.ended().1, 6);

@@ -91,6 +91,19 @@ impl Terminal {
         }
     }
 
+    /// Types a key again and again until something new is shown, for programs that look at what happened after a key.
+    #[track_caller]
+    pub fn keys_until(&mut self, key: &str, text: &str) {
+        let end = Instant::now() + PATIENCE;
+        while find(&self.shown[self.seen..], text.as_bytes()).is_none() && Instant::now() < end {
+            self.keys(key);
+            if let Ok(piece) = self.pieces.recv_timeout(Duration::from_millis(100)) {
+                self.shown.extend(piece);
+            }
+        }
+        self.until(text);
+    }
+
     /// The process on it: `setsid`, which hands on its program's status.
     pub fn pid(&self) -> rustix::process::Pid {
         rustix::process::Pid::from_child(&self.child)
