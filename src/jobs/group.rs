@@ -8,11 +8,12 @@ use std::cell::RefCell;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::os::unix::fs::OpenOptionsExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
+use super::changes::Changes;
 use super::place::{Place, safe};
 use super::record::Records;
 use super::spec::{Program, Spec};
@@ -125,7 +126,7 @@ impl Membership {
     /// # Errors
     /// The group's folder cannot be read or written.
     pub async fn turn(&self) -> io::Result<()> {
-        let changes = Changes::of(&self.folder)?;
+        let changes = Changes::of_folder(&self.folder)?;
         self.mark("queued")?;
         loop {
             if self.is_first()?
@@ -246,44 +247,5 @@ fn lives(file: &File) -> bool {
             let made = file.metadata().and_then(|meta| meta.modified());
             made.is_ok_and(|made| made.elapsed().is_ok_and(|age| age < BIRTH))
         }
-    }
-}
-
-/// Tells when something changes in a folder.
-#[cfg(target_os = "linux")]
-struct Changes(tokio::io::unix::AsyncFd<std::os::fd::OwnedFd>);
-
-#[cfg(target_os = "linux")]
-impl Changes {
-    fn of(folder: &Path) -> io::Result<Changes> {
-        use rustix::fs::inotify::{CreateFlags, WatchFlags, add_watch, init};
-        let changes = init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC)?;
-        // Of who is killed, the kernel closes the file.
-        let wanted = WatchFlags::MODIFY | WatchFlags::DELETE | WatchFlags::CLOSE_WRITE;
-        add_watch(&changes, folder, wanted)?;
-        super::sys::watched(changes, tokio::io::Interest::READABLE).map(Changes)
-    }
-
-    async fn next(&self) -> io::Result<()> {
-        let mut ready = self.0.readable().await?;
-        let mut buffer = [0u8; 4096];
-        while rustix::io::read(self.0.get_ref(), &mut buffer).is_ok_and(|count| count > 0) {}
-        ready.clear_ready();
-        Ok(())
-    }
-}
-
-/// Tells when something may have changed in a folder: elsewhere than on Linux by looking now and then.
-#[cfg(not(target_os = "linux"))]
-struct Changes;
-
-#[cfg(not(target_os = "linux"))]
-impl Changes {
-    fn of(_: &Path) -> io::Result<Changes> {
-        Ok(Changes)
-    }
-
-    async fn next(&self) -> io::Result<()> {
-        std::future::pending().await
     }
 }

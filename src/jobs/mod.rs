@@ -14,6 +14,7 @@ pub mod capture;
 ))]
 #[path = "capture_elsewhere.rs"]
 pub mod capture;
+pub mod changes;
 mod control;
 #[cfg(target_os = "linux")]
 mod echo;
@@ -21,6 +22,8 @@ pub mod engine;
 pub mod frame;
 pub mod group;
 pub mod keeper;
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+pub mod level;
 pub mod link;
 pub mod log;
 mod output;

@@ -13,36 +13,13 @@ use tokio::io::unix::AsyncFd;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::echo::Echo;
+use super::level::{Level, Status};
 use super::shared::Failure;
 use super::spec::Watched;
 use super::{End, capture, process, sys};
 
 /// So much of a file of ours is left there after it was read.
 const FREED: u64 = 8 << 20;
-
-/// How the exit status of a process can be learned.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Status {
-    /// The kernel keeps it for who holds a descriptor.
-    Kernel,
-    /// By tracing the process.
-    Trace,
-    /// Not at all: why.
-    No(String),
-}
-
-/// What can be learned of a process.
-#[derive(Debug, Clone)]
-pub struct Level {
-    /// Its exit status.
-    pub status: Status,
-    /// Files that its output goes to.
-    pub files: Vec<PathBuf>,
-    /// Where its output goes else.
-    pub elsewhere: String,
-    /// Why its output cannot be redirected; none where it can.
-    pub refusal: Option<String>,
-}
 
 /// Finds out what can be learned of a process.
 pub fn level(pid: i32) -> Level {

@@ -3,40 +3,16 @@
 
 use std::io;
 use std::os::fd::OwnedFd;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use tokio::io::Interest;
 use tokio::io::unix::AsyncFd;
 
+use super::level::{Level, Status};
 use super::shared::Failure;
 use super::spec::Watched;
 use super::sys::{self, macos};
 use super::{End, capture, process};
-
-/// How the exit status of a process can be learned.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[allow(dead_code, reason = "the two others are Linux's")]
-pub enum Status {
-    /// The kernel keeps it for who holds a descriptor.
-    Kernel,
-    /// By tracing the process.
-    Trace,
-    /// Not at all: why.
-    No(String),
-}
-
-/// What can be learned of a process.
-#[derive(Debug, Clone)]
-pub struct Level {
-    /// Its exit status.
-    pub status: Status,
-    /// Files that its output goes to.
-    pub files: Vec<PathBuf>,
-    /// Where its output goes else.
-    pub elsewhere: String,
-    /// Why its output cannot be redirected; none where it can.
-    pub refusal: Option<String>,
-}
 
 /// Finds out what can be learned of a process.
 pub fn level(pid: i32) -> Level {

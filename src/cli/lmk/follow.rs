@@ -2,18 +2,15 @@
 
 use std::fs::File;
 use std::io;
-#[cfg(target_os = "linux")]
-use std::os::fd::OwnedFd;
 use std::os::unix::fs::FileExt;
 
 use rustix::fs::SeekFrom;
-#[cfg(target_os = "linux")]
-use tokio::io::unix::AsyncFd;
 
 use super::screen::Seen;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, IoContext, Kind, Result};
+use crate::jobs::changes::Changes;
 use crate::jobs::link;
 use crate::jobs::place::Place;
 use crate::output::Output;
@@ -59,7 +56,8 @@ impl Leaf for Args {
 /// The file cannot be read.
 pub async fn until_end(ctx: &Ctx, place: &Place, name: &str, lines: usize) -> Result<Seen> {
     let mut log = Reading::open(place, name, lines)?;
-    let changes = Changes::of(&place.log(name))?;
+    let log_path = place.log(name);
+    let changes = Changes::of_file(&log_path).doing(|| format!("cannot watch {}", log_path.display()))?;
     let mut end = Box::pin(link::until_end(place, name));
     let mut interrupt = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::interrupt())?;
     loop {
@@ -169,55 +167,6 @@ impl Reading {
             self.at = data;
         }
         let _ = ctx;
-        Ok(())
-    }
-}
-
-/// Tells when a file changes.
-#[cfg(target_os = "linux")]
-pub struct Changes(AsyncFd<OwnedFd>);
-
-#[cfg(target_os = "linux")]
-impl Changes {
-    /// Of this file.
-    ///
-    /// # Errors
-    /// The system watches no more files.
-    pub fn of(path: &std::path::Path) -> Result<Changes> {
-        use rustix::fs::inotify::{CreateFlags, WatchFlags, add_watch, init};
-        let watch = || -> io::Result<AsyncFd<OwnedFd>> {
-            let fd = init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC)?;
-            add_watch(&fd, path, WatchFlags::MODIFY)?;
-            crate::jobs::sys::watched(fd, tokio::io::Interest::READABLE)
-        };
-        watch().map(Changes).doing(|| format!("cannot watch {}", path.display()))
-    }
-
-    async fn next(&self) -> io::Result<()> {
-        let mut ready = self.0.readable().await?;
-        let mut buffer = [0u8; 4096];
-        while rustix::io::read(self.0.get_ref(), &mut buffer).is_ok_and(|count| count > 0) {}
-        ready.clear_ready();
-        Ok(())
-    }
-}
-
-/// Tells when a file may have changed: elsewhere than on Linux by looking now and then.
-#[cfg(not(target_os = "linux"))]
-pub struct Changes;
-
-#[cfg(not(target_os = "linux"))]
-impl Changes {
-    /// Of this file.
-    ///
-    /// # Errors
-    /// None.
-    pub fn of(_: &std::path::Path) -> Result<Changes> {
-        Ok(Changes)
-    }
-
-    async fn next(&self) -> io::Result<()> {
-        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
         Ok(())
     }
 }

@@ -12,10 +12,11 @@ use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::config::vars;
 use crate::error::{Error, Kind, Result};
+use crate::jobs::level::{Level, Status};
 use crate::jobs::place::Place;
 use crate::jobs::process::{self, Process};
 use crate::jobs::spec::{Spec, Watched};
-use crate::jobs::watch::{self, Level, Status};
+use crate::jobs::watch;
 use crate::jobs::{End, keeper, link};
 use crate::output::{Column, Envelope, List, Output};
 

@@ -8,8 +8,9 @@ use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Result};
 use crate::output::{Column, List, Output};
-use crate::services::bai::storage::copies::{Copies, Planner, Spot};
+use crate::services::bai::storage::copies::{Copies, Planner};
 use crate::services::bai::storage::jobs::Job;
+use crate::services::bai::storage::spot::Spot;
 
 /// Copy files to a folder, from a folder, within one or between two
 ///

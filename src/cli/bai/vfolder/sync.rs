@@ -12,12 +12,12 @@ use crate::error::{Error, IoContext, Kind, Result};
 use crate::output::ui::Mark;
 use crate::output::{Column, List, Output};
 use crate::services::bai::Client;
-use crate::services::bai::storage::copies::Spot;
 use crate::services::bai::storage::crew::After;
 use crate::services::bai::storage::exclude::Exclude;
 use crate::services::bai::storage::jobs::Job;
 use crate::services::bai::storage::plan::Item;
 use crate::services::bai::storage::remote::Wanted;
+use crate::services::bai::storage::spot::Spot;
 use crate::services::bai::storage::sync::{Change, Diff, Gone, Rule, Way, differences};
 use crate::services::bai::storage::tree::{Look, below};
 

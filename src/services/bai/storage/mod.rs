@@ -14,6 +14,7 @@ pub mod names;
 pub mod plan;
 pub mod remote;
 mod sink;
+pub mod spot;
 pub mod sync;
 pub mod tickets;
 pub mod tree;
