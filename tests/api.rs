@@ -1,4 +1,4 @@
-//! `lmk api` and `cocalc api`: any request, with the credentials of the service and to its own server alone.
+//! `… api`: any request, with the credentials of the service and to its own server alone.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod support;
@@ -30,6 +30,12 @@ fn cocalc_takes_method_path_query_and_body() {
     assert_eq!(server.seen().last().unwrap().json(), json!({"from": "a file"}));
     let _ = home.run_stdin(&["cocalc", "api", "PUT", "/x", "--json", "-"], r#"["stdin"]"#).code(0);
     assert_eq!(server.seen().last().unwrap().json(), json!(["stdin"]));
+    let _ = home
+        .run(&["cocalc", "api", "GET", "/x", "-H", "Accept-Language: de", "--header", "X-Tag:a:b"])
+        .code(0);
+    let seen = server.seen();
+    let request = seen.last().unwrap();
+    assert_eq!((request.header("accept-language"), request.header("x-tag")), (Some("de"), Some("a:b")));
     let count = server.seen().len();
     let _ = home.run(&["cocalc", "api", "GET", "/x", "--curl"]).code(0).hides(KEY);
     for (words, says) in [
@@ -39,6 +45,10 @@ fn cocalc_takes_method_path_query_and_body() {
         (&["GET", "/x", "--query", "novalue"], "NAME=VALUE"),
         (&["PUT", "/x", "--json", "[1]", "--set", "a=1"], "no object"),
         (&["PUT", "/x", "--json", "{half"], "line 1"),
+        (&["GET", "/x", "-H", "no colon"], "NAME: VALUE"),
+        (&["GET", "/x", "-H", "Authorization: Basic mine"], "set by afar itself"),
+        (&["GET", "/x", "-H", "X-A: 1\r\nX-B: 2"], "control character"),
+        (&["GET", "/x", "-H", "@nowhere"], "cannot read nowhere"),
     ] {
         let _ = home.run(&[&["cocalc", "api"], words].concat()).code(2).says(says).hides(KEY);
     }
@@ -75,8 +85,56 @@ fn lmk_sends_the_token() {
     assert_eq!((request.method.as_str(), request.path()), ("POST", "/v1/event"));
     assert_eq!(request.json(), json!({"message": "hi"}));
     assert_eq!(request.header("authorization"), Some("Bearer token-old"));
+    home.write("work/headers", "Accept: text/plain\n\nX-Api-Key: hush-hush\n");
+    let shown = ["lmk", "api", "GET", "/v1/event", "-H", "@headers", "--debug"];
+    let _ = home.run(&shown).code(0).hides("hush-hush");
+    let seen = server.seen();
+    let request = seen.last().unwrap();
+    assert_eq!(
+        (request.header("accept"), request.header("x-api-key")),
+        (Some("text/plain"), Some("hush-hush"))
+    );
+    assert_eq!(request.header("authorization"), Some("Bearer token-old"));
     let _ = home.run(&["lmk", "api", "GET", "/v1/gone"]).code(5).error();
     let _ = home.run(&["lmk", "api", "GET", "/x", "--curl"]).code(0).hides("token-old");
     let _ =
         Home::new().env("LMK_SERVER_URL", &server.url()).run(&["lmk", "api", "GET", "/x"]).code(4).error();
+}
+
+#[test]
+fn backend_ai_takes_headers_that_are_not_signed() {
+    let server = Server::new(|_| Answer::json(json!({"version": "v7.20230615"})));
+    let home = Home::bai(&server);
+    let words = ["bai", "api", "GET", "/resource/presets", "-H", "Accept-Language: ko", "-H", "X-Tag: 1"];
+    let _ = home.run(&[&words[..], &["-H", "X-Tag: 2"]].concat()).code(0);
+    let seen = server.seen();
+    let request = seen.last().unwrap();
+    assert_eq!((request.header("accept-language"), request.header("x-tag")), (Some("ko"), Some("1")));
+    assert!(request.header("authorization").unwrap().starts_with("BackendAI signMethod=HMAC-SHA256"));
+    let count = seen.len();
+    for name in ["Date", "Content-Type", "X-BackendAI-Version"] {
+        let header = format!("{name}: mine");
+        let _ = home.run(&["bai", "api", "GET", "/x", "-H", &header]).code(2).says("set by afar itself");
+    }
+    assert_eq!(server.seen().len(), count);
+}
+
+#[test]
+fn lucidtech_takes_headers() {
+    let server = Server::new(|request| match request.path() {
+        "/token" => Answer::json(json!({"access_token": "token-1", "expires_in": 3600})),
+        _ => Answer::json(json!({"models": []})),
+    });
+    let home = Home::new()
+        .env("LAS_CLIENT_ID", "client")
+        .env("LAS_CLIENT_SECRET", "the-client-secret")
+        .env("LAS_AUTH_ENDPOINT", &server.url())
+        .env("LAS_API_ENDPOINT", &server.url());
+    let _ = home.run(&["las", "api", "GET", "/models", "-H", "X-Tag: a"]).code(0);
+    let seen = server.seen();
+    let request = seen.last().unwrap();
+    assert_eq!(
+        (request.header("x-tag"), request.header("authorization")),
+        (Some("a"), Some("Bearer token-1"))
+    );
 }

@@ -49,6 +49,9 @@ fn a_secret_is_kept_and_found_there() {
     let curl = home.run(&["--curl", "bai", "api", "GET", "/resource/presets"]).code(0).hides(SECRET);
     assert!(curl.stdout.contains("authorization: BackendAI"), "{}", curl.stdout);
     assert!(home.read("asked").contains("lookup application afar profile default setting bai.secret_key"));
+    let shown = home.run(&["config", "show", "--origin", "-o", "json"]).code(0).hides(SECRET).json();
+    let row = shown.as_array().unwrap().iter().find(|row| row["key"] == "bai.secret_key").unwrap();
+    assert!(row["origin"].as_str().unwrap().starts_with("the keyring, by profile `default` in "), "{row}");
     let _ = home.run(&["config", "unset", "bai.secret_key"]).code(0);
     assert!(!home.path("kept/default-bai.secret_key").exists());
     assert!(!credentials(&home).contains("keyring:"));

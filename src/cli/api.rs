@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::input;
 use crate::error::{Error, Result};
-use crate::http::Method;
+use crate::http::{HeaderMap, Method, headers};
 use crate::services::rows::Call;
 
 /// The request.
@@ -23,6 +23,37 @@ pub struct Request {
     /// A member of the body; the value is JSON or text
     #[arg(long, value_name = "KEY=VALUE")]
     set: Vec<String>,
+    #[command(flatten)]
+    headers: Headers,
+}
+
+/// Headers beside those of the API.
+#[derive(clap::Args)]
+pub struct Headers {
+    /// A further header, or @FILE with one a line
+    #[arg(short = 'H', long, value_name = "NAME: VALUE")]
+    header: Vec<String>,
+}
+
+impl Headers {
+    /// The headers; those in `own` are refused.
+    ///
+    /// # Errors
+    /// A file that cannot be read, what is no header, one that afar sets itself.
+    pub fn map(&self, own: &[&str]) -> Result<HeaderMap> {
+        let mut lines = Vec::new();
+        for text in &self.header {
+            match text.strip_prefix('@') {
+                Some(name) => {
+                    let text = String::from_utf8(input::bytes(name)?)
+                        .map_err(|_| Error::usage(format!("--header: {name} is not UTF-8 text")))?;
+                    lines.extend(text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned));
+                }
+                None => lines.push(text.clone()),
+            }
+        }
+        headers::parse(lines.iter().map(String::as_str), own)
+    }
 }
 
 impl Request {
@@ -48,6 +79,7 @@ impl Request {
                 .ok_or_else(|| Error::usage(format!("--query: `{pair}` is not NAME=VALUE")))?;
             call = call.query(name, value);
         }
+        call.headers = self.headers.map(&["content-type"])?;
         call.body = self.body(&call.method)?;
         Ok(call)
     }

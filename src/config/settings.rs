@@ -24,6 +24,8 @@ pub enum Origin {
     DotEnv(&'static str, PathBuf),
     /// A profile of a file of ours.
     Profile(String, PathBuf),
+    /// The keyring, to which a profile of a file of ours points.
+    Keyring(String, PathBuf),
     /// Nothing set it.
     Default,
 }
@@ -36,6 +38,9 @@ impl fmt::Display for Origin {
             Origin::Variable(name) => write!(out, "the variable {name}"),
             Origin::DotEnv(name, path) => write!(out, "{name} in {}", path.display()),
             Origin::Profile(name, path) => write!(out, "profile `{name}` in {}", path.display()),
+            Origin::Keyring(name, path) => {
+                write!(out, "the keyring, by profile `{name}` in {}", path.display())
+            }
             Origin::Default => out.write_str("default"),
         }
     }
@@ -185,10 +190,12 @@ impl Settings {
             false => (&self.config.profiles, &self.config.path),
         };
         let mut text = profiles.get(&self.profile)?.get(setting.key)?.clone();
+        let mut origin: fn(String, PathBuf) -> Origin = Origin::Profile;
         if setting.secret && text == keyring::MARK {
+            origin = Origin::Keyring;
             text = self.of_keyring(setting.key)?;
         }
-        Some(Resolved { text, origin: Origin::Profile(self.profile.clone(), path.clone()) })
+        Some(Resolved { text, origin: origin(self.profile.clone(), path.clone()) })
     }
 
     /// A secret of the keyring. Who completes a word is never asked to unlock it.

@@ -96,7 +96,7 @@ impl Request {
     /// Adds a header; what cannot be one is left out.
     pub fn header(mut self, name: &'static str, value: &str) -> Request {
         if let Ok(mut value) = HeaderValue::from_str(value) {
-            value.set_sensitive(redact::is_secret_name(name));
+            value.set_sensitive(redact::is_secret_header(name));
             self.headers.insert(HeaderName::from_static(name), value);
         }
         self

@@ -35,9 +35,16 @@ pub fn is_secret_name(name: &str) -> bool {
     NAMES.contains(&name.as_str()) || name.ends_with("secret") || name.ends_with("password")
 }
 
+/// Whether a header of this name holds a secret: those of the services, and what others call theirs (`X-Api-Key`).
+pub fn is_secret_header(name: &str) -> bool {
+    let secret =
+        |part: &str| is_secret_name(part) || matches!(part, "key" | "auth") || part.ends_with("token");
+    is_secret_name(name) || name.to_ascii_lowercase().split('-').any(secret)
+}
+
 /// A header's value as it may be shown: of credentials only the scheme.
 pub fn header(name: &HeaderName, value: &str) -> String {
-    if !is_secret_name(name.as_str()) {
+    if !is_secret_header(name.as_str()) {
         return value.to_owned();
     }
     match value.split_once(' ') {
@@ -114,6 +121,8 @@ mod tests {
     fn nothing_secret_is_left() {
         let name = HeaderName::from_static("authorization");
         assert_eq!(header(&name, "Bearer abc"), "Bearer ********");
+        assert_eq!(header(&HeaderName::from_static("x-api-key"), "abc"), MASK);
+        assert_eq!(header(&HeaderName::from_static("www-authenticate"), "Basic realm=x"), "Basic realm=x");
         let value = serde_json::json!({"a": {"password": "p", "x": [{"access_token": "t"}]}, "token": null});
         let shown = json(&value, &[]).to_string();
         assert_eq!(shown, r#"{"a":{"password":"********","x":[{"access_token":"********"}]},"token":null}"#);

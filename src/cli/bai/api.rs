@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::run::named;
 use super::show;
+use crate::cli::api::Headers;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Result};
@@ -33,7 +34,7 @@ impl Leaf for HelloArgs {
 /// Make any API request, signed
 ///
 /// Examples:
-///   afar bai api GET /session/_/match --query id=mysess
+///   afar bai api GET /session/_/match --query id=mysess -H 'Accept-Language: ko'
 ///   afar bai api POST /admin/gql --json '{"query": "{ domain(name: \"default\") { name } }", "variables": {}}'
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
@@ -65,7 +66,12 @@ pub struct Args {
     /// Print server-sent events
     #[arg(long)]
     events: bool,
+    #[command(flatten)]
+    headers: Headers,
 }
+
+/// What is part of the signature, or has an option of its own.
+const OWN: &[&str] = &["content-type", "date", "x-backendai-domain", "x-backendai-version"];
 
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
@@ -122,6 +128,7 @@ impl Args {
                 .ok_or_else(|| Error::usage(format!("--query {text}: there is no `=`")))?;
             call = call.query(name, value);
         }
+        call.headers = self.headers.map(OWN)?;
         call.stream = self.websocket || self.events;
         call.body = match (&self.json, &self.data) {
             (Some(text), _) => Body::Json(

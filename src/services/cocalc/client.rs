@@ -137,6 +137,8 @@ impl Client {
             url.query_pairs_mut().extend_pairs(&asked.query);
         }
         let mut request = self.authorized(asked.method.clone(), url);
+        let own = std::mem::replace(&mut request.headers, asked.headers.clone());
+        request.headers.extend(own);
         if let Some(body) = &asked.body {
             request = request.body(Body::Json(body.clone()));
         }

@@ -147,8 +147,9 @@ impl Client {
         if !call.query.is_empty() {
             url.query_pairs_mut().extend_pairs(&call.query);
         }
-        let mut request = Request::new(call.method.clone(), url)
-            .header("authorization", &format!("Bearer {}", token.expose()));
+        let mut request = Request::new(call.method.clone(), url);
+        request.headers.clone_from(&call.headers);
+        let mut request = request.header("authorization", &format!("Bearer {}", token.expose()));
         request.repeatable = call.repeatable;
         request.secret.clone_from(&call.secret);
         // Calls without a body name its type all the same, as officially.

@@ -81,9 +81,7 @@ impl Client {
             url.query_pairs_mut().extend_pairs(&call.query);
         }
         let mut request = Request::new(call.method.clone(), url).header("accept", "application/json");
-        for (name, value) in &call.headers {
-            request = request.header(name, value);
-        }
+        request.headers.extend(call.headers.clone());
         if let Some(token) = token {
             request = request.header("authorization", &format!("Bearer {}", token.expose()));
         }

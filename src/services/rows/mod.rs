@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::paging::Paging;
 use crate::error::{Error, Result};
-use crate::http::Method;
+use crate::http::{HeaderMap, Method};
 
 pub use outcome::Verdict;
 pub use request::{call, segment, set_member};
@@ -241,8 +241,8 @@ pub struct Call {
     pub path: String,
     /// The query, not encoded.
     pub query: Vec<(String, String)>,
-    /// Headers.
-    pub headers: Vec<(&'static str, String)>,
+    /// Further headers; those of the API itself win.
+    pub headers: HeaderMap,
     /// The JSON body.
     pub body: Option<Value>,
     /// Whether a second try changes nothing more; where it is not known, the method tells it.
@@ -259,7 +259,7 @@ impl Call {
             method,
             path,
             query: Vec::new(),
-            headers: Vec::new(),
+            headers: HeaderMap::new(),
             body: None,
             repeatable: None,
             secret: Vec::new(),

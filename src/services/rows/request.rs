@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Arg, Call, Empty, Place, Row, Type, Values};
 use crate::error::{Error, Kind, Result};
-use crate::http::Method;
+use crate::http::{HeaderName, Method, headers};
 
 /// Encodes a value for one segment of a path; a slash is encoded too.
 pub fn segment(text: &str) -> String {
@@ -33,7 +33,9 @@ pub fn call(row: &Row, values: &Values) -> Result<Call> {
                 let word = if matches!(arg.kind, Type::Flag(..)) { value.to_string() } else { text.clone() };
                 call.query.push((arg.wire.to_owned(), word));
             }
-            Place::Header => call.headers.push((arg.wire, text.clone())),
+            Place::Header => {
+                call.headers.insert(HeaderName::from_static(arg.wire), headers::value(arg.wire, text)?);
+            }
             Place::Body => put(&mut body, arg, text)?,
             Place::Local => {}
         }
