@@ -75,8 +75,8 @@ mod tests {
     #[test]
     fn what_is_not_the_callers_is_refused_without_its_value() {
         for line in ["Authorization: hush", "hush", "Host: hush", "Date: hush", "a b: hush", "x: hush\x01"] {
-            let error = parse([line], &["date"]).expect_err(line);
-            assert!(!error.message().contains("hush"), "{error:?}");
+            let error = parse([line], &["date"]).err();
+            assert!(error.is_some_and(|error| !error.message().contains("hush")), "{line}");
         }
     }
 
