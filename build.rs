@@ -1,11 +1,14 @@
 //! Tells `afar --version` the commit that a release was built from, where the sources are a git clone.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 fn main() {
     if packs_addresses() {
         println!("cargo:rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
+    }
+    if let Some(script) = drops_unwinding() {
+        println!("cargo:rustc-link-arg-bins=-Wl,--no-eh-frame-hdr,-T,{}", script.display());
     }
     // A commit must not make a development build stale.
     let wanted = std::env::var("PROFILE").is_ok_and(|profile| profile == "release");
@@ -19,6 +22,19 @@ fn main() {
             println!("cargo:rustc-env=AFAR_COMMIT={}", String::from_utf8_lossy(&run.stdout).trim());
         }
     }
+}
+
+/// The linker's script that leaves out the tables for unwinding a stack, an eighth of the program: a release ends at once
+/// where it panics, and has no names to show in a trace.
+fn drops_unwinding() -> Option<PathBuf> {
+    let linux = std::env::var("CARGO_CFG_TARGET_OS").is_ok_and(|system| system == "linux");
+    if !linux || std::env::var("PROFILE").is_ok_and(|profile| profile != "release") {
+        return None;
+    }
+    let script = PathBuf::from(std::env::var_os("OUT_DIR")?).join("unwinding.ld");
+    let text =
+        "SECTIONS { /DISCARD/ : { *(.eh_frame .eh_frame_hdr .gcc_except_table*) } } INSERT AFTER .text;\n";
+    std::fs::write(&script, text).ok().map(|()| script)
 }
 
 /// Whether the list of the addresses that are adjusted when the program begins can have its short form, which takes half
