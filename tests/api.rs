@@ -37,7 +37,8 @@ fn cocalc_takes_method_path_query_and_body() {
     let request = seen.last().unwrap();
     assert_eq!((request.header("accept-language"), request.header("x-tag")), (Some("de"), Some("a:b")));
     let count = server.seen().len();
-    let _ = home.run(&["cocalc", "api", "GET", "/x", "--curl"]).code(0).hides(KEY);
+    let line = format!("curl -u \"$COCALC_API_KEY:\" {}/base/x\n", server.url());
+    let _ = home.run(&["cocalc", "api", "GET", "/x", "--curl"]).code(0).stdout(&line).hides(KEY);
     for (words, says) in [
         (&["GET", "https://elsewhere.example/x"][..], "whole address"),
         (&["GET", "//elsewhere.example/x"], "whole address"),
@@ -96,7 +97,8 @@ fn lmk_sends_the_token() {
     );
     assert_eq!(request.header("authorization"), Some("Bearer token-old"));
     let _ = home.run(&["lmk", "api", "GET", "/v1/gone"]).code(5).error();
-    let _ = home.run(&["lmk", "api", "GET", "/x", "--curl"]).code(0).hides("token-old");
+    let line = home.run(&["lmk", "api", "GET", "/x", "--curl"]).code(0).hides("token-old").stdout;
+    assert!(line.contains(r#"-H "authorization: Bearer $LMK_ACCESS_TOKEN""#), "{line}");
     let _ =
         Home::new().env("LMK_SERVER_URL", &server.url()).run(&["lmk", "api", "GET", "/x"]).code(4).error();
 }

@@ -238,7 +238,8 @@ fn what_is_secret_is_never_shown() {
     ] {
         for show in ["--dry-run", "--curl", "--debug"] {
             let run = home.run(&[create, &[show]].concat()).hides("hidden-word").hides("the-client-secret");
-            assert!((run.stdout + &run.stderr).contains("********"), "{create:?} {show}");
+            assert!((run.stdout.clone() + &run.stderr).contains("********"), "{create:?} {show}");
+            assert_eq!(run.stdout.contains("Bearer $LAS_ACCESS_TOKEN\""), *show == *"--curl");
         }
     }
 }

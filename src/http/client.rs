@@ -77,6 +77,8 @@ pub struct Request {
     pub repeatable: Option<bool>,
     /// Members of the JSON body of which nothing is ever shown.
     pub secret: Vec<&'static str>,
+    /// The variable that a curl line names in place of the credentials.
+    pub variable: Option<&'static str>,
 }
 
 impl Request {
@@ -90,6 +92,7 @@ impl Request {
             probe: false,
             repeatable: None,
             secret: Vec::new(),
+            variable: None,
         }
     }
 

@@ -39,15 +39,22 @@ pub fn describe(request: &Request) -> String {
     format!("{}\n", serde_json::to_string_pretty(&shown).unwrap_or_default())
 }
 
-/// The request as a curl line; secrets are masked, so that it can be pasted anywhere.
+/// The request as a curl line that can be pasted anywhere: in place of the credentials stands their variable where the
+/// service has one, and other secrets are masked.
 pub fn line(request: &Request) -> String {
     let mut words = vec!["curl".to_owned()];
     if request.method != reqwest::Method::GET {
         words.push(format!("-X {}", request.method));
     }
     for (name, value) in &request.headers {
-        let value = redact::header(name, &String::from_utf8_lossy(value.as_bytes()));
-        words.push(format!("-H {}", quote(&format!("{name}: {value}"))));
+        let value = String::from_utf8_lossy(value.as_bytes());
+        words.push(match (request.variable, value.split_once(' ')) {
+            (Some(variable), Some(("Basic", _))) if name == "authorization" => format!("-u \"${variable}:\""),
+            (Some(variable), Some((scheme, _))) if name == "authorization" => {
+                format!("-H \"{name}: {scheme} ${variable}\"")
+            }
+            _ => format!("-H {}", quote(&format!("{name}: {}", redact::header(name, &value)))),
+        });
     }
     match &request.body {
         Body::Empty => {}

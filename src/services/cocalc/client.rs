@@ -186,7 +186,9 @@ impl Client {
     fn authorized(&self, method: Method, url: Url) -> Request {
         let pair = format!("{}:", self.key.expose());
         let basic = base64::engine::general_purpose::STANDARD.encode(pair);
-        Request::new(method, url).header("authorization", &format!("Basic {basic}"))
+        let mut request = Request::new(method, url).header("authorization", &format!("Basic {basic}"));
+        request.variable = Some("COCALC_API_KEY");
+        request
     }
 
     fn request(&self, call: &Call) -> Result<Request> {

@@ -150,6 +150,7 @@ impl Client {
         let mut request = Request::new(call.method.clone(), url);
         request.headers.clone_from(&call.headers);
         let mut request = request.header("authorization", &format!("Bearer {}", token.expose()));
+        request.variable = Some("LAS_ACCESS_TOKEN");
         request.repeatable = call.repeatable;
         request.secret.clone_from(&call.secret);
         // Calls without a body name its type all the same, as officially.

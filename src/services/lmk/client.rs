@@ -84,6 +84,7 @@ impl Client {
         request.headers.extend(call.headers.clone());
         if let Some(token) = token {
             request = request.header("authorization", &format!("Bearer {}", token.expose()));
+            request.variable = Some("LMK_ACCESS_TOKEN");
         }
         if let Some(body) = &call.body {
             request = request.body(Body::Json(body.clone()));
