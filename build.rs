@@ -28,12 +28,17 @@ fn main() {
 /// where it panics, and has no names to show in a trace.
 fn drops_unwinding() -> Option<PathBuf> {
     let linux = std::env::var("CARGO_CFG_TARGET_OS").is_ok_and(|system| system == "linux");
-    if !linux || std::env::var("PROFILE").is_ok_and(|profile| profile != "release") {
+    // These linkers take no scripts.
+    let flags =
+        ["CARGO_ENCODED_RUSTFLAGS", "RUSTC_LINKER"].map(|name| std::env::var(name).unwrap_or_default());
+    let scripts = !flags.iter().any(|text| text.contains("mold") || text.contains("wild"));
+    if !linux || !scripts || std::env::var("PROFILE").is_ok_and(|profile| profile != "release") {
         return None;
     }
     let script = PathBuf::from(std::env::var_os("OUT_DIR")?).join("unwinding.ld");
-    let text =
-        "SECTIONS { /DISCARD/ : { *(.eh_frame .eh_frame_hdr .gcc_except_table*) } } INSERT AFTER .text;\n";
+    // The C library's own first and last pieces refer to each other's.
+    let text = "SECTIONS { /DISCARD/ : { *(EXCLUDE_FILE(*crt*.o) .eh_frame .eh_frame_hdr .gcc_except_table*) } }\n\
+                INSERT AFTER .text;\n";
     std::fs::write(&script, text).ok().map(|()| script)
 }
 
