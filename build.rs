@@ -43,10 +43,14 @@ fn drops_unwinding() -> Option<PathBuf> {
 }
 
 /// Whether the list of the addresses that are adjusted when the program begins can have its short form, which takes half
-/// a megabyte less: the C library of this machine must know it (glibc from 2.36 on), and the program be for this machine.
+/// a megabyte less: the C library must know it. That of musl is inside the program; glibc, from 2.36 on, is this
+/// machine's, for which the program must then be.
 fn packs_addresses() -> bool {
     let of = |name: &str| std::env::var(name).unwrap_or_default();
-    if of("PROFILE") != "release" || of("TARGET") != of("HOST") || !of("TARGET").ends_with("-linux-gnu") {
+    if of("PROFILE") != "release" || of("TARGET").ends_with("-linux-musl") {
+        return of("PROFILE") == "release";
+    }
+    if of("TARGET") != of("HOST") || !of("TARGET").ends_with("-linux-gnu") {
         return false;
     }
     // `glibc 2.36`

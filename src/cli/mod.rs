@@ -98,7 +98,7 @@ pub fn main(argv: Vec<OsString>) -> u8 {
 }
 
 /// The version, the commit that a release was built from, and what was built in.
-fn version() -> String {
+pub fn version() -> String {
     let mut parts: Vec<&str> = option_env!("AFAR_COMMIT").into_iter().collect();
     for (name, there) in [
         ("jq", cfg!(feature = "jq")),

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use super::context::Ctx;
 use super::tree::Leaf;
+use super::version;
 use crate::error::{Error, Kind, Result};
 use crate::output::{Column, List, Output, format, render};
 
@@ -115,18 +116,8 @@ impl Leaf for Args {
 }
 
 fn program() -> Finding {
-    let mut with = Vec::new();
-    for (name, there) in [("jq", cfg!(feature = "jq")), ("sandbox", cfg!(all(unix, feature = "sandbox")))] {
-        if there {
-            with.push(name);
-        }
-    }
     let path = std::env::current_exe().map(|path| path.display().to_string()).unwrap_or_default();
-    Finding::ok(
-        "program",
-        "afar",
-        format!("{} with {}, {path}", env!("CARGO_PKG_VERSION"), with.join(" and ")),
-    )
+    Finding::ok("program", "afar", format!("{}, {path}", version()))
 }
 
 fn listed(all: &[Finding]) -> List {
