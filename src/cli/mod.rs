@@ -12,6 +12,7 @@ pub mod doctor;
 pub mod globals;
 pub mod help;
 pub mod input;
+pub mod interrupt;
 pub mod las;
 pub mod link;
 pub mod lmk;

@@ -9,8 +9,9 @@ use futures_util::stream::FuturesUnordered;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
-use super::{apps, run};
+use super::apps;
 use crate::cli::context::Ctx;
+use crate::cli::interrupt;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Result};
 use crate::output::render::Format;
@@ -55,7 +56,7 @@ impl Leaf for Args {
         let listener = listen(&host, port).await?;
         let port = listener.local_addr()?.port();
         // Signals are listened for before anybody is told that it runs.
-        let mut end = std::pin::pin!(run::signal());
+        let mut end = std::pin::pin!(interrupt::wanted());
         tokio::select! {
             biased;
             () = &mut end => return Ok(Output::Nothing),

@@ -1,9 +1,10 @@
 //! `bai destroy`: ends sessions.
 
+use super::several::{self, Failures};
 use super::stats;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 use crate::output::Output;
 use crate::output::ui::Mark;
 use crate::services::bai::sessions::Destroy;
@@ -34,20 +35,13 @@ pub struct Args {
 
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        if self.names.is_empty() {
-            return Err(Error::new(
-                Kind::Refused,
-                "Specify at least one session ID. Check usage with \"-h\" option.",
-            )
-            .hint("`afar bai ps` lists them"));
-        }
+        let names = several::named(&self.names)?;
         let client = ctx.bai()?;
         let dropin = ctx.personality.is_drop_in();
         let how = Destroy { owner: self.owner, forced: self.forced, recursive: self.recursive };
-        let mut failed: Option<Error> = None;
-        let mut told = false;
+        let mut failures = Failures::default();
         super::official_wait(ctx, "Terminating the session(s)...");
-        for name in &self.names {
+        for name in names {
             match client.destroy_session(name, &how).await {
                 Ok(used) => {
                     if !dropin {
@@ -58,27 +52,9 @@ impl Leaf for Args {
                         ctx.ui.print(text.as_deref().unwrap_or("Statistics is not available.\n"))?;
                     }
                 }
-                Err(error) if error.kind() == Kind::DryRun => return Err(error),
-                Err(error) => {
-                    let missing = error.http_status() == Some(404);
-                    if ctx.personality.is_drop_in() {
-                        ctx.ui.error(&error);
-                        super::official_hint(ctx, missing);
-                        told = true;
-                        continue;
-                    }
-                    if let Some(before) = failed.replace(error.context(format!("session {name}"))) {
-                        ctx.ui.error(&before);
-                    }
-                }
+                Err(error) => failures.add(ctx, name, error)?,
             }
         }
-        if told {
-            return Ok(Output::Status(1));
-        }
-        if dropin && failed.is_none() {
-            ctx.ui.status(Mark::Done, "Done.");
-        }
-        failed.map_or(Ok(Output::Nothing), Err)
+        failures.end(ctx)
     }
 }

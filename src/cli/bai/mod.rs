@@ -38,6 +38,7 @@ mod server_logs;
 mod service;
 mod service_route;
 mod session;
+mod several;
 mod show;
 mod ssh;
 mod standing;

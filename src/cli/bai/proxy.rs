@@ -18,8 +18,8 @@ use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 use tokio_tungstenite::tungstenite::protocol::Role;
 
-use super::run;
 use crate::cli::context::Ctx;
+use crate::cli::interrupt;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Kind, Result};
 use crate::http::ws::{Heard, Socket};
@@ -55,7 +55,7 @@ impl Leaf for Args {
         let listeners = listen(&self.bind, self.port).await?;
         let port = listeners.first().map_or(Ok(self.port), |one| one.local_addr().map(|at| at.port()))?;
         let url = format!("http://{}:{port}", self.bind);
-        let mut end = std::pin::pin!(run::signal());
+        let mut end = std::pin::pin!(interrupt::wanted());
         // Signals are listened for before anybody is told that it runs.
         tokio::select! {
             biased;

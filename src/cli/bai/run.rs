@@ -7,6 +7,7 @@ use super::options::{SessionOptions, substituted};
 use super::transcript::Transcript;
 use super::{create, pty, run_parallel, stats};
 use crate::cli::context::Ctx;
+use crate::cli::interrupt;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Kind, Result};
 use crate::http::Method;
@@ -275,7 +276,7 @@ async fn execute(
 /// Ends when the user wants to end: the first Ctrl-C (or SIGTERM) interrupts the remote code, which then ends by
 /// itself; the second one ends the waiting.
 async fn interrupted(ctx: &Ctx, client: &Client, created: &Created) {
-    signal().await;
+    interrupt::wanted().await;
     ctx.ui.status(Mark::Wait, "Interrupting the remote code; Ctrl-C again ends without waiting.");
     let told = async {
         let call = client.about_session(Method::POST, &created.name, "/interrupt", None).await?;
@@ -286,26 +287,10 @@ async fn interrupted(ctx: &Ctx, client: &Client, created: &Created) {
             if let Err(error) = told {
                 ctx.ui.error(&error.context("the remote code was not interrupted"));
             }
-            signal().await;
+            interrupt::wanted().await;
         }
-        () = signal() => {}
+        () = interrupt::wanted() => {}
     }
-}
-
-/// Waits for Ctrl-C, or to be told to end.
-pub async fn signal() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut term) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = tokio::signal::ctrl_c() => {}
-                _ = term.recv() => {}
-            }
-            return;
-        }
-    }
-    let _ = tokio::signal::ctrl_c().await;
 }
 
 /// A remote exit code as ours: beyond 255 the lowest byte, which is never taken for success.

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::exec::{killed, status};
 use crate::cli::context::Ctx;
+use crate::cli::interrupt;
 use crate::error::{Error, Kind, Result};
 use crate::output::Output;
 use crate::services::cocalc::Client;
@@ -21,7 +22,7 @@ const GRACE: Duration = Duration::from_secs(5);
 /// The service's refusal, a connection that stays away, Ctrl-C, the job's time limit.
 pub async fn to_the_end(ctx: &Ctx, client: &Client, job: Job, detach: bool) -> Result<Output> {
     let mut follow = Follow::new(job.clone());
-    let stopped = signal();
+    let stopped = interrupt::wanted();
     tokio::pin!(stopped);
     loop {
         tokio::select! {
@@ -96,22 +97,4 @@ async fn interrupted(ctx: &Ctx, client: &Client, job: &Job, detach: bool) -> Err
         }
     }
     error(format!("job {} was ended", job.id))
-}
-
-/// Returns when the user wants an end.
-async fn signal() {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut term) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = tokio::signal::ctrl_c() => {}
-                _ = term.recv() => {}
-            }
-            return;
-        }
-    }
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending::<()>().await;
-    }
 }
