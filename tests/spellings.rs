@@ -1,0 +1,45 @@
+//! How words are read: options that are given twice, values that begin with a dash, numbers below zero, empty texts.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use serde_json::{Value, json};
+use support::{Answer, Home, Server};
+
+const PROJECT: &str = "6e75dbf1-0342-4249-9dce-6b21648656e9";
+
+/// What `afar cocalc WORDS` sends as a function's arguments, and what it exits with.
+fn sent(words: &[&str], answer: Value, code: i32) -> Value {
+    let server = Server::new(move |_| Answer::json(answer.clone()));
+    let home = Home::new()
+        .env("COCALC_API_KEY", "sk-key")
+        .env("COCALC_HOST", &server.url())
+        .env("COCALC_PROJECT_ID", PROJECT);
+    let _ = home.run(&[&["cocalc"], words].concat()).code(code);
+    let seen = server.seen();
+    assert_eq!(seen.len(), 1, "{words:?}");
+    seen[0].json()
+}
+
+#[test]
+fn the_last_of_an_option_given_twice_holds_everywhere() {
+    let done = json!({"type": "blocking", "stdout": "", "stderr": "", "exit_code": 0});
+    let body = sent(&["exec", "--timeout", "1", "--bash", "--timeout", "2", "--bash", "--", "ls"], done, 0);
+    assert_eq!((&body["args"][0]["timeout"], &body["timeout"]), (&json!(2), &json!(2000)));
+    let body = sent(
+        &["hub", "projects", "create-project", "--title", "a", "--json", "--title=b", "--json"],
+        json!("i"),
+        0,
+    );
+    assert_eq!(body["args"], json!([{"title": "b"}]));
+    let _ = Home::new().run(&["lmk", "jobs", "-a", "-a"]).code(0).stdout("No jobs found\n");
+    let server = Server::new(|_| Answer::json(json!({"eventId": "e", "channels": []})));
+    let home = Home::lmk(&server, 4_102_444_800_000);
+    let twice =
+        ["lmk", "notify", "x", "--channel", "a", "--session", "1", "--channel", "b", "--session", "2"];
+    let _ = home.run(&twice).code(0);
+    let body = server.seen().pop().unwrap().json();
+    // What can be repeated is a list still.
+    assert_eq!(body["notificationConfig"]["channelIds"], json!(["a", "b"]));
+    assert_eq!(body["sessionId"], "2");
+}
