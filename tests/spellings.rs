@@ -43,3 +43,21 @@ fn the_last_of_an_option_given_twice_holds_everywhere() {
     assert_eq!(body["notificationConfig"]["channelIds"], json!(["a", "b"]));
     assert_eq!(body["sessionId"], "2");
 }
+
+#[test]
+fn a_text_may_begin_with_a_dash() {
+    let list = "- one\n- two";
+    let words =
+        ["hub", "messages", "send", "--subject", "-1 today", "--body", list, "--to", "ada@example.org"];
+    let body = sent(&words, json!(1), 0);
+    assert_eq!(body["args"], json!([{"subject": "-1 today", "body": list, "to_ids": ["ada@example.org"]}]));
+    let body = sent(&["hub", "org", "message", "uni", "--subject", "-", "--body", list], json!(null), 0);
+    assert_eq!(body["args"], json!([{"name": "uni", "subject": "-", "body": list}]));
+    let body =
+        sent(&["hub", "projects", "create-project", "--description", list, "--title", "-5"], json!("i"), 0);
+    assert_eq!(body["args"], json!([{"title": "-5", "description": list}]));
+    let server = Server::new(|_| Answer::json(json!({"access_token": "t"})));
+    let home = Home::new().env("LMK_SERVER_URL", &server.url());
+    let _ = home.run(&["lmk", "auth", "refresh", "--refresh-token", "-_tok"]).code(0);
+    assert_eq!(server.seen()[0].json()["refreshToken"], "-_tok");
+}
