@@ -61,3 +61,21 @@ fn a_text_may_begin_with_a_dash() {
     let _ = home.run(&["lmk", "auth", "refresh", "--refresh-token", "-_tok"]).code(0);
     assert_eq!(server.seen()[0].json()["refreshToken"], "-_tok");
 }
+
+#[test]
+fn numbers_below_zero_need_no_mark() {
+    let job = "00000001-1111-4222-8333-444444444444";
+    assert_eq!(sent(&["job", "get", job, "--timeout", "-1"], json!({"error": "no"}), 1)["timeout"], -1000);
+    assert_eq!(sent(&["call", "a.b", "-1", "-2.5"], json!(1), 0)["args"], json!([-1, -2.5]));
+    assert_eq!(sent(&["jupyter", "execute", "-1"], json!([]), 0)["args"][0]["input"], "-1");
+    let stopped = sent(&["jupyter", "kernels", "stop", "-5"], json!({"success": true}), 0);
+    assert_eq!(stopped["args"], json!([{"pid": -5}]));
+}
+
+#[test]
+fn an_empty_text_that_was_given_is_sent() {
+    let body = sent(&["hub", "jupyter", "execute", "--project-id", "", "1"], json!({"output": []}), 0);
+    assert_eq!(body["args"][0]["project_id"], "");
+    let body = sent(&["hub", "jupyter", "kernels", "--project-id", ""], json!([]), 0);
+    assert_eq!(body["args"], json!([{"project_id": ""}]));
+}
