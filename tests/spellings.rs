@@ -79,3 +79,13 @@ fn an_empty_text_that_was_given_is_sent() {
     let body = sent(&["hub", "jupyter", "kernels", "--project-id", ""], json!([]), 0);
     assert_eq!(body["args"], json!([{"project_id": ""}]));
 }
+
+#[test]
+fn an_answer_without_the_rows_that_were_asked_for_is_no_empty_list() {
+    for answer in [json!({}), json!([]), json!(null), json!({"projects_all": []}), json!({"projects": null})]
+    {
+        let server = Server::new(move |_| Answer::json(answer.clone()));
+        let home = Home::new().env("COCALC_API_KEY", "sk-key").env("COCALC_HOST", &server.url());
+        let _ = home.run(&["cocalc", "hub", "projects", "get"]).code(1).says("no rows of `projects`").error();
+    }
+}
