@@ -49,6 +49,7 @@ fn argument(arg: &'static rows::Arg) -> Arg {
         Type::Between(..) => one.allow_negative_numbers(true),
         _ => one,
     };
+    one = one.allow_hyphen_values(arg.dashed);
     if arg.many {
         one = one.action(ArgAction::Append).num_args(1..);
     }

@@ -224,6 +224,8 @@ pub fn build(personality: Personality, words: Option<&[OsString]>) -> Command {
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
+        // As with the official clients' parsers, the last of an option that is given twice holds.
+        .args_override_self(true)
         .max_term_width(100);
     command = match service.map(|node| &node.kind) {
         Some(NodeKind::Group { about, options, .. }) => {

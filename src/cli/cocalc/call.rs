@@ -18,7 +18,7 @@ struct What {
     #[arg(value_name = "NAME")]
     name: String,
     /// Its arguments, each JSON, @FILE or - for stdin; most functions take one object
-    #[arg(value_name = "JSON")]
+    #[arg(value_name = "JSON", allow_negative_numbers = true)]
     args: Vec<String>,
     /// How long the bridge waits for the answer, in milliseconds; 15000 unless given
     #[arg(long, value_name = "MS", allow_negative_numbers = true)]

@@ -59,6 +59,6 @@ impl Leaf for Args {
         for doubt in wanted.doubts() {
             ctx.ui.warn(&doubt);
         }
-        Ok(table(wanted.rows(client.call(&wanted.call()).await?)))
+        Ok(table(wanted.rows(client.call(&wanted.call()).await?)?))
     }
 }

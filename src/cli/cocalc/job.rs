@@ -59,7 +59,7 @@ pub struct GetArgs {
     #[arg(long)]
     stats: bool,
     /// How long the answer may take, in seconds; 15 unless given, with --wait as long as the job
-    #[arg(long, value_name = "SECONDS")]
+    #[arg(long, value_name = "SECONDS", allow_negative_numbers = true)]
     timeout: Option<i64>,
 }
 

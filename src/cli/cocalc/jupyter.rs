@@ -18,7 +18,12 @@ use crate::services::cocalc::{Call, Client};
 #[derive(clap::Args)]
 struct What {
     /// The code; - reads it from stdin
-    #[arg(value_name = "CODE", required_unless_present = "file", conflicts_with = "file")]
+    #[arg(
+        value_name = "CODE",
+        required_unless_present = "file",
+        conflicts_with = "file",
+        allow_negative_numbers = true
+    )]
     code: Option<String>,
     /// Read the code from this file
     #[arg(long, value_name = "FILE")]
@@ -144,8 +149,7 @@ impl Leaf for HubExecuteArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let code = Code { fresh: self.no_cache, ..self.what.code()? };
         let client = ctx.cocalc()?;
-        let project = self.project_id.as_deref().filter(|id| !id.is_empty());
-        self.what.run(ctx, &client, &code.on_hub(project)).await
+        self.what.run(ctx, &client, &code.on_hub(self.project_id.as_deref())).await
     }
 }
 

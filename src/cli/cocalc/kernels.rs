@@ -19,7 +19,7 @@ use crate::services::cocalc::{Bridge, Call, NAME};
 #[command(verbatim_doc_comment)]
 pub struct StopArgs {
     /// Its process, as `kernels list` shows it
-    #[arg(value_name = "PID")]
+    #[arg(value_name = "PID", allow_negative_numbers = true)]
     pid: i64,
     #[command(flatten)]
     project: ProjectArg,

@@ -71,7 +71,7 @@ impl Leaf for ListArgs {
             ..Wanted::default()
         };
         let client = ctx.cocalc()?;
-        Ok(table(wanted.rows(client.call(&wanted.call()).await?)))
+        Ok(table(wanted.rows(client.call(&wanted.call()).await?)?))
     }
 }
 

@@ -214,8 +214,7 @@ pub fn service_options(command: Command) -> Command {
     let option = |id: &'static str, value: &'static str, help: &'static str| {
         Arg::new(id).long(id.replace('_', "-")).value_name(value).help(help)
     };
-    // As in argparse, the last of an option that is given twice holds.
-    command.version(env!("CARGO_PKG_VERSION")).args_override_self(true).args([
+    command.version(env!("CARGO_PKG_VERSION")).args([
         Arg::new("las_profile")
             .short('p')
             .value_name("NAME")

@@ -107,7 +107,12 @@ pub struct LogoutArgs {}
 
 impl Leaf for LogoutArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        match ctx.lmk()?.forget()? {
+        let client = ctx.lmk()?;
+        let stored = client.forget()?;
+        if let Some(place) = super::token_elsewhere(ctx)? {
+            ctx.ui.warn(&format!("the token of {place} is not a stored one: it goes on being used"));
+        }
+        match stored || client.is_logged_in() {
             true => Ok(Output::Text("Logged out successfully".to_owned())),
             false => official_refusal(ctx)
                 .unwrap_or_else(|| Err(Error::new(Kind::Auth, "You are not logged in to LMK").exit(4))),

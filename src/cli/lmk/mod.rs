@@ -33,12 +33,12 @@ use super::auth::Standing;
 use super::context::Ctx;
 use super::rows;
 use super::tree::{Node, Running, group, leaf, row};
-use crate::config::secret::Secret;
 use crate::config::settings::Origin;
-use crate::config::tokens::{Store, Token, from_millis};
+use crate::config::tokens::{Store, from_millis};
 use crate::config::{paths, vars};
 use crate::error::{Error, Result};
-use crate::services::lmk::{Client, endpoints, store::IniStore};
+use crate::services::lmk::store::{Given, IniStore};
+use crate::services::lmk::{Client, endpoints};
 use crate::services::notify::outbox::Account;
 use crate::services::rows::Row;
 
@@ -171,8 +171,12 @@ impl Ctx {
             .filter(|text| !text.is_empty())
             .unwrap_or_else(|| "python".to_owned());
         let path = named.unwrap_or_else(paths::official_lmk_config);
-        let mut store = IniStore { path, section, server_url: None };
-        store.server_url = match self.settings()?.resolve("lmk.server_url") {
+        let settings = self.settings()?;
+        let expires = settings.text("lmk.access_token_expires").map(|text| moment(&text)).transpose()?;
+        let (access, refresh) = (settings.secret("lmk.access_token"), settings.secret("lmk.refresh_token"));
+        let given = Given { access, refresh, expires };
+        let mut store = IniStore { path, section, server_url: None, given };
+        store.server_url = match settings.resolve("lmk.server_url") {
             Some(found) if found.origin != Origin::Default => Some(found.text),
             _ => store.value("server_url")?,
         };
@@ -190,21 +194,7 @@ impl Ctx {
             Some(url) => url.clone(),
             None => settings.text("lmk.server_url").unwrap_or_default(),
         };
-        let stored = store.load()?;
-        let expires = match settings.text("lmk.access_token_expires") {
-            Some(text) => Some(moment(&text)?),
-            None => stored.as_ref().and_then(|token| token.expires),
-        };
-        let access =
-            settings.secret("lmk.access_token").or_else(|| stored.as_ref().map(|token| token.access.clone()));
-        let refresh = settings
-            .secret("lmk.refresh_token")
-            .or_else(|| stored.as_ref().and_then(|token| token.refresh.clone()));
-        let token = access.filter(|text| !text.is_empty()).map(|access| Token {
-            access,
-            refresh: refresh.filter(|t: &Secret| !t.is_empty()),
-            expires,
-        });
+        let token = store.load()?;
         Ok(Client::new(&server, self.http("", "lmk.read_timeout", false)?, store, token))
     }
 }
@@ -218,11 +208,18 @@ pub fn client_of(ctx: &Ctx, account: &Account) -> Result<Client> {
         Ok(client) if client.account() == *account => Ok(client),
         _ => {
             let server_url = Some(account.server.clone());
-            let store = IniStore { path: account.path.clone(), section: account.section.clone(), server_url };
+            let (path, section) = (account.path.clone(), account.section.clone());
+            let store = IniStore { path, section, server_url, given: Given::default() };
             let token = store.load()?;
             Ok(Client::new(&account.server, ctx.http("", "lmk.read_timeout", false)?, store, token))
         }
     }
+}
+
+/// Where a token comes from that is not in the official client's file: a variable, a profile.
+fn token_elsewhere(ctx: &Ctx) -> Result<Option<Origin>> {
+    let found = ctx.settings()?.resolve("lmk.access_token").filter(|found| found.origin != Origin::Default);
+    Ok(found.filter(|found| !found.text.is_empty()).map(|found| found.origin))
 }
 
 /// With what LMK would be used.
@@ -231,20 +228,16 @@ pub fn client_of(ctx: &Ctx, account: &Account) -> Result<Client> {
 /// As [`Ctx::lmk`].
 pub fn standing(ctx: &Ctx) -> Result<Standing> {
     let (store, settings) = (ctx.lmk_store()?, ctx.settings()?);
-    let set = settings.resolve("lmk.access_token").filter(|found| found.origin != Origin::Default);
-    let stored = store.load()?;
-    let expires = match settings.text("lmk.access_token_expires") {
-        Some(text) => Some(moment(&text)?),
-        None => stored.as_ref().and_then(|token| token.expires),
-    };
+    let token = store.load()?;
+    let expires = token.as_ref().and_then(|token| token.expires);
     let expires = expires.and_then(|end| jiff::Timestamp::try_from(end).ok());
-    let source = match &set {
-        Some(found) => found.origin.to_string(),
+    let source = match token_elsewhere(ctx)? {
+        Some(origin) => origin.to_string(),
         None => format!("[{}] of {}", store.section, store.path.display()),
     };
-    let missing = match (set, stored) {
-        (None, None) => vec!["a token: `afar lmk login` signs in".to_owned()],
-        _ => Vec::new(),
+    let missing = match token {
+        None => vec!["a token: `afar lmk login` signs in".to_owned()],
+        Some(_) => Vec::new(),
     };
     Ok(Standing {
         service: "lmk",
@@ -256,13 +249,19 @@ pub fn standing(ctx: &Ctx) -> Result<Standing> {
     })
 }
 
-/// A point in time: milliseconds since 1970, or a date.
-fn moment(text: &str) -> Result<std::time::SystemTime> {
-    if let Ok(millis) = text.trim().parse::<i64>() {
-        return Ok(from_millis(millis));
+/// When a token ends: milliseconds since 1970, of which 0 is never, or a date, which is in UTC where it names no zone.
+fn moment(text: &str) -> Result<Option<std::time::SystemTime>> {
+    let text = text.trim();
+    if let Ok(millis) = text.parse::<i64>() {
+        return Ok((millis != 0).then(|| from_millis(millis)));
     }
-    let parsed = text.trim().parse::<jiff::Timestamp>().map(std::time::SystemTime::from);
-    parsed.map_err(|_| {
+    let plain = || {
+        let date = text.parse::<jiff::civil::DateTime>()?;
+        date.to_zoned(jiff::tz::TimeZone::UTC).map(|date| date.timestamp())
+    };
+    let parsed = text.parse::<jiff::Timestamp>().or_else(|_| plain());
+    parsed.map(|at| Some(at.into())).map_err(|_| {
         Error::config(format!("lmk.access_token_expires: `{text}` is neither milliseconds nor a date"))
+            .hint("for example 4102444800000, 2099-12-31 or 2099-12-31T12:00:00Z")
     })
 }

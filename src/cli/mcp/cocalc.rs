@@ -198,7 +198,7 @@ pub async fn search(desk: &Desk, given: Given) -> Result<Reply> {
         state: given.filled("state").map(str::to_owned),
         ..Wanted::default()
     };
-    let mut rows = wanted.rows(client.call(&wanted.call()).await?);
+    let mut rows = wanted.rows(client.call(&wanted.call()).await?)?;
     let query = given.needed("query").to_lowercase();
     let has = |row: &Value, field: &str| {
         row.get(field).and_then(Value::as_str).is_some_and(|text| text.to_lowercase().contains(&query))
@@ -283,7 +283,7 @@ pub async fn current(desk: &Desk) -> Result<Reply> {
 async fn row(client: &Client, id: &str) -> Result<Value> {
     let fields = ["project_id", "title", "state", "last_edited"].map(str::to_owned).to_vec();
     let wanted = Wanted { fields, all: true, project_id: Some(id.to_owned()), ..Wanted::default() };
-    let rows = wanted.rows(client.call(&wanted.call()).await?);
+    let rows = wanted.rows(client.call(&wanted.call()).await?)?;
     let Some(row) = rows.into_iter().find(|row| row["project_id"] == id) else {
         return Err(Error::new(Kind::NotFound, format!("the account has no project {id}"))
             .of(NAME)

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Bridge, Call, Client};
+use super::{Bridge, Call, Client, NAME};
 use crate::error::{Error, Kind, Result};
 
 /// The fields that are asked for where none are named.
@@ -73,18 +73,20 @@ impl Wanted {
     }
 
     /// The rows of an answer that are wanted, in their order.
-    pub fn rows(&self, answer: Value) -> Vec<Value> {
-        let rows = match answer {
-            Value::Object(mut map) => map.remove(self.table()).unwrap_or_default(),
-            other => other,
+    ///
+    /// # Errors
+    /// The answer has no rows of the table that was asked for.
+    pub fn rows(&self, mut answer: Value) -> Result<Vec<Value>> {
+        let Some(Value::Array(mut rows)) = answer.get_mut(self.table()).map(Value::take) else {
+            let error = Error::service(format!("the answer has no rows of `{}`", self.table())).of(NAME);
+            return Err(error.hint("--debug shows the answer"));
         };
-        let Value::Array(mut rows) = rows else { return Vec::new() };
         rows.retain(|row| self.keeps(row));
         rows.sort_by_cached_key(|row| std::cmp::Reverse(key(row)));
         if let Some(limit) = self.limit.and_then(|limit| usize::try_from(limit).ok()) {
             rows.truncate(limit);
         }
-        rows
+        Ok(rows)
     }
 
     fn keeps(&self, row: &Value) -> bool {
@@ -108,11 +110,8 @@ impl Wanted {
 /// A project's state in one word; empty where it is not known.
 pub fn state(row: &Value) -> &str {
     let value = row.get("state").unwrap_or(&Value::Null);
-    value
-        .as_str()
-        .or_else(|| value.get("state").and_then(Value::as_str))
-        .or_else(|| value.get("status").and_then(Value::as_str))
-        .unwrap_or_default()
+    let member = |name: &str| value.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
+    value.as_str().or_else(|| member("state")).or_else(|| member("status")).unwrap_or_default()
 }
 
 fn truth(value: Option<&Value>) -> bool {
@@ -173,7 +172,7 @@ pub async fn find(client: &Client, name: &str) -> Result<String> {
     let fields = ["project_id", "title", "deleted", "last_edited"].map(str::to_owned).to_vec();
     let wanted = Wanted { fields, all: true, ..Wanted::default() };
     let why = |error: Error| error.context(format!("cannot look for the project `{name}`"));
-    let rows = wanted.rows(client.call(&wanted.call()).await.map_err(why)?);
+    let rows = wanted.rows(client.call(&wanted.call()).await.map_err(why)?).map_err(why)?;
     let alive: Vec<&Value> = rows.iter().filter(|row| !truth(row.get("deleted"))).collect();
     let text =
         |row: &Value, field: &str| row.get(field).and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -213,6 +212,7 @@ pub async fn find(client: &Client, name: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     fn rows() -> Value {
@@ -228,6 +228,7 @@ mod tests {
     fn ids(wanted: &Wanted) -> Vec<String> {
         wanted
             .rows(rows())
+            .unwrap()
             .iter()
             .map(|row| row["project_id"].as_str().unwrap_or_default().to_owned())
             .collect()

@@ -66,7 +66,12 @@ pub static AUTH_REFRESH: Row = base(
     "/v1/headlessAuth/refresh",
     &[
         APP,
-        Arg { secret: true, required: true, ..option("refresh-token", "refreshToken", "The refresh token") },
+        Arg {
+            secret: true,
+            dashed: true,
+            required: true,
+            ..option("refresh-token", "refreshToken", "The refresh token")
+        },
     ],
 );
 
@@ -93,8 +98,13 @@ pub static OAUTH_TOKEN: Row = base(
             required: true,
             ..option("redirect-uri", "redirect_uri", "The address that the code was sent to")
         },
-        Arg { secret: true, required: true, ..option("code", "code", "The code") },
-        Arg { secret: true, required: true, ..option("refresh-token", "refresh_token", "The refresh token") },
+        Arg { secret: true, dashed: true, required: true, ..option("code", "code", "The code") },
+        Arg {
+            secret: true,
+            dashed: true,
+            required: true,
+            ..option("refresh-token", "refresh_token", "The refresh token")
+        },
     ],
 );
 

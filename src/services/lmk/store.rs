@@ -19,6 +19,19 @@ pub struct IniStore {
     pub section: String,
     /// The server's address, kept beside the token where it was set in any way.
     pub server_url: Option<String>,
+    /// What the settings have instead of the file's.
+    pub given: Given,
+}
+
+/// Parts of a token that were set elsewhere; each takes the place of the section's own (as in the official client).
+#[derive(Debug, Clone, Default)]
+pub struct Given {
+    /// The access token; an empty one is none.
+    pub access: Option<Secret>,
+    /// The refresh token.
+    pub refresh: Option<Secret>,
+    /// When the access token ends; none within is never.
+    pub expires: Option<Option<SystemTime>>,
 }
 
 impl IniStore {
@@ -44,7 +57,7 @@ impl IniStore {
     /// The file cannot be read or written.
     pub fn forget(&self) -> Result<bool> {
         let text = self.read()?;
-        if value(&text, &self.section, "access_token").is_none() {
+        if value(&text, &self.section, "access_token").is_none_or(|token| token.is_empty()) {
             return Ok(false);
         }
         let kept: Vec<(&str, String)> =
@@ -61,14 +74,19 @@ impl Store for IniStore {
 
     fn load(&self) -> Result<Option<Token>> {
         let text = self.read()?;
-        let get = |key: &str| value(&text, &self.section, key).filter(|value| !value.is_empty());
-        let Some(access) = get("access_token") else { return Ok(None) };
-        let expires = get("access_token_expires").and_then(|text| text.trim().parse::<i64>().ok());
-        Ok(Some(Token {
-            access: Secret::new(access),
-            refresh: get("refresh_token").map(Secret::new),
-            expires: expires.map(|stored| from_millis(stored + offset_millis(stored))),
-        }))
+        let get = |key: &str| value(&text, &self.section, key).map(Secret::new);
+        let part = |given: &Option<Secret>, key: &str| {
+            given.clone().or_else(|| get(key)).filter(|secret| !secret.is_empty())
+        };
+        let Some(access) = part(&self.given.access, "access_token") else { return Ok(None) };
+        let refresh = part(&self.given.refresh, "refresh_token");
+        // 0 is no end, as the official client reads it.
+        let stored = get("access_token_expires").and_then(|text| text.expose().trim().parse::<i64>().ok());
+        let stored = stored.filter(|millis| *millis != 0);
+        let expires = self.given.expires.unwrap_or_else(|| {
+            stored.map(|millis| from_millis(millis.saturating_add(offset_millis(millis))))
+        });
+        Ok(Some(Token { access, refresh, expires }))
     }
 
     fn save(&self, token: &Token) -> Result<()> {
@@ -178,7 +196,12 @@ mod tests {
     fn a_token_comes_back_as_it_was_stored() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("new/config");
-        let store = IniStore { path, section: "python".into(), server_url: Some("http://x".into()) };
+        let store = IniStore {
+            path,
+            section: "python".into(),
+            server_url: Some("http://x".into()),
+            given: Given::default(),
+        };
         assert_eq!(store.load().unwrap(), None);
         let end = from_millis(1_795_209_667_283) + Duration::ZERO;
         let token = Token { access: Secret::new("a%"), refresh: Some(Secret::new("r")), expires: Some(end) };

@@ -105,6 +105,8 @@ pub struct Arg {
     pub short: Option<char>,
     /// A value that must not be seen: also read from stdin (`-`) or a file (`@FILE`).
     pub secret: bool,
+    /// Whether the next word is its value even where that begins with a dash, as a list in Markdown does.
+    pub dashed: bool,
     /// The JSON that the word `null` stands for; without it that word is text like any other.
     pub null: Option<&'static str>,
 }
@@ -187,6 +189,7 @@ pub const fn option(name: &'static str, wire: &'static str, help: &'static str) 
         many: false,
         short: None,
         secret: false,
+        dashed: false,
         aliases: &[],
         null: None,
     }

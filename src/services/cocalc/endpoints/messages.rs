@@ -1,6 +1,6 @@
 //! Messages between accounts.
 
-use super::{TIMEOUT, number, one, table};
+use super::{TIMEOUT, number, one, table, text};
 use crate::services::rows::{Arg, Row, Type, option};
 
 /// `messages.send`
@@ -11,8 +11,8 @@ pub static SEND: Row = one(
     "POST",
     "/hub/messages.send",
     &[
-        Arg { required: true, ..option("subject", "subject", "The subject") },
-        Arg { required: true, ..option("body", "body", "The text, in Markdown") },
+        Arg { required: true, ..text("subject", "subject", "The subject") },
+        Arg { required: true, ..text("body", "body", "The text, in Markdown") },
         Arg { required: true, many: true, ..option("to", "to_ids", "IDs or e-mail addresses of accounts") },
         number("reply-id", "reply_id", "Number of the message that it answers"),
         TIMEOUT,
@@ -32,7 +32,7 @@ pub static GET: Row = table(
             number("offset", "offset", "Leave out so many before"),
             Arg {
                 kind: Type::Choice(&["received", "sent", "new", "starred", "liked"]),
-                ..option("type", "type", "Which ones; received unless given")
+                ..text("type", "type", "Which ones; received unless given")
             },
             TIMEOUT,
         ],

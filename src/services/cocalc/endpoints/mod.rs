@@ -34,6 +34,11 @@ const fn positional(name: &'static str, wire: &'static str, help: &'static str) 
     Arg { positional: true, required: true, ..option(name, wire, help) }
 }
 
+/// A text of any kind.
+const fn text(name: &'static str, wire: &'static str, help: &'static str) -> Arg {
+    Arg { dashed: true, ..option(name, wire, help) }
+}
+
 const fn number(name: &'static str, wire: &'static str, help: &'static str) -> Arg {
     Arg { kind: Type::Between(i64::MIN, i64::MAX), ..option(name, wire, help) }
 }

@@ -1,7 +1,7 @@
 //! Organizations, for their administrators and the site's.
 
-use super::{TIMEOUT, one, positional, table};
-use crate::services::rows::{Arg, Row, option};
+use super::{TIMEOUT, one, positional, table, text};
+use crate::services::rows::{Arg, Row};
 
 const NAME: Arg = positional("name", "name", "Name of the organization");
 const USER: Arg = positional("user", "user", "ID or e-mail address of the account");
@@ -50,10 +50,10 @@ pub static SET: Row = Row {
         "/hub/org.set",
         &[
             NAME,
-            option("title", "title", "Its title"),
-            option("description", "description", "What it is"),
-            option("email-address", "email_address", "Its e-mail address"),
-            option("link", "link", "Its web page"),
+            text("title", "title", "Its title"),
+            text("description", "description", "What it is"),
+            text("email-address", "email_address", "Its e-mail address"),
+            text("link", "link", "Its web page"),
             TIMEOUT,
         ],
     )
@@ -121,9 +121,9 @@ pub static CREATE_USER: Row = one(
     &[
         NAME,
         positional("email", "email", "E-mail address of the new account"),
-        option("first-name", "firstName", "First name"),
-        option("last-name", "lastName", "Last name"),
-        Arg { secret: true, ..option("password", "password", "Its password; - is stdin, @FILE a file") },
+        text("first-name", "firstName", "First name"),
+        text("last-name", "lastName", "Last name"),
+        Arg { secret: true, ..text("password", "password", "Its password; - is stdin, @FILE a file") },
         TIMEOUT,
     ],
 );
@@ -183,8 +183,8 @@ pub static MESSAGE: Row = Row {
         "/hub/org.message",
         &[
             NAME,
-            Arg { required: true, ..option("subject", "subject", "The subject") },
-            Arg { required: true, ..option("body", "body", "The text, in Markdown") },
+            Arg { required: true, ..text("subject", "subject", "The subject") },
+            Arg { required: true, ..text("body", "body", "The text, in Markdown") },
             TIMEOUT,
         ],
     )

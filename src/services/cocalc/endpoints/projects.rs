@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{TIMEOUT, one, positional};
+use super::{TIMEOUT, one, positional, text};
 use crate::error::Result;
-use crate::services::rows::{Arg, Row, option};
+use crate::services::rows::{Arg, Row};
 
 const ID: Arg = positional("project-id", "project_id", "ID of the project");
 const EXAMPLE_STATE: &str = "afar cocalc hub projects state 6e75dbf1-0342-4249-9dce-6b21648656e9";
@@ -21,12 +21,12 @@ pub static COPY: Row = Row {
         &[
             positional("src-project-id", "src_project_id", "ID of the project that has it"),
             positional("src-path", "src_path", "Its path there, relative to the home"),
-            option(
+            text(
                 "target-project-id",
                 "target_project_id",
                 "ID of the project that gets it; the same unless given",
             ),
-            option("target-path", "target_path", "Its path there; the same unless given"),
+            text("target-path", "target_path", "Its path there; the same unless given"),
             TIMEOUT,
         ],
     )
@@ -40,10 +40,10 @@ pub static CREATE: Row = one(
     "POST",
     "/hub/projects.createProject",
     &[
-        option("title", "title", "Its title"),
-        option("description", "description", "What it is for"),
-        option("license", "license", "A license to apply"),
-        option("public-path-id", "public_path_id", "A public path that it begins with"),
+        text("title", "title", "Its title"),
+        text("description", "description", "What it is for"),
+        text("license", "license", "A license to apply"),
+        text("public-path-id", "public_path_id", "A public path that it begins with"),
         TIMEOUT,
     ],
 );

@@ -1,0 +1,80 @@
+//! Where LMK's token comes from: the official client's file, and variables that take the place of its parts.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod support;
+
+use serde_json::json;
+use support::{Answer, Home, Request, Server};
+
+fn answer(request: &Request) -> Answer {
+    match (request.method.as_str(), request.path()) {
+        ("POST", "/v1/headlessAuth/refresh") => {
+            let body = json!({"access_token": "token-new", "token_type": "bearer", "expires_in": 3600, "scope": "x"});
+            Answer::Plain(201, "application/json", body.to_string())
+        }
+        _ => Answer::json(json!({"userId": "u-1", "userEmail": "a@example.com", "app": {"name": "App"}})),
+    }
+}
+
+/// What `lmk whoami` asks with this file and these variables: each call, and the token or refresh token in it.
+fn asked(file: &str, variables: &[(&str, &str)]) -> Vec<String> {
+    let server = Server::new(answer);
+    let home = variables.iter().fold(Home::new(), |home, (name, text)| home.env(name, text));
+    let home = home.env("LMK_SERVER_URL", &server.url()).env("TZ", "UTC");
+    home.write(".lmk/config", file);
+    let _ = home.run(&["lmk", "whoami"]).code(0);
+    let told = |request: &Request| match request.header("authorization") {
+        Some(header) => header.replace("Bearer ", "with "),
+        None => format!("refreshes {}", request.json()["refreshToken"].as_str().unwrap_or("nothing")),
+    };
+    server.seen().iter().map(told).collect()
+}
+
+const FILE: &str = "[python]\naccess_token = token-file\nrefresh_token = refresh-file\n";
+const ENDED: &str =
+    "[python]\naccess_token = token-file\nrefresh_token = refresh-file\naccess_token_expires = 1000\n";
+
+#[test]
+fn variables_take_the_place_of_the_files_parts_one_by_one() {
+    assert_eq!(asked(FILE, &[("LMK_ACCESS_TOKEN", "token-env")]), ["with token-env"]);
+    assert_eq!(asked(ENDED, &[]), ["refreshes refresh-file", "with token-new"]);
+    let refreshed = asked(ENDED, &[("LMK_REFRESH_TOKEN", "refresh-env")]);
+    assert_eq!(refreshed, ["refreshes refresh-env", "with token-new"]);
+    let ended = [("LMK_ACCESS_TOKEN", "token-env"), ("LMK_ACCESS_TOKEN_EXPIRES", "1000")];
+    assert_eq!(asked(FILE, &ended), ["refreshes refresh-file", "with token-new"]);
+    let lasting = [("LMK_ACCESS_TOKEN_EXPIRES", "4102444800000")];
+    assert_eq!(asked(ENDED, &lasting), ["with token-file"]);
+}
+
+#[test]
+fn an_end_is_milliseconds_or_a_date_and_zero_is_never() {
+    let with = |end: &str| {
+        let variables =
+            [("LMK_ACCESS_TOKEN", "t"), ("LMK_REFRESH_TOKEN", "r"), ("LMK_ACCESS_TOKEN_EXPIRES", end)];
+        asked("", &variables)
+    };
+    for lasting in ["0", "4102444800000", "2099-01-01", "2099-01-01 10:00:00", "2099-01-01T10:00:00+02:00"] {
+        assert_eq!(with(lasting), ["with t"], "{lasting}");
+    }
+    for over in ["1000", "2020-01-01", "2020-01-01T10:00:00", "2020-01-01 10:00:00.5", "2020-01-01T10:00:00Z"]
+    {
+        assert_eq!(with(over), ["refreshes r", "with token-new"], "{over}");
+    }
+    assert_eq!(asked(&ENDED.replace("1000", "0"), &[]), ["with token-file"]);
+    let soon = Home::new().env("LMK_ACCESS_TOKEN", "t").env("LMK_ACCESS_TOKEN_EXPIRES", "soon");
+    let _ = soon.run(&["lmk", "whoami"]).code(3).says("2099-12-31").error();
+}
+
+#[test]
+fn signing_out_says_what_goes_on_being_used() {
+    let home = Home::new().env("LMK_ACCESS_TOKEN", "token-env");
+    let run = home.run(&["lmk", "logout"]).code(0).stdout("Logged out successfully\n");
+    let _ = run.says("LMK_ACCESS_TOKEN");
+    home.write(".lmk/config", FILE);
+    let _ = home.run(&["lmk", "logout"]).code(0).says("LMK_ACCESS_TOKEN").hides("token-env");
+    assert!(!home.read(".lmk/config").contains("token-file"));
+    let empty = Home::new();
+    empty.write(".lmk/config", "[python]\naccess_token =\n");
+    let _ = empty.run(&["lmk", "logout"]).code(4).says("not logged in");
+    let _ = empty.run_as("lmk", &["logout"], "").code(1);
+}
