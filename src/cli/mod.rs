@@ -93,7 +93,11 @@ pub fn main(argv: Vec<OsString>) -> u8 {
         }
     };
     match command.try_get_matches_from_mut(std::iter::once(name).chain(words.iter().cloned())) {
-        Ok(matches) => start(personality, &matches, &words),
+        Ok(matches) => {
+            // The end of the process is near, and takes it back at once.
+            std::mem::forget(command);
+            start(personality, &matches, &words)
+        }
         Err(error) => refuse(personality, &named(personality, &command, &words), &error),
     }
 }

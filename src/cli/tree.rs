@@ -166,8 +166,8 @@ impl Node {
         }
     }
 
-    /// The command for clap. Without words all of it is built, else what the words name.
-    fn command(&'static self, words: Option<&[String]>, expand: bool) -> Command {
+    /// The command for clap: with what is below it, or its name and arguments alone.
+    fn command(&'static self, typed: Typed<'_>, expand: bool) -> Command {
         let mut command = Command::new(self.name).hide(self.hidden).visible_aliases(self.aliases);
         command = match &self.kind {
             NodeKind::Leaf { augment, .. } => augment(command),
@@ -188,18 +188,42 @@ impl Node {
                     command = augment(command).about(*about).args_conflicts_with_subcommands(true);
                     command = if *list { command.arg(watch::arg()) } else { command };
                 }
-                if expand { add_children(command, nodes, words) } else { command }
+                if expand { add_children(command, nodes, typed) } else { command }
             }
         };
         command = if self.is_list() { command.arg(watch::arg()) } else { command };
-        if expand { globals::add(command) } else { command }
+        let passed = typed.leads_on(self.children()).is_some();
+        if expand && !passed { globals::add(command) } else { command }
     }
 }
 
-fn add_children(command: Command, nodes: &'static [Node], words: Option<&[String]>) -> Command {
+/// What was typed, by which the tree is built.
+#[derive(Clone, Copy)]
+struct Typed<'a> {
+    /// Every word that is no option; without them all of the tree is built.
+    words: Option<&'a [String]>,
+    /// The words from here on that follow each other without an option between them.
+    path: &'a [String],
+}
+
+impl Typed<'_> {
+    /// The one of these nodes that the next word names, where that word can mean nothing else.
+    fn leads_on(&self, nodes: &'static [Node]) -> Option<&'static Node> {
+        let word = self.path.first()?;
+        nodes.iter().find(|node| node.answers_to(word))
+    }
+}
+
+/// Adds what is below a command. Where the next word names one of them the others are left out, as nobody asks for them.
+fn add_children(command: Command, nodes: &'static [Node], typed: Typed<'_>) -> Command {
+    if let Some(node) = typed.leads_on(nodes) {
+        let below = Typed { path: typed.path.get(1..).unwrap_or_default(), ..typed };
+        return command.subcommand(node.command(below, true));
+    }
+    let below = Typed { path: &[], ..typed };
     nodes.iter().fold(command, |command, node| {
-        let typed = words.is_none_or(|words| words.iter().any(|word| node.answers_to(word)));
-        command.subcommand(node.command(words, typed))
+        let named = typed.words.is_none_or(|words| words.iter().any(|word| node.answers_to(word)));
+        command.subcommand(node.command(below, named))
     })
 }
 
@@ -211,13 +235,23 @@ fn top(personality: Personality) -> (&'static [Node], Option<&'static Node>) {
 
 /// The whole command: built along the words, or entirely without them.
 pub fn build(personality: Personality, words: Option<&[OsString]>) -> Command {
-    let words: Option<Vec<String>> = words.map(|words| {
-        words
-            .iter()
-            .map(|word| word.to_string_lossy().into_owned())
-            .filter(|word| !word.starts_with('-'))
-            .collect()
-    });
+    build_at(personality, words, 0)
+}
+
+/// The same along words of which the last is still being typed: it may become another.
+pub fn build_unfinished(personality: Personality, words: &[OsString]) -> Command {
+    build_at(personality, Some(words), 1)
+}
+
+fn build_at(personality: Personality, words: Option<&[OsString]>, unsure: usize) -> Command {
+    let words: Option<Vec<String>> =
+        words.map(|words| words.iter().map(|word| word.to_string_lossy().into_owned()).collect());
+    let all = words.as_deref().unwrap_or_default();
+    let sure = &all[..all.len().saturating_sub(unsure)];
+    let path: Vec<String> = sure.iter().take_while(|word| !word.starts_with('-')).cloned().collect();
+    let words =
+        words.map(|words| words.into_iter().filter(|word| !word.starts_with('-')).collect::<Vec<_>>());
+    let typed = Typed { words: words.as_deref(), path: &path };
     let (nodes, service) = top(personality);
     let mut command = Command::new(personality.program())
         .version(env!("CARGO_PKG_VERSION"))
@@ -236,7 +270,9 @@ pub fn build(personality: Personality, words: Option<&[OsString]>) -> Command {
             .about("One command line for Backend.AI, LMK, Lucidtech and CoCalc")
             .after_help("Topics: afar help configuration, drop-in, environment, exit-codes, formatting, sandbox, scripting"),
     };
-    globals::add(add_children(command, nodes, words.as_deref()))
+    let passed = typed.leads_on(nodes).is_some();
+    let command = add_children(command, nodes, typed);
+    if passed { command } else { globals::add(command) }
 }
 
 /// The node that the parsed words lead to, and the matches of every level on the way.
@@ -294,8 +330,13 @@ mod tests {
     #[test]
     fn only_what_is_typed_is_built() {
         let command = build(Personality::Native, Some(&["lmk".into(), "notify".into()]));
-        let children = |name: &str| command.find_subcommand(name).map(|c| c.get_subcommands().count());
-        assert_eq!(children("bai"), Some(0));
-        assert!(children("lmk") > Some(3));
+        let children = |command: &Command, name: &str| {
+            command.find_subcommand(name).map(|command| command.get_subcommands().count())
+        };
+        assert_eq!((children(&command, "bai"), children(&command, "lmk")), (None, Some(1)));
+        // An option's value may have a command's name.
+        let command = build(Personality::Native, Some(&["--profile".into(), "lmk".into(), "bai".into()]));
+        assert_eq!(children(&command, "las"), Some(0));
+        assert!(children(&command, "bai") > Some(3) && children(&command, "lmk") > Some(3));
     }
 }

@@ -112,7 +112,7 @@ pub fn answer(argv: &[OsString]) -> Option<Vec<u8>> {
 /// The tree along the words, with the names that its arguments can take.
 fn commands(words: &[OsString]) -> clap::Command {
     let (personality, rest) = personality::of(words.to_vec());
-    let command = tree::build(personality, Some(&rest));
+    let command = tree::build_unfinished(personality, &rest);
     kinds::attach(personality, command, &rest)
 }
 
