@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use self::remote::Remote;
 use super::process;
+use super::room::Room;
 use super::spec;
 
 /// The file about it in the job's folder.
@@ -53,6 +54,8 @@ struct Part {
 pub struct Captured {
     /// The file that it is in; may be written to, so that what was read can be freed.
     pub file: File,
+    /// What it has of the disk.
+    pub room: Room,
     /// Where it went before; none where this kernel does not hand it out.
     pub before: Option<OwnedFd>,
 }
@@ -97,8 +100,17 @@ fn outputs(pid: i32) -> io::Result<Vec<(Vec<u64>, PathBuf)>> {
 /// Redirects the output of a process that goes to no file: to files in the job's folder. All or nothing.
 ///
 /// # Errors
-/// Not allowed; it cannot open the file; it is gone. It is as it was then.
+/// Not allowed; no room on the disk; it cannot open the file; it is gone. It is as it was then.
 pub fn begin(pid: i32, start: u64, folder: &Path) -> io::Result<Vec<Captured>> {
+    let begun = redirected(pid, start, folder);
+    begun.inspect_err(|_| {
+        for file in ["captured.1", "captured.2", FILE] {
+            let _ = std::fs::remove_file(folder.join(file));
+        }
+    })
+}
+
+fn redirected(pid: i32, start: u64, folder: &Path) -> io::Result<Vec<Captured>> {
     let outputs = outputs(pid)?;
     if outputs.is_empty() {
         return Ok(Vec::new());
@@ -109,9 +121,16 @@ pub fn begin(pid: i32, start: u64, folder: &Path) -> io::Result<Vec<Captured>> {
     for (numbers, was) in outputs {
         let path = place.folder.join(format!("captured.{}", numbers[0]));
         let file = place.create(&path)?;
+        let mut room = Room::default();
+        room.make(&file).map_err(|error| {
+            io::Error::new(
+                error.kind(),
+                format!("there is no room for it in {}: {error}", place.folder.display()),
+            )
+        })?;
         let meta = file.metadata()?;
         let part = Part { numbers, kept: 0, was, file: (meta.dev(), meta.ino()) };
-        captured.push(Captured { file, before: copy(pid, part.numbers[0]) });
+        captured.push(Captured { file, room, before: copy(pid, part.numbers[0]) });
         wanted.push((part, path));
     }
     let mut state = State { pid, start, boot: process::boot(), parts: Vec::new() };
@@ -121,11 +140,15 @@ pub fn begin(pid: i32, start: u64, folder: &Path) -> io::Result<Vec<Captured>> {
         part.kept = KEPT[0];
     }
     spec::save(folder, FILE, &state).map_err(io::Error::other)?;
-    let parts = inside(pid, move |remote| redirect(remote, wanted));
-    let parts = parts.inspect_err(|_| drop(std::fs::remove_file(folder.join(FILE))))?;
-    state.parts = parts;
-    spec::save(folder, FILE, &state).map_err(io::Error::other)?;
-    Ok(captured)
+    state.parts = inside(pid, move |remote| redirect(remote, wanted))?;
+    match spec::save(folder, FILE, &state) {
+        Ok(()) => Ok(captured),
+        // What could not be undone later must not stay.
+        Err(error) => {
+            inside(pid, move |remote| give_back(remote, pid, &state.parts))?;
+            Err(io::Error::other(error))
+        }
+    }
 }
 
 /// Gives a process its output back.
