@@ -101,16 +101,21 @@ impl Leaf for Args {
             started.push(self.start(ctx, &place, target)?);
         }
         if self.no_attach {
-            for (_, stream) in started {
-                jobs::leave(link::asynchronous(stream)?).await?;
+            for (name, stream) in started {
+                jobs::leave(&place, &name, link::asynchronous(stream)?).await?;
             }
             return Ok(Output::Nothing);
         }
         if started.len() == 1
             && let Some((name, stream)) = started.pop()
         {
-            let manner =
-                Manner { keys: false, owner: false, ask: ctx.personality.is_drop_in(), all: true, lines: 0 };
+            let manner = Manner {
+                keys: false,
+                owner: false,
+                ask: ctx.personality.is_drop_in(),
+                all: true,
+                lines: 0,
+            };
             let seen = screen::follow(ctx, link::asynchronous(stream)?, manner).await?;
             if let Seen::Ended(End::Unknown) = seen {
                 ctx.ui.warn("it has ended; its exit status is unknown");
@@ -119,7 +124,7 @@ impl Leaf for Args {
         }
         let mut names = Vec::new();
         for (name, stream) in started {
-            jobs::leave(link::asynchronous(stream)?).await?;
+            jobs::leave(&place, &name, link::asynchronous(stream)?).await?;
             names.push(name);
         }
         jobs::wait(ctx, &place, &names, self.any).await

@@ -242,7 +242,7 @@ pub async fn begin(ctx: &Ctx, place: &Place, spec: &Spec, no_attach: bool, keys:
     let ask = ctx.personality.is_drop_in() && !spec.foreground;
     let manner = Manner { keys, owner: true, ask, all: true, lines: 0 };
     if no_attach && !spec.foreground {
-        return jobs::leave(link::asynchronous(stream)?).await;
+        return jobs::leave(place, &spec.name, link::asynchronous(stream)?).await;
     }
     let stream = link::asynchronous(stream)?;
     let seen = match no_attach {
