@@ -94,11 +94,9 @@ fn two_see_the_same_and_one_only_looks() {
     third.keys("unheard\r");
     second.keys("two\r");
     first.keys("one\r");
-    let colour = |word: &str| format!("\u{1b}[38;5;99m{word}\u{1b}[0m\r");
+    let colour = |word: &str| format!("\u{1b}[38;5;99m{word}\u{1b}[0m\r\n");
     for terminal in [&mut first, &mut second, &mut third] {
-        terminal.until("two");
-        let shown = terminal.text();
-        assert!(shown.contains(&colour("two")), "{shown:?}");
+        terminal.until(&colour("two"));
     }
     second.keys("end\r");
     for terminal in [first, second] {
@@ -108,6 +106,37 @@ fn two_see_the_same_and_one_only_looks() {
         assert_eq!(code, 3);
     }
     assert_eq!(third.ended().1, 3);
+}
+
+#[test]
+fn who_only_looks_goes_alone() {
+    let home = Home::new();
+    let mut first =
+        Terminal::afar(&home, &run("stty -echo; echo up; while read x; do echo got=$x; done; exit 3"));
+    first.until("up\r\n");
+    let look = format!("{} lmk attach --read-only %last\r", env!("CARGO_BIN_EXE_afar"));
+    let mut shell = Terminal::start(&home, &["bash", "--norc", "--noprofile", "-i"]);
+    shell.until("ready> ");
+    shell.keys(&look);
+    shell.until("up\r\n");
+    shell.keys("\u{1a}");
+    shell.until("Stopped");
+    shell.until("ready> ");
+    first.keys("one\r");
+    first.until("got=one\r\n");
+    shell.keys("fg\r");
+    shell.until("got=one\r\n");
+    shell.keys("\u{3}");
+    shell.until("Detached");
+    shell.until("ready> ");
+    // The terminal is as it was.
+    shell.keys("echo back$((1+1)); exit\r");
+    shell.until("back2\r\n");
+    let _ = shell.ended();
+    first.keys("two\r");
+    first.until("got=two\r\n");
+    first.keys("\u{4}");
+    assert_eq!(first.ended().1, 3);
 }
 
 #[test]

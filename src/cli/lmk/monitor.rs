@@ -111,6 +111,7 @@ impl Leaf for Args {
         {
             let manner = Manner {
                 keys: false,
+                look: false,
                 owner: false,
                 ask: ctx.personality.is_drop_in(),
                 all: true,

@@ -240,7 +240,7 @@ pub async fn begin(ctx: &Ctx, place: &Place, spec: &Spec, no_attach: bool, keys:
     let stream = keeper::start(place, spec, ctx.personality.called())?;
     jobs::announce(ctx, &spec.name, no_attach)?;
     let ask = ctx.personality.is_drop_in() && !spec.foreground;
-    let manner = Manner { keys, owner: true, ask, all: true, lines: 0 };
+    let manner = Manner { keys, look: false, owner: true, ask, all: true, lines: 0 };
     if no_attach && !spec.foreground {
         return jobs::leave(place, &spec.name, link::asynchronous(stream)?).await;
     }
