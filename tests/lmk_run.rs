@@ -184,7 +184,12 @@ fn ctrl_c_is_the_programs() {
     let home = Home::new();
     let mut terminal = Terminal::afar(
         &home,
-        &local(&["sh", "-c", "trap 'echo caught; exit 9' INT; echo up; while :; do sleep 0.05; done"]),
+        // The system throws away what is in the terminal at an interrupt, be it written just after that.
+        &local(&[
+            "sh",
+            "-c",
+            "stty noflsh; trap 'echo caught; exit 9' INT; echo up; while :; do sleep 0.05; done",
+        ]),
     );
     terminal.until("up");
     terminal.keys("\u{3}");
