@@ -10,18 +10,9 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use support::Home;
+use support::jobs::{Nobody, until};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_afar");
-
-/// Waits until something holds.
-#[track_caller]
-fn until(what: &str, holds: impl Fn() -> bool) {
-    let end = Instant::now() + Duration::from_secs(60);
-    while !holds() {
-        assert!(Instant::now() < end, "{what} does not come to be");
-        std::thread::sleep(Duration::from_millis(10));
-    }
-}
 
 /// Whether this machine lets us make namespaces and mount in them.
 fn may_unshare() -> bool {
@@ -36,10 +27,6 @@ fn apart(home: &Home, script: &str) -> Output {
     // A script that waits for what does not come ends too.
     let words = [&["120"], &apart[..], &["sh", "-c", script, PROGRAM]].concat();
     home.prepared_as(Path::new("timeout"), &words).stdin(Stdio::null()).output().unwrap()
-}
-
-fn jobs(home: &Home) -> Vec<Value> {
-    home.run(&["lmk", "jobs", "-a", "-o", "json"]).code(0).json()["jobs"].as_array().unwrap().clone()
 }
 
 #[test]
@@ -218,57 +205,39 @@ fn a_clock_that_is_set_back_confuses_nothing() {
     let begun = Instant::now();
     assert!(Command::new("mkfifo").arg(home.path("go")).status().unwrap().success());
     let run = home.run(&["lmk", "run", "--local", "--no-attach", "sh", "-c", "read x <../go; exit 4"]);
-    let name = run.code(0).stdout.trim().strip_prefix("Job ID: ").unwrap().to_owned();
+    let name = run.job_id();
     // As if it had begun an hour from now.
     let data = rusqlite::Connection::open(home.path(".lmk/data.db")).unwrap();
     let changed = data.execute("UPDATE job SET started_at = datetime('now', '+1 hour') || '.000000'", ());
     assert_eq!(changed, Ok(1));
-    let job = jobs(&home).remove(0);
+    let job = home.jobs().remove(0);
     assert_eq!((job["state"].as_str(), &job["seconds"]), (Some("running"), &Value::Null));
     let _ = home.run(&["lmk", "jobs"]).code(0);
     let _ = home.run_as("lmk", &["jobs"], "").code(0);
     let _ = home.run(&["lmk", "clean"]).code(0).says("Forgot 0 jobs");
     std::fs::write(home.path("go"), "go\n").unwrap();
     let _ = home.run(&["lmk", "jobs", "wait", &name]).code(4);
-    let job = jobs(&home).remove(0);
+    let job = home.jobs().remove(0);
     assert_eq!((job["state"].as_str(), &job["seconds"]), (Some("exited"), &Value::Null));
     let _ = home.run(&["lmk", "clean", "--older-than", "1s"]).code(0).says("Forgot 0 jobs");
     assert!(begun.elapsed() < Duration::from_secs(60));
 }
 
-/// A command as somebody who is not root.
-fn nobody(folder: &Path, home: &Path, words: &[&str]) -> Output {
-    let program = folder.join("afar");
-    if !program.exists() {
-        // Not by this process: a child of another test's would have it open for writing.
-        assert!(Command::new("cp").arg(PROGRAM).arg(&program).status().unwrap().success());
-    }
-    let mut command =
-        Command::new(if rustix::process::geteuid().is_root() { Path::new("setpriv") } else { &program });
-    if rustix::process::geteuid().is_root() {
-        command.args(["--reuid", "65534", "--regid", "65534", "--clear-groups", "--"]).arg(&program);
-    }
-    command.args(words).env_clear().env("HOME", home).env("PATH", std::env::var_os("PATH").unwrap());
-    command.current_dir(folder).stdin(Stdio::null()).output().unwrap()
-}
-
 #[test]
 fn what_is_not_allowed_is_said_in_one_line() {
-    let folder = tempfile::Builder::new()
-        .permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777))
-        .tempdir_in("/tmp")
-        .unwrap();
-    // The umask took some of it.
-    std::fs::set_permissions(folder.path(), std::os::unix::fs::PermissionsExt::from_mode(0o777)).unwrap();
+    let nobody = Nobody::new();
+    let ran = |words: &[&str]| nobody.afar(words).stdin(Stdio::null()).output().unwrap();
     let said = |out: &Output| String::from_utf8_lossy(&out.stderr).into_owned();
     // A home that cannot be written to.
-    let locked = folder.path().join("locked");
+    let locked = nobody.path("locked");
     std::fs::create_dir(&locked).unwrap();
     std::fs::set_permissions(&locked, std::os::unix::fs::PermissionsExt::from_mode(0o555)).unwrap();
-    let out = nobody(folder.path(), &locked, &["lmk", "run", "--local", "true"]);
+    let shut =
+        |words: &[&str]| nobody.afar(words).env("HOME", &locked).stdin(Stdio::null()).output().unwrap();
+    let out = shut(&["lmk", "run", "--local", "true"]);
     assert!(said(&out).starts_with("error: ") && said(&out).contains("ermission denied"), "{}", said(&out));
     assert!(out.status.code().is_some_and(|code| code > 0), "{out:?}");
-    let out = nobody(folder.path(), &locked, &["lmk", "jobs"]);
+    let out = shut(&["lmk", "jobs"]);
     assert_eq!(
         (out.status.code(), String::from_utf8_lossy(&out.stdout).as_ref()),
         (Some(0), "No jobs found\n")
@@ -279,19 +248,15 @@ fn what_is_not_allowed_is_said_in_one_line() {
     // A process of root's is watched, and not ended.
     let mut target = Command::new("sh").args(["-c", "read x; exit 0"]).stdin(Stdio::piped()).spawn().unwrap();
     let pid = target.id().to_string();
-    let out = nobody(
-        folder.path(),
-        folder.path(),
-        &["lmk", "monitor", "--local", "--no-attach", "-N", "root", &pid],
-    );
+    let out = ran(&["lmk", "monitor", "--local", "--no-attach", "-N", "root", &pid]);
     assert_eq!(out.status.code(), Some(0), "{}", said(&out));
-    let out = nobody(folder.path(), folder.path(), &["lmk", "kill", "root"]);
+    let out = ran(&["lmk", "kill", "root"]);
     assert!(out.status.code() == Some(1) && said(&out).contains("not permitted"), "{}", said(&out));
     assert!(target.try_wait().unwrap().is_none());
     drop(target.stdin.take());
     target.wait().unwrap();
     until("its end is seen", || {
-        let out = nobody(folder.path(), folder.path(), &["lmk", "jobs", "-a", "-o", "json"]);
+        let out = ran(&["lmk", "jobs", "-a", "-o", "json"]);
         serde_json::from_slice::<Value>(&out.stdout).unwrap()["jobs"][0]["state"] == "exited"
     });
 }
@@ -304,7 +269,7 @@ fn much_output_costs_no_disk() {
     let _ =
         home.run(&["lmk", "run", "--local", "--no-attach", "--max-log", "1M", "sh", "-c", script]).code(0);
     let _ = home.run(&["lmk", "jobs", "wait", "%last"]).code(0);
-    let name = jobs(&home)[0]["name"].as_str().unwrap().to_owned();
+    let name = home.jobs()[0]["name"].as_str().unwrap().to_owned();
     let meta = std::fs::metadata(home.path(&format!(".lmk/jobs/{name}/process.log"))).unwrap();
     assert!(meta.len() > 60_000_000 && meta.blocks() * 512 <= 1200 << 10, "{} blocks", meta.blocks());
     let log = home.run(&["lmk", "logs", "%last"]).code(0).says("no longer kept").stdout;

@@ -3,28 +3,12 @@
 
 mod support;
 
-use std::time::{Duration, Instant};
-
-use serde_json::Value;
 use support::Home;
 use support::ctty::Terminal;
-
-/// Waits until something holds.
-#[track_caller]
-fn until(what: &str, holds: impl Fn() -> bool) {
-    let end = Instant::now() + Duration::from_secs(60);
-    while !holds() {
-        assert!(Instant::now() < end, "{what} does not come to be");
-        std::thread::sleep(Duration::from_millis(10));
-    }
-}
+use support::jobs::until;
 
 fn run(script: &str) -> [&str; 6] {
     ["lmk", "run", "--local", "sh", "-c", script]
-}
-
-fn last(home: &Home) -> Value {
-    home.run(&["lmk", "jobs", "-a", "-o", "json"]).code(0).json()["jobs"][0].clone()
 }
 
 /// A program that fills the screen: as editors do, with its own keys, sizes and the alternate screen.
@@ -142,18 +126,8 @@ fn who_only_looks_goes_alone() {
 #[test]
 fn stopped_where_it_is_attached_and_gone_on_with() {
     let home = Home::new();
-    let name = home
-        .run(&[
-            "lmk",
-            "run",
-            "--local",
-            "--no-attach",
-            "sh",
-            "-c",
-            "echo up; while read x; do echo got=$x; done; exit 5",
-        ])
-        .code(0);
-    let name = name.stdout.trim().strip_prefix("Job ID: ").unwrap().to_owned();
+    let script = "echo up; while read x; do echo got=$x; done; exit 5";
+    let name = home.run(&["lmk", "run", "--local", "--no-attach", "sh", "-c", script]).job_id();
     // Started without a terminal to type on, it has nothing to read.
     let _ = home.run(&["lmk", "jobs", "wait", &name]).code(5);
     let mut shell = Terminal::start(&home, &["bash", "--norc", "--noprofile", "-i"]);
@@ -173,7 +147,7 @@ fn stopped_where_it_is_attached_and_gone_on_with() {
     shell.keys("\u{1a}");
     shell.until("Stopped");
     shell.until("ready> ");
-    let pid = last(&home)["pid"].as_i64().unwrap();
+    let pid = home.last_job()["pid"].as_i64().unwrap();
     let state = || {
         std::fs::read_to_string(format!("/proc/{pid}/stat"))
             .unwrap()
@@ -205,7 +179,7 @@ fn a_password_is_nowhere_in_the_log() {
     terminal.until("length=13");
     let (shown, code) = terminal.ended();
     assert!(code == 0 && !String::from_utf8_lossy(&shown).contains("correct"));
-    let name = last(&home)["name"].as_str().unwrap().to_owned();
+    let name = home.last_job()["name"].as_str().unwrap().to_owned();
     for file in std::fs::read_dir(home.path(&format!(".lmk/jobs/{name}"))).unwrap().flatten() {
         let text = std::fs::read(file.path()).unwrap();
         assert!(!String::from_utf8_lossy(&text).contains("correct"), "{:?}", file.path());
