@@ -7663,7 +7663,7 @@ module completions {
   export extern "afar lmk run" [
     --daemon                  # Run in the background and outlive the terminal (the default)
     --no-daemon               # End with this command and its terminal
-    --attach                  # Show the output and pass on what is typed (the default)
+    --attach                  # Show the output, pass on what is typed, and wait for the end (the default)
     --no-attach               # Print the job's ID and leave it running
     --name(-N): string        # Name of the job (default: the program's)
     --notify(-n): string@"nu-complete afar lmk run notify" # When to notify: at every end, at a failure, at a success, or never
@@ -7846,8 +7846,8 @@ module completions {
 
   # Run a job's command once more, in its folder, with its variables and options, as a new job
   export extern "afar lmk jobs rerun" [
-    --attach                  # Show the output and pass on what is typed (the default)
-    --no-attach               # Print the new job's ID and leave it running
+    --attach                  # Show the output, pass on what is typed, and wait for the end (the default)
+    --no-attach               # Print the job's ID and leave it running
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -7913,8 +7913,8 @@ module completions {
 
   # Watch processes that run already, without stopping or slowing them, and tell when they end
   export extern "afar lmk monitor" [
-    --attach                  # Show the output and wait for the end (the default)
-    --no-attach               # Print the jobs' IDs and leave them
+    --attach                  # Show the output, pass on what is typed, and wait for the end (the default)
+    --no-attach               # Print the job's ID and leave it running
     --name(-N): string        # Name of the job (default: the program's)
     --notify(-n): string@"nu-complete afar lmk monitor notify" # When to notify: at every end, at a failure, at a success, or never
     --channel: string         # ID of a channel; ID@5m only for jobs over five minutes (repeatable)

@@ -8,21 +8,11 @@ mod support;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
-use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
 use support::ctty::Terminal;
+use support::jobs::{Nobody, until};
 use support::{Home, ended};
-
-/// Waits until something holds.
-#[track_caller]
-fn until(what: &str, holds: impl Fn() -> bool) {
-    let end = Instant::now() + Duration::from_secs(60);
-    while !holds() {
-        assert!(Instant::now() < end, "{what} does not come to be");
-        std::thread::sleep(Duration::from_millis(5));
-    }
-}
 
 /// A process that answers lines.
 struct Target {
@@ -98,8 +88,8 @@ const ECHO: &str = "echo up; while read x; do echo out=$x; echo err=$x >&2; done
 /// Watches a process with its output redirected; the job's ID.
 #[track_caller]
 fn capture(home: &Home, pid: &str) -> String {
-    let run = home.run(&["lmk", "monitor", "--local", "--no-attach", "--capture", pid]).code(0);
-    run.stdout.trim().strip_prefix("Job ID: ").unwrap().to_owned()
+    let run = home.run(&["lmk", "monitor", "--local", "--no-attach", "--capture", pid]);
+    run.job_id()
 }
 
 #[track_caller]
@@ -323,8 +313,8 @@ fn traced_and_redirected_at_once() {
     let home = Home::new();
     let mut target = Target::sh(ECHO);
     let pid = target.pid();
-    let run = home.run(&["lmk", "monitor", "--local", "--no-attach", "--capture", "--trace", &pid]).code(0);
-    let name = run.stdout.trim().strip_prefix("Job ID: ").unwrap().to_owned();
+    let run = home.run(&["lmk", "monitor", "--local", "--no-attach", "--capture", "--trace", &pid]);
+    let name = run.job_id();
     target.say("x");
     until_logged(&home, &name, "out=x\n");
     assert_eq!(target.line(), "out=x");
@@ -390,25 +380,9 @@ fn it_is_refused_in_one_line_where_it_cannot_be() {
     if !rustix::process::geteuid().is_root() {
         return;
     }
-    let folder = tempfile::Builder::new()
-        .permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777))
-        .tempdir_in("/tmp")
-        .unwrap();
-    let program = folder.path().join("afar");
-    // Not by this process: a child of another test's would have it open for writing.
-    assert!(Command::new("cp").arg(env!("CARGO_BIN_EXE_afar")).arg(&program).status().unwrap().success());
-    let nobody = |program: &Path, words: &[&str]| {
-        let mut command = Command::new("setpriv");
-        command
-            .args(["--reuid", "65534", "--regid", "65534", "--clear-groups", "--"])
-            .arg(program)
-            .args(words);
-        command.env_clear().env("HOME", folder.path()).env("PATH", std::env::var_os("PATH").unwrap());
-        command.current_dir(folder.path());
-        command
-    };
+    let nobody = Nobody::new();
     let mut target = Target::sh(ECHO);
-    let out = nobody(&program, &["lmk", "monitor", "--local", "--capture", &target.pid()]).output().unwrap();
+    let out = nobody.afar(&["lmk", "monitor", "--local", "--capture", &target.pid()]).output().unwrap();
     let said = String::from_utf8_lossy(&out.stderr).into_owned();
     assert!(
         out.status.code() == Some(4) && said.starts_with("error: ") && said.contains("another user"),
@@ -419,7 +393,7 @@ fn it_is_refused_in_one_line_where_it_cannot_be() {
     assert_eq!(target.end(), Some(7));
     // And root does it to a process of nobody's, who cannot read root's folders.
     let mut target = {
-        let mut command = nobody(Path::new("sh"), &["-c", ECHO]);
+        let mut command = nobody.command(Path::new("sh"), &["-c", ECHO]);
         command.stderr(Stdio::null());
         Target::new(command)
     };

@@ -10,18 +10,9 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use support::Home;
+use support::jobs::{Nobody, until};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_afar");
-
-/// Waits until something holds.
-#[track_caller]
-fn until(what: &str, holds: impl Fn() -> bool) {
-    let end = Instant::now() + Duration::from_secs(60);
-    while !holds() {
-        assert!(Instant::now() < end, "{what} does not come to be");
-        std::thread::sleep(Duration::from_millis(10));
-    }
-}
 
 /// Whether this machine lets us make namespaces and mount in them.
 fn may_unshare() -> bool {
@@ -32,12 +23,10 @@ fn may_unshare() -> bool {
 
 /// A shell script in namespaces of its own.
 fn apart(home: &Home, script: &str) -> Output {
-    let words = ["--pid", "--fork", "--mount-proc", "--mount", "--kill-child", "sh", "-c", script, PROGRAM];
-    home.prepared_as(Path::new("unshare"), &words).stdin(Stdio::null()).output().unwrap()
-}
-
-fn jobs(home: &Home) -> Vec<Value> {
-    home.run(&["lmk", "jobs", "-a", "-o", "json"]).code(0).json()["jobs"].as_array().unwrap().clone()
+    let apart = ["unshare", "--pid", "--fork", "--mount-proc", "--mount", "--kill-child"];
+    // A script that waits for what does not come ends too.
+    let words = [&["120"], &apart[..], &["sh", "-c", script, PROGRAM]].concat();
+    home.prepared_as(Path::new("timeout"), &words).stdin(Stdio::null()).output().unwrap()
 }
 
 #[test]
@@ -97,14 +86,117 @@ fn a_disk_that_is_full_disturbs_no_program() {
         mount -t tmpfs -o size=256k none ../.lmk || exit 90
         "$0" lmk run --local sh -c 'seq 200000 | tee ../whole; exit 3' >../out 2>../err; echo $? >../code
         "$0" lmk jobs -a -o json >../jobs
-        df ../.lmk | tail -1 | awk '{print $5}' >../used
     "#;
     let out = apart(&home, script);
     assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
     let wanted: String = (1..=200_000).map(|n| format!("{n}\n")).collect();
-    assert_eq!((home.read("code").trim(), home.read("used").trim()), ("3", "100%"), "{}", home.read("err"));
+    assert_eq!(home.read("code"), "3\n", "{}", home.read("err"));
     assert!(home.read("whole") == wanted, "the program wrote all of it");
-    assert!(home.read("out").starts_with("1\n2\n") && home.read("out").ends_with("199999\n200000\n"));
+    assert!(home.read("out") == wanted, "who keeps up sees all of it");
+    assert!(
+        home.read("err").contains("the log ends here, the program goes on: No space"),
+        "{}",
+        home.read("err")
+    );
+    let list: Value = serde_json::from_str(&home.read("jobs")).unwrap();
+    assert_eq!((&list["jobs"][0]["state"], &list["jobs"][0]["exit_code"]), (&"exited".into(), &3.into()));
+}
+
+#[test]
+fn who_is_slow_misses_nothing_on_a_full_disk() {
+    if !may_unshare() {
+        return;
+    }
+    let home = Home::new();
+    std::fs::create_dir(home.path(".lmk")).unwrap();
+    // The reader begins when the disk is full; what the program wrote at last waits in its pipe then.
+    let script = r#"
+        mount -t tmpfs -o size=1m none ../.lmk || exit 90
+        full() { [ "$(df ../.lmk | tail -1 | awk '{print $4}')" = 0 ]; }
+        for way in --pty --no-pty; do
+            ("$0" lmk run --local ${way#--pty} sh -c 'seq 900000; exit 3' 2>../err; echo $? >../code) |
+                (until full; do sleep 0.01; done; cat) >../out
+            cat ../code >>../codes; cat ../err >>../errs
+            cmp ../out ../wanted || exit 91
+            rm -r ../.lmk/*
+        done
+    "#;
+    let wanted: String = (1..=900_000).map(|n| format!("{n}\n")).collect();
+    home.write("wanted", &wanted);
+    let out = apart(&home, script);
+    assert_eq!(out.status.code(), Some(0), "{}{}", String::from_utf8_lossy(&out.stderr), home.read("errs"));
+    assert_eq!(home.read("codes"), "3\n3\n", "{}", home.read("errs"));
+    assert!(!home.read("errs").contains("no longer kept"), "{}", home.read("errs"));
+}
+
+#[test]
+fn a_captured_process_gets_its_output_back_before_the_disk_is_full() {
+    if !may_unshare() {
+        return;
+    }
+    let home = Home::new();
+    std::fs::create_dir(home.path(".lmk")).unwrap();
+    let target = "echo $$ >../pid; read x; seq 400000 || echo seq >>../bad; read x; echo last || echo last >>../bad; exit 7";
+    home.write("target", target);
+    let script = r#"
+        mount -t tmpfs -o size=2m none ../.lmk || exit 90
+        mkfifo ../say; exec 3<>../say
+        sh ../target <../say | cat >../whole &
+        until [ -s ../pid ]; do sleep 0.01; done
+        pid=$(cat ../pid)
+        captured() { readlink /proc/$pid/fd/1 | grep -q captured; }
+        "$0" lmk monitor --local --capture $pid 2>../refused; echo $? >>../refused
+        captured && exit 91
+        mount -o remount,size=16m ../.lmk || exit 92
+        ("$0" lmk monitor --local --capture $pid >../out 2>../err; echo $? >../code) & monitor=$!
+        until captured; do sleep 0.01; done
+        dd if=/dev/zero of=../.lmk/fill bs=4k 2>/dev/null
+        echo go >&3
+        while captured; do sleep 0.01; done
+        echo go >&3
+        wait $monitor
+        "$0" lmk jobs -a -o json >../jobs
+    "#;
+    let out = apart(&home, script);
+    assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
+    let refused = home.read("refused");
+    assert!(refused.contains("there is no room for it") && refused.ends_with("\n4\n"), "{refused}");
+    assert!(!home.path("bad").exists(), "no write of the program's failed");
+    let (said, seen, whole) = (home.read("err"), home.read("out"), home.read("whole"));
+    assert!(said.contains("it has its output back"), "{said}");
+    let wanted: String = (1..=400_000).map(|n| format!("{n}\n")).collect();
+    assert!(wanted.starts_with(&seen) && seen.len() > 2 << 20, "{} bytes; {said}", seen.len());
+    assert!(whole.contains("last\n") && !seen.contains("last"));
+    assert_eq!(home.read("code"), "7\n", "{said}");
+    let list: Value = serde_json::from_str(&home.read("jobs")).unwrap();
+    assert_eq!((&list["jobs"][0]["state"], &list["jobs"][0]["exit_code"]), (&"exited".into(), &7.into()));
+}
+
+#[test]
+fn where_no_terminal_can_be_made_it_is_said_why() {
+    if !may_unshare() {
+        return;
+    }
+    let home = Home::new();
+    let script = r#"
+        : >../none; mount --bind ../none /dev/ptmx || exit 90
+        "$0" lmk run --local touch ../made >../out 2>../attached; echo $? >>../attached
+        "$0" lmk run --local --no-attach touch ../made >>../out 2>../left; echo $? >>../left
+        "$0" lmk run --local --no-pty sh -c 'echo done; exit 6' >>../out 2>../piped; echo $? >>../piped
+        "$0" lmk jobs -a -o json >../jobs
+    "#;
+    let out = apart(&home, script);
+    assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
+    for file in ["attached", "left"] {
+        let said = home.read(file);
+        let error = said.lines().find(|line| line.starts_with("error: ")).unwrap_or_default();
+        assert!(error.contains("did not start: there is no terminal for the job: "), "{file}: {said}");
+        assert!(said.ends_with("\n125\n"), "{file}: {said}");
+    }
+    assert!(!home.path("made").exists(), "nothing ran without a terminal");
+    assert!(home.read("piped").ends_with("\n6\n") && home.read("out").ends_with("done\n"));
+    let list: Value = serde_json::from_str(&home.read("jobs")).unwrap();
+    assert_eq!(list["jobs"].as_array().unwrap().len(), 1);
 }
 
 #[test]
@@ -113,57 +205,39 @@ fn a_clock_that_is_set_back_confuses_nothing() {
     let begun = Instant::now();
     assert!(Command::new("mkfifo").arg(home.path("go")).status().unwrap().success());
     let run = home.run(&["lmk", "run", "--local", "--no-attach", "sh", "-c", "read x <../go; exit 4"]);
-    let name = run.code(0).stdout.trim().strip_prefix("Job ID: ").unwrap().to_owned();
+    let name = run.job_id();
     // As if it had begun an hour from now.
     let data = rusqlite::Connection::open(home.path(".lmk/data.db")).unwrap();
     let changed = data.execute("UPDATE job SET started_at = datetime('now', '+1 hour') || '.000000'", ());
     assert_eq!(changed, Ok(1));
-    let job = jobs(&home).remove(0);
+    let job = home.jobs().remove(0);
     assert_eq!((job["state"].as_str(), &job["seconds"]), (Some("running"), &Value::Null));
     let _ = home.run(&["lmk", "jobs"]).code(0);
     let _ = home.run_as("lmk", &["jobs"], "").code(0);
     let _ = home.run(&["lmk", "clean"]).code(0).says("Forgot 0 jobs");
     std::fs::write(home.path("go"), "go\n").unwrap();
     let _ = home.run(&["lmk", "jobs", "wait", &name]).code(4);
-    let job = jobs(&home).remove(0);
+    let job = home.jobs().remove(0);
     assert_eq!((job["state"].as_str(), &job["seconds"]), (Some("exited"), &Value::Null));
     let _ = home.run(&["lmk", "clean", "--older-than", "1s"]).code(0).says("Forgot 0 jobs");
     assert!(begun.elapsed() < Duration::from_secs(60));
 }
 
-/// A command as somebody who is not root.
-fn nobody(folder: &Path, home: &Path, words: &[&str]) -> Output {
-    let program = folder.join("afar");
-    if !program.exists() {
-        // Not by this process: a child of another test's would have it open for writing.
-        assert!(Command::new("cp").arg(PROGRAM).arg(&program).status().unwrap().success());
-    }
-    let mut command =
-        Command::new(if rustix::process::geteuid().is_root() { Path::new("setpriv") } else { &program });
-    if rustix::process::geteuid().is_root() {
-        command.args(["--reuid", "65534", "--regid", "65534", "--clear-groups", "--"]).arg(&program);
-    }
-    command.args(words).env_clear().env("HOME", home).env("PATH", std::env::var_os("PATH").unwrap());
-    command.current_dir(folder).stdin(Stdio::null()).output().unwrap()
-}
-
 #[test]
 fn what_is_not_allowed_is_said_in_one_line() {
-    let folder = tempfile::Builder::new()
-        .permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777))
-        .tempdir_in("/tmp")
-        .unwrap();
-    // The umask took some of it.
-    std::fs::set_permissions(folder.path(), std::os::unix::fs::PermissionsExt::from_mode(0o777)).unwrap();
+    let nobody = Nobody::new();
+    let ran = |words: &[&str]| nobody.afar(words).stdin(Stdio::null()).output().unwrap();
     let said = |out: &Output| String::from_utf8_lossy(&out.stderr).into_owned();
     // A home that cannot be written to.
-    let locked = folder.path().join("locked");
+    let locked = nobody.path("locked");
     std::fs::create_dir(&locked).unwrap();
     std::fs::set_permissions(&locked, std::os::unix::fs::PermissionsExt::from_mode(0o555)).unwrap();
-    let out = nobody(folder.path(), &locked, &["lmk", "run", "--local", "true"]);
+    let shut =
+        |words: &[&str]| nobody.afar(words).env("HOME", &locked).stdin(Stdio::null()).output().unwrap();
+    let out = shut(&["lmk", "run", "--local", "true"]);
     assert!(said(&out).starts_with("error: ") && said(&out).contains("ermission denied"), "{}", said(&out));
     assert!(out.status.code().is_some_and(|code| code > 0), "{out:?}");
-    let out = nobody(folder.path(), &locked, &["lmk", "jobs"]);
+    let out = shut(&["lmk", "jobs"]);
     assert_eq!(
         (out.status.code(), String::from_utf8_lossy(&out.stdout).as_ref()),
         (Some(0), "No jobs found\n")
@@ -174,19 +248,15 @@ fn what_is_not_allowed_is_said_in_one_line() {
     // A process of root's is watched, and not ended.
     let mut target = Command::new("sh").args(["-c", "read x; exit 0"]).stdin(Stdio::piped()).spawn().unwrap();
     let pid = target.id().to_string();
-    let out = nobody(
-        folder.path(),
-        folder.path(),
-        &["lmk", "monitor", "--local", "--no-attach", "-N", "root", &pid],
-    );
+    let out = ran(&["lmk", "monitor", "--local", "--no-attach", "-N", "root", &pid]);
     assert_eq!(out.status.code(), Some(0), "{}", said(&out));
-    let out = nobody(folder.path(), folder.path(), &["lmk", "kill", "root"]);
+    let out = ran(&["lmk", "kill", "root"]);
     assert!(out.status.code() == Some(1) && said(&out).contains("not permitted"), "{}", said(&out));
     assert!(target.try_wait().unwrap().is_none());
     drop(target.stdin.take());
     target.wait().unwrap();
     until("its end is seen", || {
-        let out = nobody(folder.path(), folder.path(), &["lmk", "jobs", "-a", "-o", "json"]);
+        let out = ran(&["lmk", "jobs", "-a", "-o", "json"]);
         serde_json::from_slice::<Value>(&out.stdout).unwrap()["jobs"][0]["state"] == "exited"
     });
 }
@@ -199,7 +269,7 @@ fn much_output_costs_no_disk() {
     let _ =
         home.run(&["lmk", "run", "--local", "--no-attach", "--max-log", "1M", "sh", "-c", script]).code(0);
     let _ = home.run(&["lmk", "jobs", "wait", "%last"]).code(0);
-    let name = jobs(&home)[0]["name"].as_str().unwrap().to_owned();
+    let name = home.jobs()[0]["name"].as_str().unwrap().to_owned();
     let meta = std::fs::metadata(home.path(&format!(".lmk/jobs/{name}/process.log"))).unwrap();
     assert!(meta.len() > 60_000_000 && meta.blocks() * 512 <= 1200 << 10, "{} blocks", meta.blocks());
     let log = home.run(&["lmk", "logs", "%last"]).code(0).says("no longer kept").stdout;

@@ -3,22 +3,11 @@
 
 mod support;
 
-use std::time::{Duration, Instant};
-
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::{Value, json};
 use support::ctty::Terminal;
+use support::jobs::until;
 use support::{Answer, Home, Request, Server, ended};
-
-/// Waits until something holds.
-#[track_caller]
-fn until(what: &str, holds: impl Fn() -> bool) {
-    let end = Instant::now() + Duration::from_secs(60);
-    while !holds() {
-        assert!(Instant::now() < end, "{what} does not come to be");
-        std::thread::sleep(Duration::from_millis(10));
-    }
-}
 
 /// Starts a job that notes its name and ends with a status when it is let go; its ID.
 #[track_caller]
@@ -34,8 +23,7 @@ fn job(home: &Home, name: &str, options: &[&str], status: &str) -> String {
         .copied()
         .chain(["sh", "-c", &script])
         .collect();
-    let run = home.run(&words).code(0);
-    run.stdout.trim().strip_prefix("Job ID: ").unwrap().to_owned()
+    home.run(&words).job_id()
 }
 
 fn go(home: &Home, name: &str) {

@@ -7,33 +7,19 @@ use std::io::{Read, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use serde_json::Value;
+use support::jobs::until;
 use support::{Home, Run, ended};
-
-/// Waits until something holds.
-fn until(what: &str, holds: impl Fn() -> bool) {
-    let end = Instant::now() + Duration::from_secs(60);
-    while !holds() {
-        assert!(Instant::now() < end, "{what} does not come to be");
-        std::thread::sleep(Duration::from_millis(10));
-    }
-}
 
 /// Starts a job and leaves it; its ID.
 fn start(home: &Home, words: &[&str]) -> String {
     let words: Vec<&str> = ["lmk", "run", "--local", "--no-attach"].iter().chain(words).copied().collect();
-    let run = home.run(&words).code(0);
-    run.stdout.trim().strip_prefix("Job ID: ").unwrap().to_owned()
-}
-
-fn jobs(home: &Home) -> Vec<Value> {
-    home.run(&["lmk", "jobs", "-a", "-o", "json"]).code(0).json()["jobs"].as_array().unwrap().clone()
+    home.run(&words).job_id()
 }
 
 fn job(home: &Home, name: &str) -> Value {
-    jobs(home).into_iter().find(|job| job["name"] == name).unwrap()
+    home.jobs().into_iter().find(|job| job["name"] == name).unwrap()
 }
 
 fn keeper(home: &Home, name: &str) -> i32 {
@@ -140,7 +126,7 @@ fn a_killed_keeper_loses_the_job_and_not_its_end() {
     murder(holder);
     until("the loss", || job(&home, &name)["state"] == "lost" && job(&home, &name)["program_lives"] == false);
     let _ = home.run(&["lmk", "clean"]).code(0);
-    assert!(jobs(&home).is_empty());
+    assert!(home.jobs().is_empty());
 }
 
 #[test]
@@ -154,7 +140,7 @@ fn fifty_at_once_are_kept_apart() {
     for (number, child) in children.into_iter().enumerate() {
         let _ = ended(child).code(i32::try_from(number % 7).unwrap()).stdout(&format!("{number}\n"));
     }
-    let all = jobs(&home);
+    let all = home.jobs();
     assert_eq!(all.len(), 50);
     assert!(all.iter().all(|job| job["state"] == "exited"), "{all:?}");
 }
@@ -177,7 +163,7 @@ fn output_is_followed_and_kept_and_forgotten() {
     let _ = home.run(&["lmk", "clean", "--list"]).code(0).stdout(&format!("{name}\n"));
     assert!(home.path(&format!(".lmk/jobs/{name}")).exists());
     let _ = home.run(&["lmk", "jobs", "clean"]).code(0).says("Forgot 1 job");
-    assert!(!home.path(&format!(".lmk/jobs/{name}")).exists() && jobs(&home).is_empty());
+    assert!(!home.path(&format!(".lmk/jobs/{name}")).exists() && home.jobs().is_empty());
     let _ = home.run(&["lmk", "logs", &name]).code(5).error();
 }
 

@@ -5,9 +5,10 @@ mod support;
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
-use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
+use serde_json::Value;
+use support::jobs::{Nobody, until};
 use support::{Home, ended};
 
 /// A process that ends with a status when it is told, by the end of its stdin; its output goes to a file.
@@ -136,42 +137,38 @@ fn what_cannot_be_watched_is_refused_in_one_line() {
     let _ = home.run(&["lmk", "check-existing-script-monitoring"]).code(0).stdout("");
 }
 
-/// The program as somebody who is not root, with a home of his own.
-fn unprivileged(words: &[&str]) -> std::process::Output {
-    let folder = tempfile::Builder::new()
-        .permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777))
-        .tempdir_in("/tmp")
-        .unwrap();
-    let program = folder.path().join("afar");
-    // Not by this process: a child of another test's would have it open for writing.
-    assert!(Command::new("cp").arg(env!("CARGO_BIN_EXE_afar")).arg(&program).status().unwrap().success());
-    let root = rustix::process::geteuid().is_root();
-    let mut command = Command::new(if root { Path::new("setpriv") } else { &program });
-    if root {
-        command.args(["--reuid", "65534", "--regid", "65534", "--clear-groups", "--"]).arg(&program);
-    }
-    command.args(words).env_clear().env("HOME", folder.path()).env("PATH", std::env::var_os("PATH").unwrap());
-    command.current_dir(folder.path()).output().unwrap()
-}
-
 #[test]
 fn processes_of_others_are_watched_without_their_leave() {
-    let mut target = Command::new("sh").args(["-c", "read x; exit 0"]).stdin(Stdio::piped()).spawn().unwrap();
+    let nobody = Nobody::new();
+    let mut target = Command::new("sh").args(["-c", "read x; exit 5"]).stdin(Stdio::piped()).spawn().unwrap();
     let pid = target.id().to_string();
-    let out = unprivileged(&["lmk", "monitor", "--check", &pid, "-o", "json"]);
-    let text = String::from_utf8_lossy(&out.stdout).into_owned();
-    assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
-    let said: serde_json::Value = serde_json::from_str(&text).unwrap();
-    assert_eq!(said["processes"][0]["exit"], true);
-    let rest = std::thread::spawn({
-        let pid = pid.clone();
-        move || unprivileged(&["lmk", "monitor", "--local", "--trace", &pid])
-    });
-    // It is watched, however that went: then its end is told.
+    let json = |words: &[&str]| {
+        let out = nobody.afar(words).output().unwrap();
+        serde_json::from_slice::<Value>(&out.stdout).unwrap_or_else(|error| panic!("{error}: {out:?}"))
+    };
+    let check = json(&["lmk", "monitor", "--check", &pid, "-o", "json"])["processes"][0].clone();
+    assert_eq!((&check["exit"], &check["pid"]), (&true.into(), &target.id().into()));
+    let mut command = nobody.afar(&["lmk", "monitor", "--local", "--trace", &pid]);
+    let mut watching = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let job = || json(&["lmk", "jobs", "-a", "-o", "json"])["jobs"][0].clone();
+    until("the watch", || job()["state"] == "running");
+    assert_eq!(job()["pid"], target.id());
+    // Who is not root may not trace what is root's: it is watched all the same, and not touched.
+    let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap();
+    if rustix::process::geteuid().is_root() {
+        assert!(status.contains("TracerPid:\t0\n") && check["capture"] == false, "{status}");
+    }
+    assert!(watching.try_wait().unwrap().is_none() && target.try_wait().unwrap().is_none());
     drop(target.stdin.take());
-    target.wait().unwrap();
-    let out = rest.join().unwrap();
-    let said = String::from_utf8_lossy(&out.stderr).into_owned();
-    assert!(matches!(out.status.code(), Some(0 | 5)), "{said}");
-    assert!(!said.contains("panicked"), "{said}");
+    assert_eq!(target.wait().unwrap().code(), Some(5));
+    let run = ended(watching);
+    // What `--check` said can be learned was learned, and nothing was made up for the rest.
+    match check["exit_status"] == true {
+        true => assert_eq!((run.code, &job()["exit_code"]), (5, &5.into()), "{run:?}"),
+        false => {
+            assert_eq!(job()["exit_code"], Value::Null);
+            let _ = run.code(0).says("its exit status is unknown");
+        }
+    }
+    assert_eq!(job()["state"], "exited");
 }

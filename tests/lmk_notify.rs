@@ -259,3 +259,27 @@ fn a_command_that_failed_tells_its_last_lines_without_secrets() {
     assert!(message.contains("--refresh-token ***") && !message.contains("r3fresh"), "{message}");
     assert!(message.contains("Last lines:\n\n```\nerror: 503"), "{message}");
 }
+
+#[test]
+fn files_are_those_of_the_folder_where_it_was_typed() {
+    let up = Arc::new(AtomicBool::new(true));
+    let server = server(&up);
+    let home = Home::new().env("LMK_SERVER_URL", &server.url()).env("LMK_CONFIG_PATH", "own/lmk");
+    home.write("work/own/lmk", &format!("[python]\naccess_token = t\naccess_token_expires = {FAR}\n"));
+    let _ = home.run(&["lmk", "run", "-n", "stop", "true"]).code(0);
+    assert_eq!(events(&server), 1);
+    // The program's folder is another one.
+    let _ = home.run(&["lmk", "run", "-n", "stop", "--dir", "..", "true"]).code(0);
+    assert_eq!(events(&server), 2);
+    let home = Home::new();
+    home.write("work/.env", &format!("LMK_SERVER_URL={}\nLMK_ACCESS_TOKEN=t\n", server.url()));
+    let _ = home.run(&["lmk", "run", "-n", "stop", "--dir", "..", "true"]).code(0);
+    assert_eq!(events(&server), 3);
+    let home = Home::new().env("AFAR_CONFIG", "own/config.toml").env("LMK_ACCESS_TOKEN", "t");
+    home.write(
+        "work/own/config.toml",
+        &format!("[profiles.default]\nlmk.server_url = \"{}\"\n", server.url()),
+    );
+    let _ = home.run(&["lmk", "run", "-n", "stop", "--dir", "..", "true"]).code(0);
+    assert_eq!(events(&server), 4);
+}

@@ -20,11 +20,6 @@ fn local<'a>(words: &[&'a str]) -> Vec<&'a str> {
     ["lmk", "run", "--local"].iter().chain(words).copied().collect()
 }
 
-/// The newest job.
-fn last(home: &Home) -> Value {
-    home.run(&["lmk", "jobs", "-a", "-o", "json"]).code(0).json()["jobs"][0].clone()
-}
-
 /// Waits until a file below the home is there and has a whole line; that line.
 fn line_of(home: &Home, name: &str) -> String {
     let end = Instant::now() + Duration::from_secs(60);
@@ -131,7 +126,7 @@ fn the_job_holds_nothing_of_its_caller() {
     // The end comes although the job runs: neither it nor its keeper has the pipe.
     assert_eq!(reader.read_to_end(&mut rest).unwrap(), 0);
     let pid = line_of(&home, "pid");
-    assert_eq!(last(&home)["state"], "running");
+    assert_eq!(home.last_job()["state"], "running");
     let links = std::fs::read_dir(format!("/proc/{pid}/fd")).unwrap().count();
     assert_eq!(links, 3, "the program has stdin, stdout and stderr");
     let _ = home.run(&["lmk", "kill", "%last", "-s", "KILL"]).code(0);
@@ -184,7 +179,12 @@ fn ctrl_c_is_the_programs() {
     let home = Home::new();
     let mut terminal = Terminal::afar(
         &home,
-        &local(&["sh", "-c", "trap 'echo caught; exit 9' INT; echo up; while :; do sleep 0.05; done"]),
+        // The system throws away what is in the terminal at an interrupt, be it written just after that.
+        &local(&[
+            "sh",
+            "-c",
+            "stty noflsh; trap 'echo caught; exit 9' INT; echo up; while :; do sleep 0.05; done",
+        ]),
     );
     terminal.until("up");
     terminal.keys("\u{3}");
@@ -211,7 +211,7 @@ fn ctrl_z_stops_the_program_and_fg_goes_on() {
     shell.keys("echo back$((1+1))\r");
     shell.until("back2");
     let state = |home: &Home| {
-        let pid = last(home)["pid"].as_i64().unwrap();
+        let pid = home.last_job()["pid"].as_i64().unwrap();
         let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap();
         stat.rsplit(')').next().unwrap().trim().chars().next().unwrap()
     };
@@ -235,7 +235,7 @@ fn detached_by_key_it_goes_on_and_is_come_back_to() {
     terminal.keys("\u{1c}\u{1c}");
     terminal.until("Detached");
     assert_eq!(terminal.ended().1, 0);
-    assert_eq!(last(&home)["state"], "running");
+    assert_eq!(home.last_job()["state"], "running");
     let mut terminal = Terminal::afar(&home, &["lmk", "attach", "%last"]);
     terminal.until("first");
     terminal.keys("word\r");
@@ -253,17 +253,17 @@ fn the_terminals_end_leaves_the_job_and_ends_the_foreground() {
         let terminal = Terminal::afar(&home, &local(&[word, "sh", "-c", "echo $$ >../pid; exec sleep 600"]));
         let pid: i32 = line_of(&home, "pid").parse().unwrap();
         // The program may be faster than the list.
-        while last(&home)["pid"] != pid {}
+        while home.last_job()["pid"] != pid {}
         rustix::process::kill_process(terminal.pid(), rustix::process::Signal::HUP).unwrap();
         // The whole terminal goes, as with a lost connection.
         drop(terminal);
         if lives {
             // The program may be ahead of the list.
             let end = Instant::now() + Duration::from_secs(60);
-            while last(&home)["state"].is_null() {
+            while home.last_job()["state"].is_null() {
                 assert!(Instant::now() < end, "the job is not listed");
             }
-            assert_eq!(last(&home)["state"], "running");
+            assert_eq!(home.last_job()["state"], "running");
             let _ = home.run(&["lmk", "kill", "%last", "--grace", "30s", "-s", "TERM"]).code(0);
         }
         let _ = home.run(&["lmk", "jobs", "wait", "%last"]).code(if lives { 143 } else { 129 });
@@ -320,7 +320,7 @@ fn a_full_disk_ends_the_log_and_not_the_program() {
     let wanted: String = (1..=60_000).map(|n| format!("{n}\n")).collect();
     assert_eq!((out.status.code(), out.stdout.len()), (Some(3), wanted.len()));
     assert!(out.stdout == wanted.as_bytes());
-    let name = last(&home)["name"].as_str().unwrap().to_owned();
+    let name = home.last_job()["name"].as_str().unwrap().to_owned();
     let log = std::fs::metadata(home.path(&format!(".lmk/jobs/{name}/process.log"))).unwrap().len();
     assert!((1..=65_536).contains(&log), "{log}");
     assert!(home.read(&format!(".lmk/jobs/{name}/manager.log")).contains("the log ends here"));
@@ -331,7 +331,7 @@ fn the_log_keeps_its_ends() {
     use std::os::unix::fs::MetadataExt;
     let home = Home::new();
     let _ = home.run(&local(&["--max-log", "256K", "seq", "500000"])).code(0);
-    let name = last(&home)["name"].as_str().unwrap().to_owned();
+    let name = home.last_job()["name"].as_str().unwrap().to_owned();
     let meta = std::fs::metadata(home.path(&format!(".lmk/jobs/{name}/process.log"))).unwrap();
     assert!(meta.blocks() * 512 <= 300 << 10 && meta.len() > 3_000_000, "{} blocks", meta.blocks());
     let run = home.run(&["lmk", "logs", "%last"]).code(0).says("no longer kept");
@@ -353,7 +353,7 @@ fn lmk_is_told_and_secrets_are_not() {
     assert!(text.ends_with("````\nred\n20%\n```\n````"), "{text}");
     assert!(!text.contains("hunter2") && !text.contains("tok\n"), "{text}");
     let _ = home.run(&["lmk", "jobs", "wait", "%last"]).code(3);
-    let name = last(&home)["name"].as_str().unwrap().to_owned();
+    let name = home.last_job()["name"].as_str().unwrap().to_owned();
     // The session's end is told after the notification, when nobody waits any more.
     let end = Instant::now() + Duration::from_secs(60);
     while !server.calls().contains(&"POST /v1/session/s-1/end".to_owned()) {
@@ -366,7 +366,7 @@ fn lmk_is_told_and_secrets_are_not() {
         (Some(name.as_str()), Some("process"))
     );
     assert!(!begun.to_string().contains("hunter2"));
-    assert_eq!(last(&home)["notify_status"], "success");
+    assert_eq!(home.last_job()["notify_status"], "success");
     let folder = home.path(&format!(".lmk/jobs/{name}"));
     for file in std::fs::read_dir(folder).unwrap().flatten() {
         let text = std::fs::read(file.path()).unwrap();
@@ -425,7 +425,7 @@ fn trouble_with_the_network_never_touches_the_program() {
         .code(6)
         .stdout("out\n")
         .says("notification queued");
-    assert_eq!(last(&home)["notify_status"], "failed");
+    assert_eq!(home.last_job()["notify_status"], "failed");
 }
 
 #[test]
@@ -451,7 +451,7 @@ fn the_official_question_at_ctrl_c() {
     let mut terminal = start();
     terminal.keys("d\r");
     assert_eq!(terminal.ended().1, 0);
-    assert_eq!(last(&home)["state"], "running");
+    assert_eq!(home.last_job()["state"], "running");
     let _ = home.run(&["lmk", "kill", "%last"]).code(0);
     let _ = home.run(&["lmk", "jobs", "wait", "%last"]).code(130);
 }

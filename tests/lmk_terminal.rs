@@ -3,28 +3,12 @@
 
 mod support;
 
-use std::time::{Duration, Instant};
-
-use serde_json::Value;
 use support::Home;
 use support::ctty::Terminal;
-
-/// Waits until something holds.
-#[track_caller]
-fn until(what: &str, holds: impl Fn() -> bool) {
-    let end = Instant::now() + Duration::from_secs(60);
-    while !holds() {
-        assert!(Instant::now() < end, "{what} does not come to be");
-        std::thread::sleep(Duration::from_millis(10));
-    }
-}
+use support::jobs::until;
 
 fn run(script: &str) -> [&str; 6] {
     ["lmk", "run", "--local", "sh", "-c", script]
-}
-
-fn last(home: &Home) -> Value {
-    home.run(&["lmk", "jobs", "-a", "-o", "json"]).code(0).json()["jobs"][0].clone()
 }
 
 /// A program that fills the screen: as editors do, with its own keys, sizes and the alternate screen.
@@ -94,11 +78,9 @@ fn two_see_the_same_and_one_only_looks() {
     third.keys("unheard\r");
     second.keys("two\r");
     first.keys("one\r");
-    let colour = |word: &str| format!("\u{1b}[38;5;99m{word}\u{1b}[0m\r");
+    let colour = |word: &str| format!("\u{1b}[38;5;99m{word}\u{1b}[0m\r\n");
     for terminal in [&mut first, &mut second, &mut third] {
-        terminal.until("two");
-        let shown = terminal.text();
-        assert!(shown.contains(&colour("two")), "{shown:?}");
+        terminal.until(&colour("two"));
     }
     second.keys("end\r");
     for terminal in [first, second] {
@@ -111,20 +93,41 @@ fn two_see_the_same_and_one_only_looks() {
 }
 
 #[test]
+fn who_only_looks_goes_alone() {
+    let home = Home::new();
+    let mut first =
+        Terminal::afar(&home, &run("stty -echo; echo up; while read x; do echo got=$x; done; exit 3"));
+    first.until("up\r\n");
+    let look = format!("{} lmk attach --read-only %last\r", env!("CARGO_BIN_EXE_afar"));
+    let mut shell = Terminal::start(&home, &["bash", "--norc", "--noprofile", "-i"]);
+    shell.until("ready> ");
+    shell.keys(&look);
+    shell.until("up\r\n");
+    shell.keys("\u{1a}");
+    shell.until("Stopped");
+    shell.until("ready> ");
+    first.keys("one\r");
+    first.until("got=one\r\n");
+    shell.keys("fg\r");
+    shell.until("got=one\r\n");
+    shell.keys("\u{3}");
+    shell.until("Detached");
+    shell.until("ready> ");
+    // The terminal is as it was.
+    shell.keys("echo back$((1+1)); exit\r");
+    shell.until("back2\r\n");
+    let _ = shell.ended();
+    first.keys("two\r");
+    first.until("got=two\r\n");
+    first.keys("\u{4}");
+    assert_eq!(first.ended().1, 3);
+}
+
+#[test]
 fn stopped_where_it_is_attached_and_gone_on_with() {
     let home = Home::new();
-    let name = home
-        .run(&[
-            "lmk",
-            "run",
-            "--local",
-            "--no-attach",
-            "sh",
-            "-c",
-            "echo up; while read x; do echo got=$x; done; exit 5",
-        ])
-        .code(0);
-    let name = name.stdout.trim().strip_prefix("Job ID: ").unwrap().to_owned();
+    let script = "echo up; while read x; do echo got=$x; done; exit 5";
+    let name = home.run(&["lmk", "run", "--local", "--no-attach", "sh", "-c", script]).job_id();
     // Started without a terminal to type on, it has nothing to read.
     let _ = home.run(&["lmk", "jobs", "wait", &name]).code(5);
     let mut shell = Terminal::start(&home, &["bash", "--norc", "--noprofile", "-i"]);
@@ -144,7 +147,7 @@ fn stopped_where_it_is_attached_and_gone_on_with() {
     shell.keys("\u{1a}");
     shell.until("Stopped");
     shell.until("ready> ");
-    let pid = last(&home)["pid"].as_i64().unwrap();
+    let pid = home.last_job()["pid"].as_i64().unwrap();
     let state = || {
         std::fs::read_to_string(format!("/proc/{pid}/stat"))
             .unwrap()
@@ -176,7 +179,7 @@ fn a_password_is_nowhere_in_the_log() {
     terminal.until("length=13");
     let (shown, code) = terminal.ended();
     assert!(code == 0 && !String::from_utf8_lossy(&shown).contains("correct"));
-    let name = last(&home)["name"].as_str().unwrap().to_owned();
+    let name = home.last_job()["name"].as_str().unwrap().to_owned();
     for file in std::fs::read_dir(home.path(&format!(".lmk/jobs/{name}"))).unwrap().flatten() {
         let text = std::fs::read(file.path()).unwrap();
         assert!(!String::from_utf8_lossy(&text).contains("correct"), "{:?}", file.path());

@@ -50,6 +50,8 @@ pub struct Globals {
     pub notify: Option<Option<String>>,
     /// `-b` of `lmk`.
     pub lmk_base_path: Option<PathBuf>,
+    /// What `LMK_CONFIG_PATH` means, where this is the background part of a command that was typed in another folder.
+    pub lmk_config_path: Option<PathBuf>,
     /// Options of the service itself, by their argument's name: `las --client-id …`.
     pub service: Vec<(&'static str, String)>,
     /// Options that set a setting: (key, option, text).
@@ -238,6 +240,7 @@ impl Globals {
             sandbox: on("@sandbox") || vars::on(vars::AFAR_SANDBOX),
             notify: text("@notify").map(|channel| Some(channel).filter(|channel| !channel.is_empty())),
             lmk_base_path: text("base_path").map(PathBuf::from),
+            lmk_config_path: None,
             service: SERVICE_OPTIONS.iter().filter_map(|id| Some((*id, text(id)?))).collect(),
             settings,
         })

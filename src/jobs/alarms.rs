@@ -101,11 +101,11 @@ impl Lines {
         let log = shared.log.borrow();
         while self.at < log.length() {
             match log.read(self.at, &mut buffer) {
-                Ok(Piece::Bytes(count @ 1..)) => {
+                Piece::Bytes(count @ 1..) => {
                     self.at += count as u64;
                     self.take(&buffer[..count], &mut found);
                 }
-                Ok(Piece::Gap(to)) => {
+                Piece::Gap(to) => {
                     self.at = to;
                     self.rest.clear();
                 }

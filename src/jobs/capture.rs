@@ -2,28 +2,27 @@
 //! itself, by system calls that one of its threads makes for us (`sys::inject`), and keeps what it had under another
 //! number, so that it can be given back. A file, as its writer neither waits for anyone nor is hurt by our end.
 
+mod code;
+mod remote;
+
 use std::fs::{File, OpenOptions};
 use std::io;
 use std::os::fd::OwnedFd;
-use std::os::unix::fs::{FileExt, MetadataExt, OpenOptionsExt};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use rustix::process::{Pid, PidfdFlags, PidfdGetfdFlags};
 use serde::{Deserialize, Serialize};
 
+use self::remote::Remote;
 use super::process;
+use super::room::Room;
 use super::spec;
-use super::sys::inject::{self, Registers, Stop};
 
 /// The file about it in the job's folder.
 const FILE: &str = "captured.json";
-/// How long a thread may take to stop: one that waits for a broken disk does not.
-const PATIENCE: Duration = Duration::from_secs(5);
 /// The number from which on it keeps what it had, out of the way of those that it uses; and if it may have few.
 const KEPT: [u64; 2] = [200, 10];
-/// How much it is given to write a path into.
-const PAGE: u64 = 4096;
 
 /// What was done to a process.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -55,6 +54,8 @@ struct Part {
 pub struct Captured {
     /// The file that it is in; may be written to, so that what was read can be freed.
     pub file: File,
+    /// What it has of the disk.
+    pub room: Room,
     /// Where it went before; none where this kernel does not hand it out.
     pub before: Option<OwnedFd>,
 }
@@ -99,8 +100,17 @@ fn outputs(pid: i32) -> io::Result<Vec<(Vec<u64>, PathBuf)>> {
 /// Redirects the output of a process that goes to no file: to files in the job's folder. All or nothing.
 ///
 /// # Errors
-/// Not allowed; it cannot open the file; it is gone. It is as it was then.
+/// Not allowed; no room on the disk; it cannot open the file; it is gone. It is as it was then.
 pub fn begin(pid: i32, start: u64, folder: &Path) -> io::Result<Vec<Captured>> {
+    let begun = redirected(pid, start, folder);
+    begun.inspect_err(|_| {
+        for file in ["captured.1", "captured.2", FILE] {
+            let _ = std::fs::remove_file(folder.join(file));
+        }
+    })
+}
+
+fn redirected(pid: i32, start: u64, folder: &Path) -> io::Result<Vec<Captured>> {
     let outputs = outputs(pid)?;
     if outputs.is_empty() {
         return Ok(Vec::new());
@@ -111,9 +121,16 @@ pub fn begin(pid: i32, start: u64, folder: &Path) -> io::Result<Vec<Captured>> {
     for (numbers, was) in outputs {
         let path = place.folder.join(format!("captured.{}", numbers[0]));
         let file = place.create(&path)?;
+        let mut room = Room::default();
+        room.make(&file).map_err(|error| {
+            io::Error::new(
+                error.kind(),
+                format!("there is no room for it in {}: {error}", place.folder.display()),
+            )
+        })?;
         let meta = file.metadata()?;
         let part = Part { numbers, kept: 0, was, file: (meta.dev(), meta.ino()) };
-        captured.push(Captured { file, before: copy(pid, part.numbers[0]) });
+        captured.push(Captured { file, room, before: copy(pid, part.numbers[0]) });
         wanted.push((part, path));
     }
     let mut state = State { pid, start, boot: process::boot(), parts: Vec::new() };
@@ -123,11 +140,15 @@ pub fn begin(pid: i32, start: u64, folder: &Path) -> io::Result<Vec<Captured>> {
         part.kept = KEPT[0];
     }
     spec::save(folder, FILE, &state).map_err(io::Error::other)?;
-    let parts = inside(pid, move |remote| redirect(remote, wanted));
-    let parts = parts.inspect_err(|_| drop(std::fs::remove_file(folder.join(FILE))))?;
-    state.parts = parts;
-    spec::save(folder, FILE, &state).map_err(io::Error::other)?;
-    Ok(captured)
+    state.parts = inside(pid, move |remote| redirect(remote, wanted))?;
+    match spec::save(folder, FILE, &state) {
+        Ok(()) => Ok(captured),
+        // What could not be undone later must not stay.
+        Err(error) => {
+            inside(pid, move |remote| give_back(remote, pid, &state.parts))?;
+            Err(io::Error::other(error))
+        }
+    }
 }
 
 /// Gives a process its output back.
@@ -242,89 +263,8 @@ fn give_back(remote: &mut Remote, pid: i32, parts: &[Part]) -> io::Result<()> {
     Ok(())
 }
 
-/// A process with a thread that is stopped and makes calls for us.
-struct Remote {
-    thread: i32,
-    memory: File,
-    saved: Registers,
-    mask: u64,
-    /// Where there is an instruction for system calls.
-    at: u64,
-    /// Memory that it was given.
-    page: u64,
-    /// Signals that came meanwhile and could not wait.
-    came: Vec<i32>,
-}
-
+/// What is done to descriptors inside a process.
 impl Remote {
-    fn enter(pid: i32) -> io::Result<Remote> {
-        let thread = thread_of(pid)?;
-        let memory = OpenOptions::new().read(true).write(true).open(format!("/proc/{pid}/mem"))?;
-        let at = instruction(pid, &memory)?;
-        inject::seize(thread)?;
-        inject::interrupt(thread)?;
-        loop {
-            match inject::wait(thread, PATIENCE)? {
-                Stop::Event => break,
-                Stop::Signal(signal) => inject::go_on(thread, signal)?,
-                Stop::Call => inject::go_on(thread, 0)?,
-                Stop::Gone => return Err(gone()),
-            }
-        }
-        let ready = || -> io::Result<(Registers, u64)> {
-            let saved = Registers::of(thread)?.again();
-            let mask = inject::mask(thread)?;
-            inject::set_mask(thread, u64::MAX)?;
-            Ok((saved, mask))
-        };
-        let (saved, mask) = ready().inspect_err(|_| drop(inject::detach(thread)))?;
-        Ok(Remote { thread, memory, saved, mask, at, page: 0, came: Vec::new() })
-    }
-
-    fn prepare(&mut self) -> io::Result<()> {
-        let (access, kind) = (libc::PROT_READ | libc::PROT_WRITE, libc::MAP_PRIVATE | libc::MAP_ANONYMOUS);
-        let (access, kind) = (access.unsigned_abs().into(), kind.unsigned_abs().into());
-        self.page = self.call(libc::SYS_mmap, [0, PAGE, access, kind, u64::MAX, 0])?;
-        Ok(())
-    }
-
-    /// Has it make a system call; what that gave.
-    fn call(&mut self, number: i64, arguments: [u64; 6]) -> io::Result<u64> {
-        self.saved.calling(self.at, number, arguments).set(self.thread)?;
-        let mut ends = 0;
-        while ends < 2 {
-            inject::to_call(self.thread)?;
-            match inject::wait(self.thread, PATIENCE)? {
-                Stop::Call => ends += 1,
-                Stop::Signal(signal) => self.came.push(signal),
-                Stop::Event => {}
-                Stop::Gone => return Err(gone()),
-            }
-        }
-        match Registers::of(self.thread)?.result() {
-            error @ -4095..0 => Err(io::Error::from_raw_os_error(i32::try_from(-error).unwrap_or(0))),
-            result => Ok(result.cast_unsigned()),
-        }
-    }
-
-    /// Has it open a file for writing at the end.
-    fn open(&mut self, path: &Path) -> io::Result<u64> {
-        let mut text = std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str()).to_vec();
-        text.push(0);
-        if text.len() as u64 > PAGE {
-            return Err(io::Error::from(io::ErrorKind::InvalidFilename));
-        }
-        self.memory.write_all_at(&text, self.page)?;
-        let flags = libc::O_WRONLY | libc::O_APPEND | libc::O_CLOEXEC | libc::O_NOCTTY;
-        let folder = i64::from(libc::AT_FDCWD).cast_unsigned();
-        let opened = self.call(libc::SYS_openat, [folder, self.page, flags.unsigned_abs().into(), 0, 0, 0]);
-        opened.map_err(|error| {
-            let text =
-                format!("it cannot open {}: {error}; is it in a container of its own?", path.display());
-            io::Error::new(error.kind(), text)
-        })
-    }
-
     fn replace(&mut self, part: &mut Part, path: &Path) -> io::Result<()> {
         let keep = u64::from(libc::F_DUPFD_CLOEXEC.unsigned_abs());
         let mut kept = Err(io::Error::from(io::ErrorKind::InvalidInput));
@@ -351,108 +291,5 @@ impl Remote {
             self.call(libc::SYS_dup3, [part.kept, *number, 0, 0, 0, 0])?;
         }
         self.call(libc::SYS_close, [part.kept, 0, 0, 0, 0, 0]).map(drop)
-    }
-
-    /// Puts everything back as it was.
-    fn leave(mut self) -> io::Result<()> {
-        if self.page != 0 {
-            let _ = self.call(libc::SYS_munmap, [self.page, PAGE, 0, 0, 0, 0]);
-        }
-        // Only from such a stop on does the kernel begin again what it waited in.
-        inject::interrupt(self.thread)?;
-        inject::go_on(self.thread, 0)?;
-        loop {
-            match inject::wait(self.thread, PATIENCE)? {
-                Stop::Event => break,
-                Stop::Signal(signal) => {
-                    self.came.push(signal);
-                    inject::go_on(self.thread, 0)?;
-                }
-                Stop::Call => inject::go_on(self.thread, 0)?,
-                Stop::Gone => return Err(gone()),
-            }
-        }
-        self.saved.set(self.thread)?;
-        inject::set_mask(self.thread, self.mask)?;
-        inject::detach(self.thread)?;
-        for signal in self.came {
-            let _ = super::sys::kill(self.thread, signal);
-        }
-        Ok(())
-    }
-}
-
-fn gone() -> io::Error {
-    io::Error::other("it has ended")
-}
-
-/// A thread that can be stopped: the first, unless it has ended before the others.
-fn thread_of(pid: i32) -> io::Result<i32> {
-    if process::look(pid).is_some_and(|first| first.state != 'Z') {
-        return Ok(pid);
-    }
-    let tasks = std::fs::read_dir(format!("/proc/{pid}/task"))?.flatten();
-    let mut threads = tasks.filter_map(|task| task.file_name().to_string_lossy().parse::<i32>().ok());
-    threads.find(|thread| process::look(*thread).is_some_and(|one| one.state != 'Z')).ok_or_else(gone)
-}
-
-/// An instruction for system calls in a process's memory: in what the kernel itself put there, else in its code.
-fn instruction(pid: i32, memory: &File) -> io::Result<u64> {
-    let maps = std::fs::read_to_string(format!("/proc/{pid}/maps"))?;
-    let mut code: Vec<(bool, u64, u64)> = maps.lines().filter_map(of_maps).collect();
-    code.sort_by_key(|(kernel, ..)| !kernel);
-    for (_, from, to) in code {
-        let mut bytes = vec![0; usize::try_from((to - from).min(4 << 20)).unwrap_or(0)];
-        let Ok(count) = memory.read_at(&mut bytes, from) else { continue };
-        let found = memchr::memmem::find_iter(&bytes[..count], inject::INSTRUCTION)
-            .find(|at| at.is_multiple_of(inject::ALIGNED));
-        if let Some(at) = found {
-            return Ok(from + at as u64);
-        }
-    }
-    Err(io::Error::other("there is no system call in its code"))
-}
-
-/// Code in a line of a process's map: whether it is the kernel's, and from where to where.
-fn of_maps(line: &str) -> Option<(bool, u64, u64)> {
-    let mut words = line.split_whitespace();
-    let (from, to) = words.next()?.split_once('-')?;
-    words.next().filter(|mode| mode.starts_with("r-x"))?;
-    // Calls from there are only pretended.
-    if line.ends_with("[vsyscall]") {
-        return None;
-    }
-    Some((line.ends_with("[vdso]"), u64::from_str_radix(from, 16).ok()?, u64::from_str_radix(to, 16).ok()?))
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-
-    #[test]
-    fn code_is_found_in_a_map() {
-        let vdso = "7ffe6d5f2000-7ffe6d5f4000 r-xp 00000000 00:00 0                          [vdso]";
-        assert_eq!(of_maps(vdso), Some((true, 0x7ffe_6d5f_2000, 0x7ffe_6d5f_4000)));
-        assert_eq!(of_maps("ffffffffff600000-ffffffffff601000 r-xp 00000000 00:00 0 [vsyscall]"), None);
-        assert_eq!(of_maps("00400000-00401000 rw-p 00000000 00:00 0"), None);
-        assert_eq!((of_maps(""), of_maps("x-y r-xp")), (None, None));
-    }
-
-    #[test]
-    fn this_program_has_system_calls() {
-        let own = i32::try_from(std::process::id()).unwrap();
-        let memory = File::open("/proc/self/mem").unwrap();
-        let at = instruction(own, &memory).unwrap();
-        let mut bytes = vec![0; inject::INSTRUCTION.len()];
-        memory.read_exact_at(&mut bytes, at).unwrap();
-        assert_eq!(bytes, inject::INSTRUCTION);
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn any_line_is_a_map_or_not(line in "\\PC{0,80}") {
-            let _ = of_maps(&line);
-        }
     }
 }

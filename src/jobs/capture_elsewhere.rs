@@ -11,6 +11,9 @@ use std::path::Path;
 pub struct Captured {
     /// The file that it is in.
     pub file: File,
+    /// What it has of the disk.
+    #[cfg(target_os = "linux")]
+    pub room: super::room::Room,
     /// Where it went before.
     pub before: Option<OwnedFd>,
 }

@@ -15,16 +15,13 @@ use tokio::sync::{Notify, mpsc, watch};
 
 use super::keeper::{Duty, end_of};
 use super::log::Log;
-use super::output::{fill, grow, note, read, terminal_in, unblocked};
+use super::output::{PIECE, fill, grow, note, read, terminal_in, unblocked};
 use super::place::{Place, SOCKET};
 use super::record::{Job, Records};
 use super::shared::{Failure, Shared, Stage};
 use super::spec::Spec;
 use super::{Alarm, End, Event, Order, Outcome, TAIL, alarms, control, host, viewer, words};
 use crate::error::{IoContext, Result};
-
-/// How much is read at a time: a pipe's whole content, or many turns of a terminal.
-const PIECE: usize = 128 << 10;
 
 /// How long a program that was told to end with its keeper has before that is told.
 const GRACE: Duration = Duration::from_secs(2);
@@ -92,6 +89,7 @@ pub async fn run(duty: Duty, hooks: Hooks) -> Result<()> {
         visits: watch::Sender::new(0),
         overdue: Cell::new(false),
         interrupted: Cell::new(false),
+        said: watch::Sender::default(),
         notice: hooks.notice.clone(),
         spec,
     });
@@ -241,7 +239,10 @@ impl Keeper {
         let mut leaving: Limit = None;
         loop {
             if let Some(end) = self.reap(pid) {
+                // Nobody waits for those who are attached now: where the file has ended, they have it from memory.
+                shared.log.borrow_mut().keep_all(true);
                 self.drain();
+                shared.log.borrow_mut().keep_all(false);
                 shared.pid.set(None);
                 return end;
             }

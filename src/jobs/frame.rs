@@ -26,7 +26,7 @@ pub enum Kind {
     Gap,
     /// From the keeper: how it ended (JSON).
     End,
-    /// From the keeper, after the end: what became of the notification, where that is worth a line.
+    /// From the keeper: what happened to the job beside its output; after the end, what became of the notification.
     Note,
 }
 

@@ -56,9 +56,6 @@ pub fn start(place: &Place, spec: &Spec, called: &str) -> Result<UnixStream> {
     command.arg(WORD).arg(&folder);
     command.stdin(if spec.stdin == Stdin::Given { Stdio::inherit() } else { Stdio::null() });
     command.stdout(Stdio::from(OwnedFd::from(far))).stderr(notes);
-    if let Some(folder) = &spec.folder {
-        command.current_dir(folder);
-    }
     let mut child = command.spawn().map_err(failed)?;
     // The holder is nobody's to wait for once we are gone; as long as we are here it must not stay as a zombie.
     std::thread::Builder::new().stack_size(64 << 10).spawn(move || child.wait()).map_err(failed)?;

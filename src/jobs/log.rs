@@ -10,14 +10,18 @@ use std::os::unix::fs::{FileExt, OpenOptionsExt};
 use std::path::Path;
 
 /// How much of the end is in memory.
-const RECENT: usize = 256 << 10;
+pub const RECENT: usize = 256 << 10;
 /// What is punched out at a time is a multiple of this: file systems free whole blocks.
 const BLOCK: u64 = 4096;
 
 /// The log.
 pub struct Log {
-    file: Option<File>,
+    file: File,
+    /// How far the file goes, where it ended before the output: nothing is added to it any more.
+    ended: Option<u64>,
     recent: VecDeque<u8>,
+    /// How much of the end is kept in memory.
+    most: usize,
     length: u64,
     /// The most bytes on disk; 0 is no limit.
     cap: u64,
@@ -43,7 +47,16 @@ impl Log {
     pub fn open(path: &Path, cap: u64) -> io::Result<Log> {
         let file = OpenOptions::new().create(true).read(true).append(true).mode(0o600).open(path)?;
         let length = file.metadata()?.len();
-        Ok(Log { file: Some(file), recent: VecDeque::new(), length, cap, gap: (0, 0), trouble: None })
+        Ok(Log {
+            file,
+            ended: None,
+            recent: VecDeque::new(),
+            most: RECENT,
+            length,
+            cap,
+            gap: (0, 0),
+            trouble: None,
+        })
     }
 
     /// How much there was.
@@ -56,26 +69,39 @@ impl Log {
         self.trouble.take()
     }
 
+    /// Whether all that there was is in the file, its middle aside. Where it is not, who is further behind than what is
+    /// in memory has missed something.
+    pub fn is_whole(&self) -> bool {
+        self.ended.is_none()
+    }
+
+    /// Has memory keep all that comes, where the file does not: for the last of a program's output, which is not much.
+    pub fn keep_all(&mut self, wanted: bool) {
+        self.most = if wanted && !self.is_whole() { usize::MAX } else { RECENT };
+    }
+
     /// Adds output. A full disk ends the file, not the job.
     pub fn push(&mut self, bytes: &[u8]) {
-        if let Some(file) = &mut self.file
-            && let Err(error) = file.write_all(bytes)
+        if self.is_whole()
+            && let Err(error) = self.file.write_all(bytes)
         {
-            self.file = None;
-            // Positions before this one can no longer be read: what is in memory remains.
-            self.gap = (0, self.length - self.recent.len() as u64);
-            self.trouble = Some(error);
+            // A part of it may be there.
+            let there = self.file.metadata().map_or(self.length, |meta| meta.len());
+            self.end_file(there, error);
         }
         self.length += bytes.len() as u64;
-        let new = &bytes[bytes.len().saturating_sub(RECENT)..];
-        let over = (self.recent.len() + new.len()).saturating_sub(RECENT);
+        let new = &bytes[bytes.len().saturating_sub(self.most)..];
+        let over = self.recent.len().saturating_add(new.len()).saturating_sub(self.most);
         self.recent.drain(..over);
         self.recent.extend(new);
-        if self.file.is_none() {
-            self.gap.1 = self.length - self.recent.len() as u64;
-        } else if self.cap > 0 && self.length - (self.gap.1 - self.gap.0) > self.cap {
+        if self.is_whole() && self.cap > 0 && self.length - (self.gap.1 - self.gap.0) > self.cap {
             self.punch();
         }
+    }
+
+    fn end_file(&mut self, at: u64, why: io::Error) {
+        self.ended = Some(at);
+        self.trouble = Some(why);
     }
 
     /// Frees the middle: the first quarter stays, and of the rest half, so that this is seldom.
@@ -86,23 +112,15 @@ impl Log {
         if to <= from {
             return;
         }
-        if let Some(file) = &self.file
-            && let Err(error) = punch(file, from, to - from)
-        {
+        match punch(&self.file, from, to - from) {
+            Ok(()) => self.gap = (head, to),
             // A file system that cannot: the log is whole up to here.
-            self.trouble = Some(error);
-            self.file = None;
-            self.gap = (0, self.length - self.recent.len() as u64);
-            return;
+            Err(error) => self.end_file(self.length, error),
         }
-        self.gap = (head, to);
     }
 
-    /// What is at a position before the end.
-    ///
-    /// # Errors
-    /// The file cannot be read.
-    pub fn read(&self, position: u64, buffer: &mut [u8]) -> io::Result<Piece> {
+    /// What is at a position before the end. Where the file cannot be read, what is in memory is what is left.
+    pub fn read(&self, position: u64, buffer: &mut [u8]) -> Piece {
         let begin = self.length - self.recent.len() as u64;
         if position >= begin {
             let skip = usize::try_from(position - begin).unwrap_or(usize::MAX);
@@ -111,19 +129,17 @@ impl Log {
                 if skip < one.len() { &one[skip..] } else { &two[(skip - one.len()).min(two.len())..] };
             let count = rest.len().min(buffer.len());
             buffer[..count].copy_from_slice(&rest[..count]);
-            return Ok(Piece::Bytes(count));
+            return Piece::Bytes(count);
         }
         if (self.gap.0..self.gap.1).contains(&position) {
-            return Ok(Piece::Gap(self.gap.1));
+            return Piece::Gap(self.gap.1.min(begin));
         }
         let until = if position < self.gap.0 { self.gap.0 } else { begin };
-        let most = usize::try_from(until - position).unwrap_or(usize::MAX).min(buffer.len());
-        match &self.file {
-            Some(file) => match file.read_at(&mut buffer[..most], position)? {
-                0 => Ok(Piece::Gap(begin)),
-                count => Ok(Piece::Bytes(count)),
-            },
-            None => Ok(Piece::Gap(begin)),
+        let until = self.ended.map_or(until, |ended| until.min(ended));
+        let most = usize::try_from(until.saturating_sub(position)).unwrap_or(usize::MAX).min(buffer.len());
+        match self.file.read_at(&mut buffer[..most], position) {
+            Ok(count) if count > 0 => Piece::Bytes(count),
+            _ => Piece::Gap(begin),
         }
     }
 
@@ -167,7 +183,7 @@ mod tests {
     fn whole(log: &Log, mut position: u64) -> (Vec<u8>, Vec<u64>) {
         let (mut out, mut gaps, mut buffer) = (Vec::new(), Vec::new(), vec![0; 10_000]);
         while position < log.length() {
-            match log.read(position, &mut buffer).unwrap() {
+            match log.read(position, &mut buffer) {
                 Piece::Bytes(count) => {
                     out.extend_from_slice(&buffer[..count]);
                     position += count as u64;
@@ -208,6 +224,29 @@ mod tests {
         assert!(text.starts_with(b"line          0\n") && text.ends_with(b"line     399999\n"));
         assert_eq!(gaps.len(), 1);
         assert_eq!(text.len() as u64 + gaps[0], log.length());
+    }
+
+    #[test]
+    fn a_file_that_ends_early_is_read_as_far_as_it_goes() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut log = Log::open(&folder.path().join("log"), 0).unwrap();
+        let text: Vec<u8> = (0..RECENT * 3).map(|n| u8::try_from(n % 251).unwrap()).collect();
+        let (before, after) = text.split_at(RECENT);
+        log.push(before);
+        // As on a full disk: nothing can be written any more.
+        log.file = File::open(folder.path().join("log")).unwrap();
+        log.push(&after[..RECENT / 2]);
+        assert!(!log.is_whole() && log.take_trouble().is_some() && log.take_trouble().is_none());
+        assert_eq!(whole(&log, 0), (text[..RECENT * 3 / 2].to_vec(), vec![]), "the rest is in memory");
+        log.keep_all(true);
+        log.push(&after[RECENT / 2..RECENT]);
+        assert_eq!(whole(&log, 0), (text[..RECENT * 2].to_vec(), vec![]));
+        log.keep_all(false);
+        log.push(&after[RECENT..RECENT * 3 / 2]);
+        let missed = RECENT * 5 / 2 - RECENT - RECENT;
+        let (seen, gaps) = whole(&log, 0);
+        assert_eq!(gaps, [missed as u64], "what is nowhere is told");
+        assert_eq!(seen, [before, &text[RECENT + missed..RECENT * 5 / 2]].concat());
     }
 
     #[test]

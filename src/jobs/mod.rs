@@ -31,6 +31,8 @@ pub mod place;
 pub mod process;
 mod queue;
 pub mod record;
+#[cfg(target_os = "linux")]
+pub mod room;
 mod shared;
 pub mod spec;
 pub mod standing;

@@ -10,14 +10,20 @@ use tokio::io::Interest;
 use tokio::io::unix::AsyncFd;
 use tokio::sync::mpsc;
 
+use super::log::RECENT;
 use super::shared::Shared;
 use super::sys;
 use crate::config::zone;
 
 /// How far behind somebody may be who is attached before the program is made to wait.
 const LAG: u64 = 4 << 20;
+/// The same where the log's file has ended: with what is read at a time this is what memory has, so that who makes the
+/// program wait misses nothing.
+const SHORT_LAG: u64 = RECENT as u64 / 2;
+/// How much is read at a time: a pipe's whole content, or many turns of a terminal.
+pub const PIECE: usize = RECENT / 2;
 /// How long a terminal that takes nothing can make the program wait.
-const STALL: Duration = Duration::from_secs(5);
+pub const STALL: Duration = Duration::from_secs(5);
 
 /// A descriptor that never makes us wait, and of which we are told when it can be read from.
 ///
@@ -63,7 +69,7 @@ pub async fn terminal_in(
 
 /// Reads what is there and adds it to the log; whether more may come. Nothing is lost when it is cancelled.
 pub async fn read(source: &AsyncFd<OwnedFd>, buffer: &mut [u8], shared: &Shared) -> bool {
-    pace(shared).await;
+    pace(shared, Duration::MAX).await;
     let Ok(mut ready) = source.readable().await else { return false };
     let (count, open, drained) = fill(source.get_ref(), buffer);
     if drained {
@@ -99,9 +105,15 @@ pub fn grow(shared: &Shared, bytes: &[u8]) {
     let mut log = shared.log.borrow_mut();
     log.push(bytes);
     if let Some(error) = log.take_trouble() {
-        note(&format!("the log ends here, the program goes on: {error}"));
+        say(shared, &format!("the log ends here, the program goes on: {error}"));
     }
     shared.grown.send_replace(log.length());
+}
+
+/// Says what happened to a job, to who is attached and in the keeper's own log, which may be on a full disk.
+pub fn say(shared: &Shared, text: &str) {
+    note(text);
+    shared.said.send_replace(text.to_owned());
 }
 
 /// A line in the keeper's own log, which stderr is.
@@ -111,17 +123,21 @@ pub fn note(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{when} [afar] {text}");
 }
 
-/// Waits while somebody who is attached is far behind: a pipe as long as it takes, a terminal for some seconds.
-async fn pace(shared: &Shared) {
+/// Waits while somebody who is attached is far behind: a pipe for as long as `patience`, a terminal for some seconds.
+pub async fn pace(shared: &Shared, patience: Duration) {
     loop {
-        let length = shared.log.borrow().length();
+        let (length, lag) = {
+            let log = shared.log.borrow();
+            (log.length(), if log.is_whole() { LAG } else { SHORT_LAG })
+        };
         let wait = shared
             .seats
             .borrow()
             .iter()
-            .filter(|seat| length - seat.at.get().min(length) > LAG)
+            .filter(|seat| length - seat.at.get().min(length) > lag)
             .filter_map(|seat| match seat.patient.get() {
-                true => Some(Duration::MAX),
+                true if patience == Duration::MAX => Some(patience),
+                true => patience.checked_sub(seat.moved.get().elapsed()),
                 false => STALL.checked_sub(seat.moved.get().elapsed()),
             })
             .max();

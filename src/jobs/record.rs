@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, params};
 
 use super::place::Place;
 use crate::config::atomic::{create_private_folder, repair_mode};
@@ -166,9 +166,19 @@ impl Records {
         self.change("DELETE FROM job WHERE name = ?", params![name])
     }
 
-    fn change(&self, sql: &str, values: impl rusqlite::Params) -> Result<()> {
-        self.connection.execute(sql, values).map_err(failed("cannot change"))?;
-        Ok(())
+    fn change(&self, sql: &str, values: &[&dyn rusqlite::ToSql]) -> Result<()> {
+        let change = || self.connection.execute(sql, values);
+        let changed = change().or_else(|error| match error.sqlite_error_code() {
+            // No room on the disk for the journal: the change itself mostly needs none.
+            Some(ErrorCode::DiskFull | ErrorCode::SystemIoFailure | ErrorCode::CannotOpen) => {
+                self.connection.pragma_update(None, "journal_mode", "MEMORY")?;
+                let changed = change();
+                let _ = self.connection.pragma_update(None, "journal_mode", "DELETE");
+                changed
+            }
+            _ => Err(error),
+        });
+        changed.map(drop).map_err(failed("cannot change"))
     }
 
     /// A job by its whole name.

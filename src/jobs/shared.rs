@@ -77,6 +77,8 @@ pub struct Shared {
     pub visits: watch::Sender<usize>,
     /// What became of the notification, once that is known: a line, where it is worth one.
     pub notice: watch::Receiver<Option<String>>,
+    /// The last thing that happened to the job and that who is attached should know.
+    pub said: watch::Sender<String>,
     /// It was ended because its time was over.
     pub overdue: Cell<bool>,
     /// A signal was sent from where someone is attached, or Ctrl-C typed.

@@ -1,13 +1,14 @@
 //! A keeper's work for a process that ran before its job.
 
+use std::io;
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::engine::{Keeper, Limit, failure, over};
-use super::output::{grow, note};
+use super::output::{STALL, grow, note, pace, say};
 use super::process;
 use super::record::Job;
 use super::shared::{Failure, Stage};
@@ -46,11 +47,21 @@ impl Keeper {
         let mut limit: Limit = spec.max.map(|max| Box::pin(tokio::time::sleep(max)));
         let mut told = signal(SignalKind::terminate())?;
         // What was written before anyone was told of writing.
-        self.follow(&mut watch);
+        let mut more = true;
         let end = loop {
             tokio::select! {
                 end = watch.ended() => break end,
-                () = watch.grown() => self.follow(&mut watch),
+                () = watch.grown() => {
+                    more = true;
+                    if let Err(error) = watch.make_room() {
+                        self.give_way(&mut watch, watched.pid, &folder, &error).await;
+                    }
+                }
+                // Where the log has ended, what is not in memory is still in the process's file.
+                () = async { if !shared.log.borrow().is_whole() { pace(&shared, Duration::MAX).await } }, if more => {
+                    more = self.follow(&mut watch);
+                    tokio::task::yield_now().await;
+                }
                 order = self.hooks.order() => self.obey(order),
                 () = shared.updated.notified() => self.updated(),
                 () = over(&mut limit) => self.overdue(&mut limit),
@@ -59,23 +70,23 @@ impl Keeper {
                     self.alarm(Alarm::Leaving);
                     if watch.has_captured() {
                         // Who redirected its output gives that back before he goes.
-                        return self.release(&mut watch, watched.pid, &folder);
+                        return self.release(&mut watch, watched.pid, &folder).await;
                     }
                     let text = format!("its keeper was told to end; process {} goes on", watched.pid);
                     return self.failed(failure("Terminated", &text, 143));
                 }
             }
         };
-        self.follow(&mut watch);
+        self.follow_all(&mut watch).await;
         forget(&folder);
         shared.pid.set(None);
         self.ended(end)
     }
 
     /// Ends before the process does, which gets its output back.
-    fn release(&mut self, watch: &mut Watch, pid: i32, folder: &Path) -> Result<()> {
+    async fn release(&mut self, watch: &mut Watch, pid: i32, folder: &Path) -> Result<()> {
         let released = watch.release(folder);
-        self.follow(watch);
+        self.follow_all(watch).await;
         let text = match released {
             Ok(()) => {
                 forget(folder);
@@ -90,11 +101,46 @@ impl Keeper {
         Ok(())
     }
 
-    fn follow(&mut self, watch: &mut Watch) {
+    /// Before a process writes to a full disk it gets its output back; its end is waited for all the same.
+    async fn give_way(&mut self, watch: &mut Watch, pid: i32, folder: &Path, why: &io::Error) {
+        let traced = watch.is_traced();
+        let released = watch.release(folder);
+        self.follow_all(watch).await;
+        let text = match &released {
+            Ok(()) => format!(
+                "there is no room for the output of process {pid} ({why}): it has its output back, which is not seen \
+                 any more; its end will be"
+            ),
+            Err(error) => format!(
+                "there is no room for the output of process {pid} ({why}), and it cannot get it back: {error}"
+            ),
+        };
+        if released.is_ok() {
+            watch.forget_captured(traced);
+            forget(folder);
+        }
+        // It is tried again whenever there is more; that is said once.
+        if *self.shared.said.borrow() != text {
+            say(&self.shared, &text);
+        }
+    }
+
+    /// Takes a piece of what is new; whether there may be more.
+    fn follow(&mut self, watch: &mut Watch) -> bool {
+        let count = watch.read(&mut self.buffer);
+        grow(&self.shared, &self.buffer[..count]);
+        count > 0
+    }
+
+    /// Takes all that is new; the end, which is to be told, does not wait long for those who are attached.
+    async fn follow_all(&mut self, watch: &mut Watch) {
         loop {
-            match watch.read(&mut self.buffer) {
-                0 => return,
-                count => grow(&self.shared, &self.buffer[..count]),
+            if !self.shared.log.borrow().is_whole() {
+                tokio::task::yield_now().await;
+                pace(&self.shared, STALL).await;
+            }
+            if !self.follow(watch) {
+                return;
             }
         }
     }

@@ -86,10 +86,14 @@ async fn leave(shared: &Shared, output: &mut OwnedWriteHalf) {
     let mut stage = shared.stage.subscribe();
     let over = stage.wait_for(|stage| *stage != Stage::Waiting || shared.spec.waits()).await;
     let over = over.map(|stage| stage.clone());
-    if let Ok(Stage::Failed(failure)) = over {
-        let text = serde_json::to_vec(&json!({"failure": failure})).unwrap_or_default();
-        let _ = frame::write(output, Kind::End, &text).await;
-    }
+    let _ = match over {
+        Ok(Stage::Failed(failure)) => {
+            let text = serde_json::to_vec(&json!({"failure": failure})).unwrap_or_default();
+            frame::write(output, Kind::End, &text).await
+        }
+        // Without a word it would be as if the keeper had never come so far.
+        _ => frame::write(output, Kind::Hello, b"{}").await,
+    };
 }
 
 /// The caller is gone: what runs in the foreground ends with him.
@@ -102,13 +106,21 @@ fn left(shared: &Shared, owner: bool) {
 async fn send(shared: &Shared, seat: &Seat, output: &mut OwnedWriteHalf) -> io::Result<()> {
     let mut buffer = vec![0u8; PIECE];
     let (mut grown, mut stage) = (shared.grown.subscribe(), shared.stage.subscribe());
-    let mut stops = shared.stops.subscribe();
+    let (mut stops, mut said) = (shared.stops.subscribe(), shared.said.subscribe());
+    // Who comes late is told too.
+    said.mark_changed();
     loop {
+        if said.has_changed().unwrap_or(false) {
+            let text = said.borrow_and_update().clone();
+            if !text.is_empty() {
+                frame::write(output, Kind::Note, text.as_bytes()).await?;
+            }
+        }
         let now = stage.borrow_and_update().clone();
         grown.mark_unchanged();
         let length = shared.log.borrow().length();
         if seat.at.get() < length {
-            let piece = shared.log.borrow().read(seat.at.get(), &mut buffer)?;
+            let piece = shared.log.borrow().read(seat.at.get(), &mut buffer);
             let at = match piece {
                 Piece::Bytes(count) => {
                     frame::write(output, Kind::Bytes, &buffer[..count]).await?;
@@ -141,6 +153,7 @@ async fn send(shared: &Shared, seat: &Seat, output: &mut OwnedWriteHalf) -> io::
         tokio::select! {
             _ = grown.changed() => {}
             _ = stage.changed() => {}
+            _ = said.changed() => said.mark_changed(),
             _ = stops.changed() => {
                 stops.mark_unchanged();
                 if seat.told.get() {

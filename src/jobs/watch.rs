@@ -14,12 +14,10 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use super::echo::Echo;
 use super::level::{Level, Status};
+use super::room::Room;
 use super::shared::Failure;
 use super::spec::Watched;
 use super::{End, capture, process, sys};
-
-/// So much of a file of ours is left there after it was read.
-const FREED: u64 = 8 << 20;
 
 /// Finds out what can be learned of a process.
 pub fn level(pid: i32) -> Level {
@@ -78,8 +76,8 @@ pub struct Watch {
 struct Followed {
     file: File,
     at: u64,
-    /// Of a file of ours, how much of it was freed.
-    freed: Option<u64>,
+    /// Of a file of ours, what it has of the disk.
+    room: Option<Room>,
     /// Where it goes on to.
     echo: Option<Echo>,
 }
@@ -96,13 +94,8 @@ impl Followed {
         if let Some(echo) = &self.echo {
             echo.send(&buffer[..count]);
         }
-        if let Some(freed) = self.freed
-            && self.at - freed > FREED
-        {
-            use rustix::fs::{FallocateFlags, fallocate};
-            let hole = FallocateFlags::PUNCH_HOLE | FallocateFlags::KEEP_SIZE;
-            let _ = fallocate(&self.file, hole, freed, self.at - freed);
-            self.freed = Some(self.at);
+        if let Some(room) = &mut self.room {
+            room.read_until(&self.file, self.at);
         }
         count
     }
@@ -144,7 +137,7 @@ impl Watch {
         let followed = captured.into_iter().map(|one| Followed {
             file: one.file,
             at: 0,
-            freed: Some(0),
+            room: Some(one.room),
             echo: one.before.filter(|_| watched.echo).and_then(Echo::to),
         });
         Ok(followed.collect())
@@ -152,7 +145,31 @@ impl Watch {
 
     /// Whether there is something to give back.
     pub fn has_captured(&self) -> bool {
-        self.files.iter().any(|followed| followed.freed.is_some())
+        self.files.iter().any(|followed| followed.room.is_some())
+    }
+
+    /// Sees to it that the disk has room for what the process writes into files of ours.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn make_room(&mut self) -> io::Result<()> {
+        for followed in &mut self.files {
+            if let Some(room) = &mut followed.room {
+                room.make(&followed.file)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Follows files of ours no longer, which the process has left; and traces it again, where it was traced before.
+    pub fn forget_captured(&mut self, traced: bool) {
+        self.files.retain(|followed| followed.room.is_none());
+        self.traced = self.traced || (traced && self.seize());
+    }
+
+    /// Whether the process is traced.
+    pub fn is_traced(&self) -> bool {
+        self.traced
     }
 
     /// Gives the process its output back.
@@ -202,7 +219,7 @@ impl Watch {
             let opened = File::open(link).and_then(|file| Ok((file.metadata()?.len(), file)));
             let Ok((at, file)) = opened else { continue };
             if add_watch(&changes, link, WatchFlags::MODIFY).is_ok() {
-                self.files.push(Followed { file, at, freed: None, echo: None });
+                self.files.push(Followed { file, at, room: None, echo: None });
             }
         }
         self.changes = sys::watched(changes, Interest::READABLE).ok();

@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::sync::{Mutex, Once, PoisonError};
 
-use rustix::termios::{OptionalActions, Termios, tcgetattr, tcgetwinsize, tcsetattr};
+use rustix::termios::{OptionalActions, OutputModes, Termios, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr};
 
 use crate::error::{Error, Result};
 
@@ -29,23 +29,44 @@ impl Raw {
     /// # Errors
     /// Stdin is no terminal.
     pub fn enter_as(keeps_output: bool) -> Result<Raw> {
-        let failed = |error: rustix::io::Errno| Error::usage(format!("stdin is no terminal: {error}"));
-        let before = tcgetattr(std::io::stdin()).map_err(failed)?;
-        let mut raw = before.clone();
-        raw.make_raw();
-        if keeps_output {
-            raw.output_modes = before.output_modes;
-        }
-        *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(before);
-        restore_on_panic();
-        tcsetattr(std::io::stdin(), OptionalActions::Now, &raw).map_err(failed)?;
+        change(|raw| {
+            let output = raw.output_modes;
+            raw.make_raw();
+            if keeps_output {
+                raw.output_modes = output;
+            }
+        })?;
         Ok(Raw { keeps_output })
+    }
+
+    /// Leaves typing as it is; only what is shown goes through unchanged, as it comes from a terminal already. None in
+    /// the background, where the terminal is another program's.
+    ///
+    /// # Errors
+    /// Stdin is no terminal.
+    pub fn enter_for_output() -> Result<Option<Raw>> {
+        if tcgetpgrp(std::io::stdin()).is_ok_and(|front| front != rustix::process::getpgrp()) {
+            return Ok(None);
+        }
+        change(|mode| mode.output_modes.remove(OutputModes::OPOST))?;
+        Ok(Some(Raw { keeps_output: false }))
     }
 
     /// Whether the terminal still returns to the beginning at line ends.
     pub fn keeps_output(&self) -> bool {
         self.keeps_output
     }
+}
+
+/// Puts stdin's terminal in another mode, keeping the one before.
+fn change(change: impl FnOnce(&mut Termios)) -> Result<()> {
+    let failed = |error: rustix::io::Errno| Error::usage(format!("stdin is no terminal: {error}"));
+    let before = tcgetattr(std::io::stdin()).map_err(failed)?;
+    let mut mode = before.clone();
+    change(&mut mode);
+    *BEFORE.lock().unwrap_or_else(PoisonError::into_inner) = Some(before);
+    restore_on_panic();
+    tcsetattr(std::io::stdin(), OptionalActions::Now, &mode).map_err(failed)
 }
 
 impl Drop for Raw {

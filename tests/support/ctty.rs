@@ -8,7 +8,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
-use rustix::termios::{Winsize, tcsetwinsize};
+use rustix::termios::{LocalModes, OptionalActions, Winsize, tcgetattr, tcsetattr, tcsetwinsize};
 
 use super::Home;
 
@@ -27,11 +27,15 @@ pub struct Terminal {
 impl Terminal {
     /// A program on a new terminal of 24 rows and 80 columns, which is its controlling one.
     pub fn start(home: &Home, words: &[&str]) -> Terminal {
-        let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+        let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY | OpenptFlags::CLOEXEC).unwrap();
         grantpt(&master).unwrap();
         unlockpt(&master).unwrap();
         let name = ptsname(&master, Vec::new()).unwrap().into_string().unwrap();
         let slave = File::options().read(true).write(true).open(name).unwrap();
+        // What is written just after an interrupt is thrown away with what was written before it, else.
+        let mut modes = tcgetattr(&slave).unwrap();
+        modes.local_modes.insert(LocalModes::NOFLSH);
+        tcsetattr(&slave, OptionalActions::Now, &modes).unwrap();
         let words: Vec<&str> = ["--ctty", "--wait"].iter().chain(words).copied().collect();
         let mut command = home.prepared_as(Path::new("setsid"), &words);
         command.env("TERM", "xterm-256color").env("PS1", "ready> ");

@@ -2,6 +2,7 @@
 #![allow(dead_code, unused_imports, clippy::unwrap_used, clippy::expect_used)]
 
 pub mod ctty;
+pub mod jobs;
 pub mod las;
 pub mod lucidtech;
 pub mod person;

@@ -44,6 +44,7 @@ impl Leaf for Args {
             Some(stream) => {
                 let manner = Manner {
                     keys: both && !self.read_only && !ctx.personality.is_drop_in(),
+                    look: self.read_only && !ctx.personality.is_drop_in(),
                     owner: false,
                     ask: ctx.personality.is_drop_in(),
                     all: self.lines == usize::MAX,

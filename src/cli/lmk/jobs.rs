@@ -73,12 +73,12 @@ pub fn announce(ctx: &Ctx, name: &str, answer: bool) -> Result<()> {
 /// Leaves a job that was just started, once its program runs or could not be started.
 ///
 /// # Errors
-/// It could not.
-pub async fn leave(mut stream: UnixStream) -> Result<Output> {
-    let gone = |error: std::io::Error| Error::from(error).context("the job's keeper went away");
+/// It could not; its keeper could not begin.
+pub async fn leave(place: &Place, name: &str, mut stream: UnixStream) -> Result<Output> {
     let hello = serde_json::to_vec(&Hello { leave: true, ..Hello::default() }).unwrap_or_default();
-    frame::write(&mut stream, Frame::Hello, &hello).await.map_err(gone)?;
-    while let Some((kind, bytes)) = frame::read(&mut stream).await.map_err(gone)? {
+    // A keeper that cannot begin goes away without a word.
+    let _ = frame::write(&mut stream, Frame::Hello, &hello).await;
+    while let Ok(Some((kind, bytes))) = frame::read(&mut stream).await {
         if kind == Frame::End {
             let said: Value = serde_json::from_slice(&bytes).unwrap_or_default();
             if let Some(text) = said["failure"]["text"].as_str() {
@@ -86,8 +86,21 @@ pub async fn leave(mut stream: UnixStream) -> Result<Output> {
                 return Err(Error::new(Kind::Running, text).exit(code.unwrap_or(125)));
             }
         }
+        if kind == Frame::Hello {
+            return Ok(Output::Nothing);
+        }
     }
-    Ok(Output::Nothing)
+    Err(unbegun(place, name))
+}
+
+/// The error of a job whose keeper could not begin, with the last that it noted.
+fn unbegun(place: &Place, name: &str) -> Error {
+    let path = place.folder(name).join("manager.log");
+    let notes = std::fs::read_to_string(&path).unwrap_or_default();
+    let why = notes.lines().last().and_then(|line| line.split_once("[afar] "));
+    let why = why.map(|(_, why)| format!(": {why}")).unwrap_or_default();
+    Error::new(Kind::Running, format!("the keeper of job {name} did not start{why}"))
+        .hint(format!("{} has what it noted", path.display()))
 }
 
 /// Waits for the end and shows nothing.
@@ -142,8 +155,7 @@ pub fn conclude(ctx: &Ctx, place: &Place, name: &str, seen: Seen) -> Result<Outp
                     Ok(Output::Status(status(ctx, End::of_stored(job.exit_code))))
                 }
                 Some(job) => Err(lost(place, &job).exit(125)),
-                None => Err(Error::new(Kind::Running, format!("the keeper of job {name} did not start"))
-                    .hint(format!("{} tells why", place.folder(name).join("manager.log").display()))),
+                None => Err(unbegun(place, name)),
             }
         }
     }

@@ -157,11 +157,17 @@ fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Runn
     })
 }
 
+/// The official client's file, where `LMK_CONFIG_PATH` names one: from the folder on in which we were started.
+fn config_path() -> Option<PathBuf> {
+    let named = vars::get(vars::LMK_CONFIG_PATH).filter(|text| !text.is_empty()).map(PathBuf::from)?;
+    Some(std::path::absolute(&named).unwrap_or(named))
+}
+
 impl Ctx {
     fn lmk_store(&self) -> Result<IniStore> {
         let named = match &self.globals.lmk_base_path {
             Some(folder) => Some(folder.join("config")),
-            None => vars::get(vars::LMK_CONFIG_PATH).filter(|text| !text.is_empty()).map(PathBuf::from),
+            None => self.globals.lmk_config_path.clone().or_else(config_path),
         };
         if let Some(path) = named.as_ref().filter(|path| !path.is_file()) {
             return Err(Error::config(format!("there is no LMK configuration file {}", path.display()))

@@ -5,7 +5,7 @@ use std::os::unix::fs::MetadataExt;
 use serde_json::json;
 
 use super::release;
-use super::run::Notice;
+use super::run::{Notice, Stay};
 use super::screen::{self, Manner, Seen};
 use super::{jobs, login, serve};
 use crate::cli::context::Ctx;
@@ -30,12 +30,8 @@ use crate::output::{Column, Envelope, List, Output};
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {
-    /// Show the output and wait for the end (the default)
-    #[arg(long, overrides_with = "no_attach")]
-    attach: bool,
-    /// Print the jobs' IDs and leave them
-    #[arg(long)]
-    no_attach: bool,
+    #[command(flatten)]
+    stay: Stay,
     /// Name of the job (default: the program's)
     #[arg(short = 'N', long, value_name = "NAME")]
     name: Option<String>,
@@ -100,17 +96,23 @@ impl Leaf for Args {
         for target in &targets {
             started.push(self.start(ctx, &place, target)?);
         }
-        if self.no_attach {
-            for (_, stream) in started {
-                jobs::leave(link::asynchronous(stream)?).await?;
+        if self.stay.no_attach {
+            for (name, stream) in started {
+                jobs::leave(&place, &name, link::asynchronous(stream)?).await?;
             }
             return Ok(Output::Nothing);
         }
         if started.len() == 1
             && let Some((name, stream)) = started.pop()
         {
-            let manner =
-                Manner { keys: false, owner: false, ask: ctx.personality.is_drop_in(), all: true, lines: 0 };
+            let manner = Manner {
+                keys: false,
+                look: false,
+                owner: false,
+                ask: ctx.personality.is_drop_in(),
+                all: true,
+                lines: 0,
+            };
             let seen = screen::follow(ctx, link::asynchronous(stream)?, manner).await?;
             if let Seen::Ended(End::Unknown) = seen {
                 ctx.ui.warn("it has ended; its exit status is unknown");
@@ -119,7 +121,7 @@ impl Leaf for Args {
         }
         let mut names = Vec::new();
         for (name, stream) in started {
-            jobs::leave(link::asynchronous(stream)?).await?;
+            jobs::leave(&place, &name, link::asynchronous(stream)?).await?;
             names.push(name);
         }
         jobs::wait(ctx, &place, &names, self.any).await
@@ -151,13 +153,13 @@ impl Args {
                 start: target.start,
                 trace: self.trace || (level.status == Status::Trace && !self.no_trace),
                 capture: self.capture,
-                echo: self.no_attach || !is_shown_here(target.pid),
+                echo: self.stay.no_attach || !is_shown_here(target.pid),
             }),
             report: serve::told(ctx, &self.notice.plan(ctx)?),
             ..Spec::default()
         };
         let stream = keeper::start(place, &spec, ctx.personality.called())?;
-        jobs::announce(ctx, &spec.name, self.no_attach)?;
+        jobs::announce(ctx, &spec.name, self.stay.no_attach)?;
         if !ctx.personality.is_drop_in() {
             let output = match self.capture {
                 true => redirected(&level),

@@ -1,6 +1,7 @@
 //! `lmk jobs rerun`: a job once more, as a new one.
 
 use super::report::Plan;
+use super::run::Stay;
 use super::{login, run, serve};
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
@@ -16,12 +17,8 @@ use crate::output::Output;
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {
-    /// Show the output and pass on what is typed (the default)
-    #[arg(long, overrides_with = "no_attach")]
-    attach: bool,
-    /// Print the new job's ID and leave it running
-    #[arg(long)]
-    no_attach: bool,
+    #[command(flatten)]
+    stay: Stay,
     /// The job: ID, its beginning, or %last
     #[arg(value_name = "JOB")]
     job: String,
@@ -66,11 +63,11 @@ impl Leaf for Args {
         let group = old.group.as_ref();
         let group =
             group.map(|old| group::enter(&place, &old.group, None, &name, &old.notify)).transpose()?;
-        let stdin = run::stdin(ctx, self.no_attach, !old.pty);
+        let stdin = run::stdin(ctx, self.stay.no_attach, !old.pty);
         let spec = Spec {
             name,
             stdin,
-            crlf: run::crlf(ctx, self.no_attach),
+            crlf: run::crlf(ctx, self.stay.no_attach),
             size: crate::output::raw::size(),
             foreground: false,
             after: Vec::new(),
@@ -78,7 +75,7 @@ impl Leaf for Args {
             report,
             ..old
         };
-        run::begin(ctx, &place, &spec, self.no_attach, stdin == Stdin::Terminal).await
+        run::begin(ctx, &place, &spec, self.stay.no_attach, stdin == Stdin::Terminal).await
     }
 }
 

@@ -34,12 +34,8 @@ pub struct Args {
     /// End with this command and its terminal
     #[arg(long)]
     no_daemon: bool,
-    /// Show the output and pass on what is typed (the default)
-    #[arg(long, overrides_with = "no_attach")]
-    attach: bool,
-    /// Print the job's ID and leave it running
-    #[arg(long)]
-    no_attach: bool,
+    #[command(flatten)]
+    stay: Stay,
     /// Name of the job (default: the program's)
     #[arg(short = 'N', long, value_name = "NAME")]
     name: Option<String>,
@@ -81,6 +77,17 @@ pub struct Args {
     /// The program and its arguments
     #[arg(value_name = "COMMAND", num_args = 1.., trailing_var_arg = true)]
     command: Vec<String>,
+}
+
+/// Whether to stay with a job that is started.
+#[derive(clap::Args)]
+pub struct Stay {
+    /// Show the output, pass on what is typed, and wait for the end (the default)
+    #[arg(long, overrides_with = "no_attach")]
+    attach: bool,
+    /// Print the job's ID and leave it running
+    #[arg(long)]
+    pub no_attach: bool,
 }
 
 /// When, where and how to notify.
@@ -227,8 +234,8 @@ impl Leaf for Args {
             spec.group = Some(group::enter(&place, name, self.slots, &spec.name, &spec.notify)?);
             "none".clone_into(&mut spec.notify);
         }
-        let keys = !self.no_attach && spec.stdin == Stdin::Terminal;
-        begin(ctx, &place, &spec, self.no_attach, keys).await
+        let keys = !self.stay.no_attach && spec.stdin == Stdin::Terminal;
+        begin(ctx, &place, &spec, self.stay.no_attach, keys).await
     }
 }
 
@@ -240,9 +247,9 @@ pub async fn begin(ctx: &Ctx, place: &Place, spec: &Spec, no_attach: bool, keys:
     let stream = keeper::start(place, spec, ctx.personality.called())?;
     jobs::announce(ctx, &spec.name, no_attach)?;
     let ask = ctx.personality.is_drop_in() && !spec.foreground;
-    let manner = Manner { keys, owner: true, ask, all: true, lines: 0 };
+    let manner = Manner { keys, look: false, owner: true, ask, all: true, lines: 0 };
     if no_attach && !spec.foreground {
-        return jobs::leave(link::asynchronous(stream)?).await;
+        return jobs::leave(place, &spec.name, link::asynchronous(stream)?).await;
     }
     let stream = link::asynchronous(stream)?;
     let seen = match no_attach {
@@ -308,9 +315,9 @@ impl Args {
             command,
             folder,
             env,
-            stdin: stdin(ctx, self.no_attach, self.no_pty),
+            stdin: stdin(ctx, self.stay.no_attach, self.no_pty),
             pty: !self.no_pty,
-            crlf: crlf(ctx, self.no_attach),
+            crlf: crlf(ctx, self.stay.no_attach),
             size: crate::output::raw::size(),
             foreground: self.no_daemon,
             notify: self.notice.notify.clone(),

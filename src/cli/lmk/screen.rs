@@ -25,6 +25,8 @@ const TWICE: Duration = Duration::from_millis(600);
 pub struct Manner {
     /// What is typed goes to the program.
     pub keys: bool,
+    /// Nothing that happens here reaches the program, nor is it stopped with it.
+    pub look: bool,
     /// Signals to us are meant for the program.
     pub owner: bool,
     /// Ctrl-C asks what to do, as the official client does.
@@ -160,7 +162,7 @@ impl Screen<'_> {
             lines: self.manner.lines,
             size: if self.manner.keys { size() } else { None },
             patient: !self.ctx.ui.stdout_tty,
-            stops: !self.manner.ask,
+            stops: !self.manner.ask && !self.manner.look,
             leave: false,
         };
         let text = serde_json::to_vec(&hello).unwrap_or_default();
@@ -175,11 +177,10 @@ impl Screen<'_> {
     async fn show(&mut self, kind: Kind, bytes: &[u8]) -> Result<()> {
         match kind {
             Kind::Bytes => return self.print(bytes).await,
-            Kind::Hello if self.manner.keys => {
+            Kind::Hello => {
                 let about: Value = serde_json::from_slice(bytes).unwrap_or_default();
                 if about["pty"] == true {
-                    self.raw = Some(Raw::enter_as(about["crlf"] != true)?);
-                    self.typed = Some(keys());
+                    self.terminal(about["crlf"] == true)?;
                 }
             }
             Kind::Gap => {
@@ -190,9 +191,13 @@ impl Screen<'_> {
             Kind::Stopped => self.stop().await?,
             Kind::End => self.last = Some(ended(bytes)),
             Kind::Note => {
-                self.raw = None;
-                for line in String::from_utf8_lossy(bytes).lines() {
-                    self.ctx.ui.warn(line);
+                let text = String::from_utf8_lossy(bytes);
+                match &self.raw {
+                    Some(_) => {
+                        let text = crate::output::sanitize::for_terminal(&text);
+                        self.ctx.ui.write_err(format!("\r\n[afar: {text}]\r\n").as_bytes())?;
+                    }
+                    None => text.lines().for_each(|line| self.ctx.ui.warn(line)),
                 }
             }
             _ => {}
@@ -200,6 +205,17 @@ impl Screen<'_> {
         if matches!(kind, Kind::End) {
             // The shell's terminal is as it was, also while we wait for news of the notification.
             (self.raw, self.typed) = (None, None);
+        }
+        Ok(())
+    }
+
+    /// Prepares the terminal here for what comes from the job's one, which ends lines with CR LF or with LF.
+    fn terminal(&mut self, crlf: bool) -> Result<()> {
+        if self.manner.keys {
+            self.raw = Some(Raw::enter_as(!crlf)?);
+            self.typed = Some(keys());
+        } else if crlf && !self.manner.ask && self.ctx.ui.stdin_tty && self.ctx.ui.stdout_tty {
+            self.raw = Raw::enter_for_output()?;
         }
         Ok(())
     }
@@ -214,7 +230,8 @@ impl Screen<'_> {
         }
     }
 
-    /// The program was stopped, by Ctrl-Z for example: so are we, until the shell lets us go on.
+    /// The program was stopped, by Ctrl-Z for example: so are we, until the shell lets us go on. Who only looks is
+    /// stopped alone.
     async fn stop(&mut self) -> Result<()> {
         let raw = self.raw.take();
         let was_raw = raw.as_ref().map(Raw::keeps_output);
@@ -222,11 +239,17 @@ impl Screen<'_> {
         let own = rustix::process::getpgrp();
         rustix::process::kill_process_group(own, rustix::process::Signal::STOP)
             .map_err(|error| Error::service(format!("cannot stop: {error}")))?;
-        if let Some(keeps_output) = was_raw {
-            self.raw = Raw::enter_as(keeps_output).ok();
-            self.resize().await;
+        match was_raw {
+            Some(keeps_output) if self.manner.keys => {
+                self.raw = Raw::enter_as(keeps_output).ok();
+                self.resize().await;
+            }
+            Some(_) => self.raw = Raw::enter_for_output().ok().flatten(),
+            None => {}
         }
-        self.say(Kind::Stopped, b"").await;
+        if !self.manner.look {
+            self.say(Kind::Stopped, b"").await;
+        }
         Ok(())
     }
 
@@ -275,6 +298,8 @@ impl Screen<'_> {
             // The terminal goes away: that is what jobs are for. What runs in the foreground goes with it.
             libc::SIGHUP => return Ok(Some(self.detach().await)),
             libc::SIGINT if self.manner.ask => return self.ask(frames).await,
+            libc::SIGTSTP if self.manner.look => self.stop().await?,
+            libc::SIGINT if self.manner.look => return Ok(Some(self.detach().await)),
             libc::SIGTERM | libc::SIGQUIT if !self.manner.owner => return Ok(Some(self.detach().await)),
             _ => self.say(Kind::Signal, number.to_string().as_bytes()).await,
         }

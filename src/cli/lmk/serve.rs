@@ -26,6 +26,8 @@ struct Kept {
     profile: Option<String>,
     config: Option<std::path::PathBuf>,
     base_path: Option<std::path::PathBuf>,
+    #[serde(default)]
+    config_path: Option<std::path::PathBuf>,
     insecure: bool,
     sandbox: bool,
     /// Key, option, text.
@@ -45,6 +47,7 @@ pub fn told(ctx: &Ctx, plan: &Plan) -> serde_json::Value {
             .lmk_base_path
             .as_ref()
             .map(|path| std::path::absolute(path).unwrap_or_else(|_| path.clone())),
+        config_path: super::config_path(),
         insecure: globals.insecure,
         sandbox: globals.sandbox,
         settings: globals
@@ -62,6 +65,7 @@ fn globals(report: &serde_json::Value) -> Globals {
         profile: kept.profile,
         config: kept.config,
         lmk_base_path: kept.base_path,
+        lmk_config_path: kept.config_path,
         insecure: kept.insecure,
         sandbox: kept.sandbox,
         no_input: true,
@@ -95,6 +99,13 @@ pub fn main(duty: Duty) -> u8 {
 }
 
 async fn keep(ctx: &Ctx, duty: Duty) -> Result<()> {
+    // The caller's folder is ours until the job's folder is: what is looked for there (`.env`, a relative
+    // `AFAR_CONFIG`) is looked for now.
+    if duty.spec.report["plan"]["local"] != true
+        && let Ok(settings) = ctx.settings()
+    {
+        let _ = settings.resolve("lmk.access_token");
+    }
     let (events, happened) = mpsc::unbounded_channel();
     let (orders, ordered) = mpsc::unbounded_channel();
     let (notice, noticed) = watch::channel(None);
