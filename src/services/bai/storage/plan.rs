@@ -77,11 +77,14 @@ pub fn plan(sources: &[PathBuf], base: Option<&Path>, recursive: bool, links: Li
     let root = base
         .canonicalize()
         .map_err(|error| Error::usage(format!("the base folder {}: {error}", base.display())))?;
-    let mut walk = Walk { root, links, plan: Plan::default(), seen: HashSet::new(), above: Vec::new() };
+    let mut named = Vec::new();
     for source in sources {
-        for path in expand(base, source)? {
-            walk.named(&path, recursive)?;
-        }
+        named.extend(expand(base, source)?);
+    }
+    let seen = (named.len() > 1).then(HashSet::new);
+    let mut walk = Walk { root, links, plan: Plan::default(), seen, above: Vec::new() };
+    for path in named {
+        walk.named(&path, recursive)?;
     }
     Ok(walk.plan)
 }
@@ -107,7 +110,8 @@ struct Walk {
     root: PathBuf,
     links: Links,
     plan: Plan,
-    seen: HashSet<String>,
+    /// The names so far, where several were given: only then one can come twice.
+    seen: Option<HashSet<String>>,
     /// The real paths of the folders that are walked through, for links that lead back.
     above: Vec<PathBuf>,
 }
@@ -155,7 +159,7 @@ impl Walk {
                 .hint("only files and folders can be sent"));
         }
         let remote = self.name(relative)?;
-        if self.seen.insert(remote.clone()) {
+        if self.seen.as_mut().is_none_or(|seen| seen.insert(remote.clone())) {
             let (size, modified) = (meta.len(), meta.modified().ok());
             self.plan.items.push(Item { local: path.to_owned(), remote, size, modified });
         }
