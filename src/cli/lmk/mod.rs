@@ -24,6 +24,7 @@ mod rerun;
 mod run;
 mod screen;
 pub mod serve;
+mod words;
 
 use std::path::PathBuf;
 
