@@ -54,6 +54,7 @@ const SAID: &[(&str, bool)] = &[
     ("No shell job found with ID: ", false),
     ("Invalid signal value: ", true),
     ("Invalid pid: ", true),
+    ("Invalid log level: ", false),
     ("No command provided", true),
     ("Cannot use bash job syntax", true),
 ];

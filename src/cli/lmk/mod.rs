@@ -124,19 +124,13 @@ pub static NODES: &[Node] = &[
 
 /// Options of the service itself, before its commands.
 pub fn service_options(command: Command) -> Command {
-    let levels = ["CRITICAL", "FATAL", "ERROR", "WARN", "WARNING", "INFO", "DEBUG", "NOTSET"];
-    let numbers = ["50", "40", "30", "20", "10", "0"];
-    let known = levels.into_iter().chain(numbers).collect::<Vec<_>>();
-    let level = clap::builder::PossibleValuesParser::new(known);
     command
         .arg(
             Arg::new("log_level")
                 .short('l')
                 .long("log-level")
                 .value_name("LEVEL")
-                .value_parser(level)
-                .ignore_case(true)
-                .hide_possible_values(true)
+                .allow_hyphen_values(true)
                 .help("Accepted as the official client's; -v and --debug show more"),
         )
         .arg(
@@ -146,6 +140,37 @@ pub fn service_options(command: Command) -> Command {
                 .value_name("FOLDER")
                 .help("Folder of the official client's `config` file, which must exist"),
         )
+}
+
+/// Whether the options of the service itself fit, once it is known that a command is meant and not its help.
+///
+/// # Errors
+/// A level that there is not; a folder without the file.
+pub fn checked(ctx: &Ctx) -> Result<()> {
+    const LEVELS: [&str; 8] = ["CRITICAL", "FATAL", "ERROR", "WARN", "WARNING", "INFO", "DEBUG", "NOTSET"];
+    if let Some(text) = ctx.globals.service("log_level") {
+        let known = match text.bytes().all(|byte| byte.is_ascii_digit()) {
+            true => text.parse::<u32>().is_ok_and(|number| number <= 50 && number % 10 == 0),
+            false => LEVELS.iter().any(|level| level.eq_ignore_ascii_case(text.trim())),
+        };
+        if !known {
+            let error = Error::usage(format!("Invalid log level: {text}"));
+            return Err(error.hint(format!("the levels are {}, or 0 to 50 in tens", LEVELS.join(", "))));
+        }
+    }
+    match &ctx.globals.lmk_base_path {
+        Some(folder) => existing(&folder.join("config")),
+        None => Ok(()),
+    }
+}
+
+/// A configuration file that was named must be there.
+fn existing(path: &std::path::Path) -> Result<()> {
+    if path.is_file() {
+        return Ok(());
+    }
+    Err(Error::config(format!("there is no LMK configuration file {}", path.display()))
+        .hint("-b and LMK_CONFIG_PATH name a file that must exist"))
 }
 
 fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Running<'a> {
@@ -164,10 +189,7 @@ impl Ctx {
             Some(folder) => Some(folder.join("config")),
             None => vars::get(vars::LMK_CONFIG_PATH).filter(|text| !text.is_empty()).map(PathBuf::from),
         };
-        if let Some(path) = named.as_ref().filter(|path| !path.is_file()) {
-            return Err(Error::config(format!("there is no LMK configuration file {}", path.display()))
-                .hint("-b and LMK_CONFIG_PATH name a file that must exist"));
-        }
+        named.as_deref().map_or(Ok(()), existing)?;
         let section = vars::get(vars::LMK_PROFILE)
             .filter(|text| !text.is_empty())
             .unwrap_or_else(|| "python".to_owned());
