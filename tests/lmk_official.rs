@@ -4,7 +4,10 @@
 
 mod support;
 
-use support::Home;
+use serde_json::{Value, json};
+use support::{Answer, Home, Server};
+
+const FAR: i64 = 4_102_444_800_000;
 
 #[test]
 fn the_first_word_is_split_by_the_rules_of_shlex() {
@@ -48,4 +51,31 @@ fn a_folder_that_was_named_must_have_its_file() {
     }
     home.write("none/config", "");
     let _ = home.run(&["lmk", "-b", &folder, "jobs"]).code(0).stdout("No jobs found\n");
+}
+
+#[test]
+fn a_state_has_the_fields_of_its_type() {
+    let server = Server::new(|_| Answer::json(json!({"sessionId": "s-1"})));
+    let home = Home::lmk(&server, FAR);
+    let sent = |words: &[&str], state: Value| {
+        let run = home.run(&[&["lmk", "session"], words, &["--state", &state.to_string()]].concat()).code(0);
+        (server.seen().pop().unwrap().json()["state"].clone(), run.stderr)
+    };
+    let state = json!({"type": "process", "hostname": "h", "command": "c", "pid": "42", "notifyOn": "none",
+        "notifyChannel": null, "exitCode": 0, "url": "u", "mine": [1]});
+    let whole = json!({"type": "process", "hostname": "h", "command": "c", "pid": 42, "notifyOn": "none", "exitCode": 0});
+    let (body, said) = sent(&["create", "job"], state);
+    assert_eq!(body, whole);
+    assert!(said.contains("`mine`, `url`") || said.contains("`url`, `mine`"), "{said}");
+    let (body, said) = sent(&["create", "job"], json!({"type": "none"}));
+    assert_eq!((body, said.contains("warning")), (json!({"type": "none"}), false));
+    let (body, said) = sent(
+        &["update", "s-1"],
+        json!({"type": "process", "notifyChannel": null, "exitCode": "3", "mine": 1}),
+    );
+    // A change may set a field to null.
+    assert_eq!(body, json!({"type": "process", "notifyChannel": null, "exitCode": 3}));
+    assert!(said.contains("`mine`"), "{said}");
+    let (body, _) = sent(&["update", "s-1"], json!({"notifyOn": "stop"}));
+    assert_eq!(body, json!({"notifyOn": "stop"}));
 }

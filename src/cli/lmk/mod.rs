@@ -39,7 +39,7 @@ use crate::config::tokens::{Store, from_millis};
 use crate::config::{paths, vars};
 use crate::error::{Error, Result};
 use crate::services::lmk::store::{Given, IniStore};
-use crate::services::lmk::{Client, endpoints};
+use crate::services::lmk::{Client, endpoints, state};
 use crate::services::notify::outbox::Account;
 use crate::services::rows::Row;
 
@@ -176,6 +176,11 @@ fn existing(path: &std::path::Path) -> Result<()> {
 fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Running<'a> {
     Box::pin(async move {
         let (values, call) = rows::request(ctx, row, matches)?;
+        let left = state::unknown(&values, &call);
+        if !left.is_empty() {
+            let left = left.join("`, `");
+            ctx.ui.warn(&format!("a state of this type has no `{left}`, which is not sent"));
+        }
         let client = ctx.lmk()?;
         rows::confirmed(ctx, row, &values)?;
         let value = if row.open { client.open(&call).await? } else { client.call(&call).await? };
