@@ -4,8 +4,13 @@
 
 mod support;
 
+use std::sync::{Arc, Mutex};
+
 use serde_json::{Value, json};
-use support::{Answer, Home, Server};
+use support::{Answer, Home, Request, Server};
+use tungstenite::Message;
+use tungstenite::protocol::CloseFrame;
+use tungstenite::protocol::frame::coding::CloseCode;
 
 const FAR: i64 = 4_102_444_800_000;
 
@@ -78,4 +83,41 @@ fn a_state_has_the_fields_of_its_type() {
     assert!(said.contains("`mine`"), "{said}");
     let (body, _) = sent(&["update", "s-1"], json!({"notifyOn": "stop"}));
     assert_eq!(body, json!({"notifyOn": "stop"}));
+}
+
+#[test]
+fn what_the_web_app_says_before_it_closes_is_done_and_the_last_word_is_told_otherwise() {
+    let ended = Arc::new(Mutex::new(None));
+    let last = ended.clone();
+    let server = Server::new(move |request: &Request| match (request.method.as_str(), request.path()) {
+        ("GET", "/v1/session/ws") => Answer::Socket(Box::new(|socket| {
+            let _ = socket.read();
+            // All of it in one go, so that it is there at once.
+            for message in [
+                json!({"type": "update", "session": {"state": {"notifyOn": "error", "notifyChannel": null}}}),
+                json!({"type": "action", "action": "sendSignal", "body": {"signal": 15}}),
+            ] {
+                let text = json!({"ok": true, "message": message}).to_string();
+                let _ = socket.write(Message::text(text));
+            }
+            let close = CloseFrame { code: CloseCode::Normal, reason: "".into() };
+            let _ = socket.close(Some(close));
+            while socket.read().is_ok() {}
+        })),
+        ("PATCH", _) => {
+            *last.lock().unwrap() = Some(request.json());
+            Answer::json(json!({}))
+        }
+        _ => Answer::Plain(201, "application/json", json!({"sessionId": "s-1", "eventId": "e"}).to_string()),
+    });
+    let home = Home::lmk(&server, FAR);
+    let _ = home.run(&["lmk", "run", "--", "sleep", "60"]).code(143);
+    let end = std::time::Instant::now() + std::time::Duration::from_secs(60);
+    while !server.calls().contains(&"POST /v1/session/s-1/end".to_owned()) {
+        assert!(std::time::Instant::now() < end, "the session is not ended");
+        std::thread::yield_now();
+    }
+    let wanted = json!({"state": {"notifyOn": "error", "notifyChannel": null, "exitCode": -15}});
+    assert_eq!(ended.lock().unwrap().take(), Some(wanted));
+    assert!(server.calls().contains(&"POST /v1/event".to_owned()), "it is a failure, and was told");
 }
