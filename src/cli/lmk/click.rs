@@ -70,6 +70,7 @@ const SAID: &[(&str, bool)] = &[
     ("Invalid signal value: ", true),
     ("Invalid pid: ", true),
     ("Invalid log level: ", false),
+    ("Cannot determine shell", false),
     ("No command provided", true),
     ("Cannot use bash job syntax", true),
 ];
