@@ -7381,6 +7381,7 @@ module completions {
     --api-version: string     # API version to speak, such as v6.20220315
     --websocket               # Open a WebSocket: lines of stdin are sent, messages printed
     --events                  # Print server-sent events
+    --header(-H): string      # A further header, or @FILE with one a line
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --columns: string         # Columns to show
     --no-header               # Leave the headings out
@@ -7442,13 +7443,9 @@ module completions {
     query: string             # The document: inline, @FILE, or - for stdin
   ]
 
-  def "nu-complete afar lmk log_level" [] {
-    [ "CRITICAL" "FATAL" "ERROR" "WARN" "WARNING" "INFO" "DEBUG" "NOTSET" "50" "40" "30" "20" "10" "0" ]
-  }
-
   # LMK: notifications about what runs and ends
   export extern "afar lmk" [
-    --log-level(-l): string@"nu-complete afar lmk log_level" # Accepted as the official client's; -v and --debug show more
+    --log-level(-l): string   # Accepted as the official client's; -v and --debug show more
     --base-path(-b): string   # Folder of the official client's `config` file, which must exist
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
@@ -8989,6 +8986,7 @@ module completions {
     --query: string           # A value of the query
     --json: string            # The body: JSON, a file, or - for stdin
     --set: string             # A member of the body; the value is JSON or text
+    --header(-H): string      # A further header, or @FILE with one a line
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --columns: string         # Columns to show
     --no-header               # Leave the headings out
@@ -9126,6 +9124,7 @@ module completions {
     --query: string           # A value of the query
     --json: string            # The body: JSON, a file, or - for stdin
     --set: string             # A member of the body; the value is JSON or text
+    --header(-H): string      # A further header, or @FILE with one a line
     --all                     # Read all pages of a list
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --columns: string         # Columns to show
@@ -13824,6 +13823,7 @@ module completions {
     --query: string           # A value of the query
     --json: string            # The body: JSON, a file, or - for stdin
     --set: string             # A member of the body; the value is JSON or text
+    --header(-H): string      # A further header, or @FILE with one a line
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --columns: string         # Columns to show
     --no-header               # Leave the headings out
