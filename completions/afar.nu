@@ -7443,13 +7443,9 @@ module completions {
     query: string             # The document: inline, @FILE, or - for stdin
   ]
 
-  def "nu-complete afar lmk log_level" [] {
-    [ "CRITICAL" "FATAL" "ERROR" "WARN" "WARNING" "INFO" "DEBUG" "NOTSET" "50" "40" "30" "20" "10" "0" ]
-  }
-
   # LMK: notifications about what runs and ends
   export extern "afar lmk" [
-    --log-level(-l): string@"nu-complete afar lmk log_level" # Accepted as the official client's; -v and --debug show more
+    --log-level(-l): string   # Accepted as the official client's; -v and --debug show more
     --base-path(-b): string   # Folder of the official client's `config` file, which must exist
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json

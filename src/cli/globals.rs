@@ -125,7 +125,8 @@ const GLOBALS: &[Global] = &[
 ];
 
 /// Options of services that stand for a setting of one command.
-const SERVICE_OPTIONS: [&str; 8] = [
+const SERVICE_OPTIONS: [&str; 9] = [
+    "log_level",
     "client_id",
     "client_secret",
     "auth_endpoint",

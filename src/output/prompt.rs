@@ -33,7 +33,7 @@ impl Ui {
                 "y" | "yes" => return Ok(Some(true)),
                 "n" | "no" => return Ok(Some(false)),
                 _ if self.manner.official => self.print("Please answer in y/yes/n/no.\n")?,
-                _ => self.line("Error: invalid input"),
+                _ => self.ask("Error: invalid input\n"),
             }
         }
     }

@@ -7,8 +7,23 @@ use clap::{Arg, ArgAction, Command};
 
 use crate::error::Error;
 
-/// The words with the options of `run` before its command.
+/// The words as they are read: without a `--` before the command, and with the options of `run` before its command.
 pub fn sorted(root: &Command, words: &[OsString]) -> Vec<OsString> {
+    let mut words = words.to_vec();
+    let mut at = 0;
+    while let Some(word) =
+        words.get(at).map(|word| word.to_string_lossy()).filter(|word| word.starts_with('-'))
+    {
+        if word == "--" {
+            words.remove(at);
+            break;
+        }
+        at += 1 + usize::from(takes_next(root, &word));
+    }
+    of_run(root, &words)
+}
+
+fn of_run(root: &Command, words: &[OsString]) -> Vec<OsString> {
     let Some(at) = place(root, words) else { return words.to_vec() };
     let Some(run) = root.find_subcommand("run") else { return words.to_vec() };
     let mut options = Vec::new();
@@ -54,6 +69,8 @@ const SAID: &[(&str, bool)] = &[
     ("No shell job found with ID: ", false),
     ("Invalid signal value: ", true),
     ("Invalid pid: ", true),
+    ("Invalid log level: ", false),
+    ("Cannot determine shell", false),
     ("No command provided", true),
     ("Cannot use bash job syntax", true),
 ];
@@ -108,5 +125,7 @@ mod tests {
         assert_eq!(sorted_line("run -N x sh -n 5"), "run -N x sh -n 5");
         assert_eq!(sorted_line("run --no-such ls"), "run --no-such -- ls");
         assert_eq!(sorted_line("attach run"), "attach run");
+        assert_eq!(sorted_line("-b -- -- run ls -N x"), "-b -- run -N x -- ls");
+        assert_eq!(sorted_line("attach -- run"), "attach -- run");
     }
 }

@@ -127,13 +127,20 @@ impl Live<'_> {
                     Some(Heard::Garbled(_)) => self.ctx.ui.note("a message that is no JSON was ignored"),
                     // The driver has ended; it says how.
                     None => {
-                        arrived = (&mut driver).await.is_ok();
+                        arrived = (&mut driver).await.is_ok() && !open;
                         break;
                     }
                 },
                 done = &mut driver => {
-                    arrived = done.is_ok();
+                    // Where the server took leave first, the last word is still to be told.
+                    arrived = done.is_ok() && !open;
                     self.note("the session's connection is given up", done.err());
+                    // What came right before the end holds as well.
+                    while let Some(heard) = link.next().await {
+                        if let Heard::Message(message) = heard {
+                            self.obey(&message, &mut known, lines);
+                        }
+                    }
                     break;
                 }
                 change = lines.changes.recv(), if open => match change {

@@ -24,6 +24,7 @@ mod rerun;
 mod run;
 mod screen;
 pub mod serve;
+mod words;
 
 use std::path::PathBuf;
 
@@ -38,7 +39,7 @@ use crate::config::tokens::{Store, from_millis};
 use crate::config::{paths, vars};
 use crate::error::{Error, Result};
 use crate::services::lmk::store::{Given, IniStore};
-use crate::services::lmk::{Client, endpoints};
+use crate::services::lmk::{Client, endpoints, state};
 use crate::services::notify::outbox::Account;
 use crate::services::rows::Row;
 
@@ -123,19 +124,13 @@ pub static NODES: &[Node] = &[
 
 /// Options of the service itself, before its commands.
 pub fn service_options(command: Command) -> Command {
-    let levels = ["CRITICAL", "FATAL", "ERROR", "WARN", "WARNING", "INFO", "DEBUG", "NOTSET"];
-    let numbers = ["50", "40", "30", "20", "10", "0"];
-    let known = levels.into_iter().chain(numbers).collect::<Vec<_>>();
-    let level = clap::builder::PossibleValuesParser::new(known);
     command
         .arg(
             Arg::new("log_level")
                 .short('l')
                 .long("log-level")
                 .value_name("LEVEL")
-                .value_parser(level)
-                .ignore_case(true)
-                .hide_possible_values(true)
+                .allow_hyphen_values(true)
                 .help("Accepted as the official client's; -v and --debug show more"),
         )
         .arg(
@@ -147,9 +142,45 @@ pub fn service_options(command: Command) -> Command {
         )
 }
 
+/// Whether the options of the service itself fit, once it is known that a command is meant and not its help.
+///
+/// # Errors
+/// A level that there is not; a folder without the file.
+pub fn checked(ctx: &Ctx) -> Result<()> {
+    const LEVELS: [&str; 8] = ["CRITICAL", "FATAL", "ERROR", "WARN", "WARNING", "INFO", "DEBUG", "NOTSET"];
+    if let Some(text) = ctx.globals.service("log_level") {
+        let known = match text.bytes().all(|byte| byte.is_ascii_digit()) {
+            true => text.parse::<u32>().is_ok_and(|number| number <= 50 && number % 10 == 0),
+            false => LEVELS.iter().any(|level| level.eq_ignore_ascii_case(text.trim())),
+        };
+        if !known {
+            let error = Error::usage(format!("Invalid log level: {text}"));
+            return Err(error.hint(format!("the levels are {}, or 0 to 50 in tens", LEVELS.join(", "))));
+        }
+    }
+    match &ctx.globals.lmk_base_path {
+        Some(folder) => existing(&folder.join("config")),
+        None => Ok(()),
+    }
+}
+
+/// A configuration file that was named must be there.
+fn existing(path: &std::path::Path) -> Result<()> {
+    if path.is_file() {
+        return Ok(());
+    }
+    Err(Error::config(format!("there is no LMK configuration file {}", path.display()))
+        .hint("-b and LMK_CONFIG_PATH name a file that must exist"))
+}
+
 fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Running<'a> {
     Box::pin(async move {
         let (values, call) = rows::request(ctx, row, matches)?;
+        let left = state::unknown(&values, &call);
+        if !left.is_empty() {
+            let left = left.join("`, `");
+            ctx.ui.warn(&format!("a state of this type has no `{left}`, which is not sent"));
+        }
         let client = ctx.lmk()?;
         rows::confirmed(ctx, row, &values)?;
         let value = if row.open { client.open(&call).await? } else { client.call(&call).await? };
@@ -169,10 +200,7 @@ impl Ctx {
             Some(folder) => Some(folder.join("config")),
             None => self.globals.lmk_config_path.clone().or_else(config_path),
         };
-        if let Some(path) = named.as_ref().filter(|path| !path.is_file()) {
-            return Err(Error::config(format!("there is no LMK configuration file {}", path.display()))
-                .hint("-b and LMK_CONFIG_PATH name a file that must exist"));
-        }
+        named.as_deref().map_or(Ok(()), existing)?;
         let section = vars::get(vars::LMK_PROFILE)
             .filter(|text| !text.is_empty())
             .unwrap_or_else(|| "python".to_owned());

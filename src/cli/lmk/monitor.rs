@@ -271,6 +271,7 @@ fn official_refusal(word: &str) -> Option<Error> {
 fn resolved(word: &str) -> Result<Process> {
     let pid = match word.strip_prefix('%') {
         Some(job) => shell_job(job)?,
+        None if word.starts_with('+') => only(word)?,
         None => match word.parse::<i64>() {
             Ok(number) => i32::try_from(number).ok().filter(|pid| *pid > 0).ok_or_else(|| {
                 Error::usage(format!("{word} is no process ID")).hint("`ps` lists processes with theirs")
@@ -367,7 +368,7 @@ mod tests {
 
     #[test]
     fn what_is_no_process_is_refused() {
-        for word in ["0", "-1", "99999999999", "no-such-program-runs", "%1", "4194305"] {
+        for word in ["0", "-1", "+1", "99999999999", "no-such-program-runs", "%1", "4194305"] {
             assert!(resolved(word).is_err(), "{word}");
         }
     }

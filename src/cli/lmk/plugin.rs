@@ -89,7 +89,10 @@ impl Leaf for Args {
                 false => self.script(ctx.personality, shell)?,
             }));
         }
-        let shell = shell.ok_or_else(|| unknown(None))?;
+        let shell = shell.ok_or_else(|| match drop_in {
+            true => Error::usage("Cannot determine shell").exit(1),
+            false => unknown(None),
+        })?;
         let (shown, path) = profile(&shell)?;
         let old = std::fs::read_to_string(&path).doing(|| format!("cannot read {}", path.display()))?;
         if self.uninstall {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::report::{self, Plan};
 use super::screen::{self, Manner};
-use super::{jobs, login, serve};
+use super::{jobs, login, serve, words};
 use crate::cli::context::Ctx;
 use crate::cli::terminal;
 use crate::cli::tree::Leaf;
@@ -37,7 +37,7 @@ pub struct Args {
     #[command(flatten)]
     stay: Stay,
     /// Name of the job (default: the program's)
-    #[arg(short = 'N', long, value_name = "NAME")]
+    #[arg(short = 'N', long, value_name = "NAME", allow_hyphen_values = true)]
     name: Option<String>,
     #[command(flatten)]
     notice: Notice,
@@ -340,8 +340,10 @@ impl Args {
 /// The words of the command: the first is split as a shell splits words, the others stay.
 fn split(words: &[String]) -> Result<Vec<String>> {
     let (first, rest) = words.split_first().ok_or_else(nothing)?;
-    let mut command =
-        shell_words::split(first).map_err(|_| Error::usage(format!("`{first}`: a quote is not closed")))?;
+    let mut command = words::split(first).ok_or_else(|| {
+        Error::usage(format!("`{first}`: a quote is not closed"))
+            .hint("the first word is split; give the others as words of their own, after the program's name")
+    })?;
     command.extend(rest.iter().cloned());
     if command.first().is_none_or(String::is_empty) {
         return Err(nothing());

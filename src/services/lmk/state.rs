@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::error::{Error, Result};
+use crate::services::rows::{Call, Values};
 
 /// The fields of a state: name, what it is, whether a new session must have it.
 type Fields = &'static [(&'static str, Kind, bool)];
@@ -45,8 +46,12 @@ const PROCESS: Fields = &[
 pub fn whole(body: &mut Map<String, Value>) -> Result<()> {
     let state = body.entry("state").or_insert_with(|| json!({"type": "none"}));
     let kind = state.get("type").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let fields = fields(&kind).ok_or_else(|| unknown(state))?;
+    let fields = fields(&kind).ok_or_else(|| untyped(state))?;
     check(state, fields)?;
+    // In a new state what is null is what is not there, and is sent as such.
+    if let Value::Object(map) = state {
+        map.retain(|_, value| !value.is_null());
+    }
     match fields.iter().find(|(name, _, needed)| *needed && state.get(name).is_none_or(Value::is_null)) {
         Some((name, ..)) => {
             let all: Vec<&str> =
@@ -63,14 +68,28 @@ pub fn whole(body: &mut Map<String, Value>) -> Result<()> {
 /// # Errors
 /// As [`whole`], nothing having to be there.
 pub fn partial(body: &mut Map<String, Value>) -> Result<()> {
-    let state = body.get("state").unwrap_or(&Value::Null);
+    let mut none = Value::Null;
+    let state = body.get_mut("state").unwrap_or(&mut none);
     if !state.is_object() {
-        return Err(unknown(state));
+        return Err(untyped(state));
     }
     match state.get("type") {
         None => Ok(()),
-        Some(kind) => check(state, kind.as_str().and_then(fields).ok_or_else(|| unknown(state))?),
+        Some(kind) => {
+            let fields = kind.as_str().and_then(fields).ok_or_else(|| untyped(state))?;
+            check(state, fields)
+        }
     }
+}
+
+/// The fields of a state that was typed which its type has not, and which are therefore not in the call.
+pub fn unknown(values: &Values, call: &Call) -> Vec<String> {
+    let typed = values.iter().find(|(arg, _)| arg.wire == "state");
+    let typed = typed.and_then(|(_, text)| serde_json::from_str::<Map<String, Value>>(text).ok());
+    let sent = call.body.as_ref().and_then(|body| body.get("state"));
+    let gone = |name: &str| sent.is_some_and(|sent| sent.get(name).is_none());
+    let typed = typed.into_iter().flatten().filter(|(name, value)| !value.is_null() && gone(name));
+    typed.map(|(name, _)| name).collect()
 }
 
 fn fields(kind: &str) -> Option<Fields> {
@@ -82,7 +101,7 @@ fn fields(kind: &str) -> Option<Fields> {
     }
 }
 
-fn unknown(state: &Value) -> Error {
+fn untyped(state: &Value) -> Error {
     let what = match state.get("type") {
         Some(kind) => format!("--state: there is no type {kind}"),
         None => "--state: a JSON object with a `type` is wanted".to_owned(),
@@ -90,8 +109,20 @@ fn unknown(state: &Value) -> Error {
     Error::usage(what).hint("the type is jupyter, process or none")
 }
 
-fn check(state: &Value, fields: Fields) -> Result<()> {
+/// Checks the fields of a state. As in the official client, others are left out, and a text that is a number is taken
+/// for it.
+fn check(state: &mut Value, fields: Fields) -> Result<()> {
+    if let Value::Object(map) = state {
+        map.retain(|name, _| name == "type" || fields.iter().any(|(known, ..)| known == name));
+    }
     for (name, kind, _) in fields {
+        if *kind == Number
+            && let Some(field) = state.get_mut(name)
+            && let Some(number) =
+                field.as_str().and_then(|text| text.trim().parse::<serde_json::Number>().ok())
+        {
+            *field = Value::Number(number);
+        }
         let good = match (state.get(name), kind) {
             (None | Some(Value::Null), _)
             | (Some(Value::String(_)), Text)
@@ -122,12 +153,16 @@ mod tests {
         let mut none = Map::new();
         whole(&mut none).unwrap();
         assert_eq!(none["state"], json!({"type": "none"}));
-        let process = json!({"type": "process", "hostname": "h", "command": "c", "pid": 1, "notifyOn": "none", "mine": []});
+        let process =
+            json!({"type": "process", "hostname": "h", "command": "c", "pid": 1, "notifyOn": "none"});
         assert_eq!(made(process.clone()).unwrap(), process);
+        let (mut more, mut text) = (process.clone(), process.clone());
+        (more["mine"], more["exitCode"], text["pid"]) = (json!([]), Value::Null, json!(" 1"));
+        assert_eq!((made(more).unwrap(), made(text).unwrap()), (process.clone(), process));
         for (state, says) in [
             (json!({"type": "process", "pid": 1, "notifyOn": "none"}), "hostname"),
             (
-                json!({"type": "process", "hostname": "h", "command": "c", "pid": "1", "notifyOn": "none"}),
+                json!({"type": "process", "hostname": "h", "command": "c", "pid": "one", "notifyOn": "none"}),
                 "a number",
             ),
             (json!({"type": "jupyter"}), "notifyOn"),
@@ -144,7 +179,7 @@ mod tests {
         let changed = |state: Value| partial(&mut Map::from_iter([("state".to_owned(), state)]));
         assert!(changed(json!({"type": "jupyter", "executionNum": 4})).is_ok());
         assert!(changed(json!({"notifyOn": "stop"})).is_ok());
-        assert!(changed(json!({"type": "jupyter", "executionNum": "4"})).is_err());
+        assert!(changed(json!({"type": "jupyter", "executionNum": "four"})).is_err());
         assert!(changed(json!({"type": "x"})).is_err() && changed(json!(3)).is_err());
     }
 }
