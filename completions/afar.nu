@@ -7381,6 +7381,7 @@ module completions {
     --api-version: string     # API version to speak, such as v6.20220315
     --websocket               # Open a WebSocket: lines of stdin are sent, messages printed
     --events                  # Print server-sent events
+    --header(-H): string      # A further header, or @FILE with one a line
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --columns: string         # Columns to show
     --no-header               # Leave the headings out
@@ -8989,6 +8990,7 @@ module completions {
     --query: string           # A value of the query
     --json: string            # The body: JSON, a file, or - for stdin
     --set: string             # A member of the body; the value is JSON or text
+    --header(-H): string      # A further header, or @FILE with one a line
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --columns: string         # Columns to show
     --no-header               # Leave the headings out
@@ -9126,6 +9128,7 @@ module completions {
     --query: string           # A value of the query
     --json: string            # The body: JSON, a file, or - for stdin
     --set: string             # A member of the body; the value is JSON or text
+    --header(-H): string      # A further header, or @FILE with one a line
     --all                     # Read all pages of a list
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --columns: string         # Columns to show
@@ -13824,6 +13827,7 @@ module completions {
     --query: string           # A value of the query
     --json: string            # The body: JSON, a file, or - for stdin
     --set: string             # A member of the body; the value is JSON or text
+    --header(-H): string      # A further header, or @FILE with one a line
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --columns: string         # Columns to show
     --no-header               # Leave the headings out
