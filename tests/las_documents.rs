@@ -34,7 +34,6 @@ fn files_are_checked_before_anything_is_sent() {
         (&["a.pdf", "--metadata", "nowhere.json"], "cannot read nowhere.json"),
         (&["a.pdf", "--metadata", "broken.json"], "broken.json: line 2, column 1: "),
         (&["a.pdf", "--metadata", "{\"a\" 1}"], "inline JSON: line 1, column 6: "),
-        (&["a.pdf", "--metadata", "[1]"], "--metadata: this is no JSON object"),
         (&["a.pdf", "--ground-truth-fields", "total"], "`total` has no `=`"),
         (&["a.pdf", "--set", "name"], "--set: not KEY=VALUE"),
         (&["-", "--metadata", "-"], "only one argument can be read from stdin"),

@@ -227,7 +227,12 @@ impl Globals {
             no_header: on("@no_header"),
             sort_by: text("@sort_by"),
             jq: text("@jq"),
-            profile: text("@profile").or_else(|| text("las_profile")),
+            profile: text("@profile")
+                .or_else(|| text("las_profile"))
+                // The official client of Lucidtech takes an empty name as none.
+                .filter(|name| {
+                    !(name.is_empty() && path.iter().any(|m| m.try_contains_id("las_profile").is_ok()))
+                }),
             config: text("@config").map(PathBuf::from),
             color: text("@color"),
             quiet: on("@quiet"),

@@ -48,6 +48,19 @@ pub fn object(option: &str, text: &str) -> Result<Map<String, Value>> {
     }
 }
 
+/// The JSON of an option that may be empty: an empty text, as an empty variable of a script leaves it, and JSON's null
+/// count as not given.
+///
+/// # Errors
+/// As [`json`].
+pub fn kept(option: &str, text: Option<&str>) -> Result<Option<Value>> {
+    let Some(text) = text.filter(|text| !text.is_empty()) else { return Ok(None) };
+    let text = json(text).map_err(|error| error.context(option))?;
+    let value: Value =
+        serde_json::from_str(&text).map_err(|error| Error::usage(format!("{option}: not JSON: {error}")))?;
+    Ok(Some(value).filter(|value| !value.is_null()))
+}
+
 /// Sets members of a body by the words of `--set`: `KEY=VALUE`, the value JSON where it is and text where not, or a
 /// whole JSON object.
 ///

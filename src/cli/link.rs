@@ -13,9 +13,9 @@ use crate::output::{Column, List, Output, format};
 
 /// Make links by which afar is started as an official client: backend.ai, bai, lmk, las …
 ///
-/// What was written for the official client then runs afar. The links lie in the folder of afar itself unless
-/// --dir names another one. A file of that name that is no link to afar is left alone, and it is said which
-/// other program the name led to until now, or still leads to.
+/// What was written for the official client then runs afar. The links lie in the folder of afar itself
+/// unless --dir names another one. A file of that name that is no link to afar is left alone, and it is
+/// said which other program the name led to until now, or still leads to.
 ///
 /// Example:
 ///   afar link --dir ~/.local/bin las

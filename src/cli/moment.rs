@@ -7,7 +7,10 @@ use jiff::{Span, Timestamp, Zoned};
 use crate::error::{Error, Result};
 
 /// Forms of a date beside ISO 8601; none in which day and month could be taken for each other.
-const FORMS: [&str; 6] = ["%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d, %Y", "%Y/%m/%d", "%d.%m.%Y"];
+const FORMS: [&str; 8] =
+    ["%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d, %Y", "%b %d %Y", "%B %d %Y", "%Y/%m/%d", "%d.%m.%Y"];
+/// What may follow such a date.
+const TIMES: [&str; 3] = [" %H:%M", " %H:%M:%S", " %I:%M %p"];
 
 /// The moment in ISO 8601 with its offset; what has no zone is local time, a date alone its midnight.
 ///
@@ -58,7 +61,12 @@ fn parse(text: &str, now: &Zoned) -> Option<Zoned> {
     if let Ok(moment) = jiff::fmt::rfc2822::parse(text) {
         return Some(moment);
     }
-    FORMS.iter().find_map(|form| midnight(strtime::parse(form, text).ok()?.to_date().ok()?))
+    if let Some(date) = FORMS.iter().find_map(|form| strtime::parse(form, text).ok()?.to_date().ok()) {
+        return midnight(date);
+    }
+    let both = FORMS.iter().flat_map(|form| TIMES.iter().map(move |time| format!("{form}{time}")));
+    let at = both.into_iter().find_map(|form| strtime::parse(form, text).ok()?.to_datetime().ok())?;
+    at.to_zoned(zone.clone()).ok()
 }
 
 #[cfg(test)]
@@ -86,6 +94,8 @@ mod tests {
             ("08:15", "2024-03-10T08:15:00+01:00"),
             ("31 Jan 2022", "2022-01-31T00:00:00+01:00"),
             ("January 31, 2022", "2022-01-31T00:00:00+01:00"),
+            ("Jan 5 2022 10:11", "2022-01-05T10:11:00+01:00"),
+            ("5 July 2022 1:02 pm", "2022-07-05T13:02:00+02:00"),
             ("1700000000", "2023-11-14T23:13:20+01:00"),
         ] {
             assert_eq!(read(text).as_deref(), Some(expected), "{text}");

@@ -70,26 +70,37 @@ fn window_args() -> [Arg; 5] {
     [
         count("limit").help("Show at most so many, over as many pages as it takes"),
         count("page-size").help("How many one request asks for").conflicts_with("max-results"),
-        // What a page can have is the service's to say.
-        count("max-results")
+        Arg::new("max-results")
+            .long("max-results")
             .short('m')
-            .value_parser(clap::value_parser!(u32))
+            .value_name("N")
+            .value_parser(whole)
+            .allow_negative_numbers(true)
             .help("Show one page of so many"),
         Arg::new("next-token").long("next-token").short('n').value_name("TOKEN").help("Begin with this page"),
         Arg::new("all").long("all").action(ArgAction::SetTrue).help("Show all pages"),
     ]
 }
 
+/// A whole number of the command line. Whether it makes sense is the service's to say.
+///
+/// # Errors
+/// The text is none.
+pub fn whole(text: &str) -> std::result::Result<i64, &'static str> {
+    rows::whole(text).ok_or("not a whole number")
+}
+
 /// What was asked for of a list that comes page by page; `rows` is for rows, of which all are shown unless one page
 /// was meant.
 pub fn window(matches: &ArgMatches, rows: bool) -> Window {
     let count = |name: &str| matches.get_one::<u32>(name).and_then(|n| usize::try_from(*n).ok());
+    let size = matches.get_one::<i64>("max-results").copied();
     let token = matches.get_one::<String>("next-token").cloned();
-    let one_page = count("max-results").is_some() || token.is_some();
+    let one_page = size.is_some() || token.is_some();
     Window {
         limit: count("limit"),
         all: matches.get_flag("all") || rows && !one_page,
-        size: count("max-results").or(count("page-size")),
+        size: size.or(matches.get_one::<u32>("page-size").copied().map(i64::from)),
         token,
     }
 }
@@ -147,7 +158,7 @@ where
 fn value_name(arg: &rows::Arg) -> &'static str {
     match arg.kind {
         Type::Between(..) | Type::OneOf(_) => "N",
-        Type::Json | Type::JsonText => "JSON|FILE",
+        Type::Json | Type::JsonText | Type::JsonWritten => "JSON|FILE",
         Type::Switch(_) => "BOOL",
         Type::Words => "A,B",
         Type::Content => "FILE",
@@ -174,10 +185,9 @@ pub fn request(ctx: &Ctx, row: &'static Row, matches: &ArgMatches) -> Result<(Va
 /// A file that cannot be read, a time that is none.
 pub fn values(ctx: &Ctx, row: &'static Row, matches: &ArgMatches) -> Result<Values> {
     let mut values = Values::new();
-    let reads = row
-        .args
-        .iter()
-        .filter(|arg| arg.secret || matches!(arg.kind, Type::Json | Type::JsonText | Type::Content));
+    let reads = row.args.iter().filter(|arg| {
+        arg.secret || matches!(arg.kind, Type::Json | Type::JsonText | Type::JsonWritten | Type::Content)
+    });
     let texts = reads.flat_map(|arg| matches.get_many::<String>(arg.name).into_iter().flatten());
     if texts.filter(|text| *text == "-").count() > 1 {
         return Err(
@@ -198,6 +208,10 @@ pub fn values(ctx: &Ctx, row: &'static Row, matches: &ArgMatches) -> Result<Valu
                     spelling(arg)
                 ));
             }
+            if arg.blank && text.is_empty() {
+                values.extend(arg.null.map(|_| (arg, "null".to_owned())));
+                continue;
+            }
             if arg.null.is_some() && text == "null" {
                 values.push((arg, text.clone()));
                 continue;
@@ -216,7 +230,9 @@ pub fn values(ctx: &Ctx, row: &'static Row, matches: &ArgMatches) -> Result<Valu
 
 fn value(ctx: &Ctx, arg: &rows::Arg, text: &str) -> Result<String> {
     match arg.kind {
-        Type::Json | Type::JsonText => input::json(text).map_err(|error| error.context(spelling(arg))),
+        Type::Json | Type::JsonText | Type::JsonWritten => {
+            input::json(text).map_err(|error| error.context(spelling(arg)))
+        }
         Type::Content => input::base64(text),
         Type::Moment => moment::iso(text).map_err(|error| error.context(spelling(arg))),
         Type::Text if arg.secret => Ok(ctx.text_argument(text)?.trim_end_matches('\n').to_owned()),

@@ -19,8 +19,9 @@ const LIMIT: Duration = Duration::from_secs(15);
 
 /// Show what runs now: Backend.AI sessions, LMK jobs, Lucidtech executions, CoCalc jobs
 ///
-/// All services are asked at once. One that is not set up is left out, one that does not answer is said and hides
-/// nothing of the others. LMK jobs are those of this machine, CoCalc jobs those that were started from here.
+/// All services are asked at once. One that is not set up is left out, one that does not answer is said
+/// and hides nothing of the others. LMK jobs are those of this machine, CoCalc jobs those that were
+/// started from here.
 ///
 /// Example:
 ///   afar top -o jsonl

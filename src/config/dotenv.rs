@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::vars;
+
 /// What a `.env` file set, and where it is.
 #[derive(Debug, Default)]
 pub struct DotEnv {
@@ -23,9 +25,11 @@ pub fn load(from: &Path) -> DotEnv {
     DotEnv::default()
 }
 
-/// `NAME=VALUE` lines: `export` before it, quotes and ` # comments` as in shells; other lines are passed over.
+/// `NAME=VALUE` lines: `export` before it, quotes and ` # comments` as in shells; other lines are passed over. `${NAME}`
+/// and `${NAME:-DEFAULT}` stand for what was set above or else in the environment, in quotes too, as the official client
+/// of Backend.AI reads them.
 pub fn parse(text: &str) -> BTreeMap<String, String> {
-    let mut values = BTreeMap::new();
+    let mut values: BTreeMap<String, String> = BTreeMap::new();
     for line in text.lines() {
         let line = line.trim_start();
         let line = line.strip_prefix("export ").unwrap_or(line).trim();
@@ -34,9 +38,33 @@ pub fn parse(text: &str) -> BTreeMap<String, String> {
         if name.is_empty() || name.starts_with('#') || name.contains(char::is_whitespace) {
             continue;
         }
-        values.insert(name.to_owned(), value_of(value.trim()));
+        let value = resolved(&value_of(value.trim()), |name| {
+            values.get(name).cloned().or_else(|| vars::foreign(name))
+        });
+        values.insert(name.to_owned(), value);
     }
     values
+}
+
+/// The text with variables put in; one that is nowhere is its default, or nothing.
+fn resolved(text: &str, known: impl Fn(&str) -> Option<String>) -> String {
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some((before, inner)) = rest.split_once("${") {
+        out.push_str(before);
+        let body = inner.split_once('}');
+        let named = body.map(|(body, _)| body.split_once(":-").unwrap_or((body, "")));
+        match (body, named) {
+            (Some((_, after)), Some((name, default))) if !name.contains(':') => {
+                out.push_str(&known(name).unwrap_or_else(|| default.to_owned()));
+                rest = after;
+            }
+            _ => {
+                out.push_str("${");
+                rest = inner;
+            }
+        }
+    }
+    out + rest
 }
 
 fn value_of(text: &str) -> String {
@@ -72,6 +100,15 @@ mod tests {
         let values = parse("# c\nexport A=1\nB = 'x y' # z\nC=\"a\\n\\\"b\"\nD=v # c\nE=\nnonsense\n=x\n");
         let all: Vec<_> = values.iter().map(|(k, v)| format!("{k}={v}")).collect();
         assert_eq!(all, ["A=1", "B=x y", "C=a\n\"b", "D=v", "E="]);
+    }
+
+    #[test]
+    fn variables_are_put_in() {
+        let values = parse(
+            "A=q\nB=${A}r\nC=\"${NOWHERE_AT_ALL:-d e}\"\nD=${NOWHERE_AT_ALL}x\nE='${B:-z}$A${A'\nF=${a:b}\n",
+        );
+        let all: Vec<_> = values.iter().map(|(k, v)| format!("{k}={v}")).collect();
+        assert_eq!(all, ["A=q", "B=qr", "C=d e", "D=x", "E=qr$A${A", "F=${a:b}"]);
     }
 
     proptest::proptest! {

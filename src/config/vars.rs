@@ -83,6 +83,13 @@ pub fn get(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
+/// The value of any variable, for a `.env` file that speaks of it.
+pub fn foreign(name: &str) -> Option<String> {
+    // What could be no variable's name is none: the standard library panics at some of them.
+    let fits = !name.is_empty() && !name.contains(['=', '\0']);
+    fits.then(|| std::env::var(name).ok()).flatten()
+}
+
 /// Whether a switch-like variable is set to something other than nothing, `0`, `false` or `no`.
 pub fn on(name: &str) -> bool {
     get(name).is_some_and(|value| !matches!(value.to_ascii_lowercase().as_str(), "" | "0" | "false" | "no"))

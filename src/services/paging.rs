@@ -24,8 +24,8 @@ pub struct Window {
     pub limit: Option<usize>,
     /// All pages.
     pub all: bool,
-    /// Rows a request.
-    pub size: Option<usize>,
+    /// Rows a request; what makes no sense is the service's to refuse.
+    pub size: Option<i64>,
     /// The page to begin with.
     pub token: Option<String>,
 }
@@ -49,7 +49,7 @@ impl Pager {
     pub fn query(&self) -> Vec<(String, String)> {
         let left = self.window.limit.map(|limit| limit.saturating_sub(self.taken));
         let size = match (self.window.size, left) {
-            (Some(size), Some(left)) => Some(size.min(left)),
+            (Some(size), Some(left)) => Some(size.min(i64::try_from(left).unwrap_or(i64::MAX))),
             (size, None) => size,
             // A limit alone leaves the size to the service: it may give more a page than we would ask for.
             (None, Some(_)) => None,
@@ -142,7 +142,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn a_limit_gives_exactly_that_many(
-            limit in 1usize..70, total in 0usize..60, most in 1usize..25, size in proptest::option::of(1usize..30),
+            limit in 1usize..70, total in 0usize..60, most in 1usize..25, size in proptest::option::of(1i64..30),
         ) {
             let window = Window { limit: Some(limit), size, ..Window::default() };
             let (rows, _, _) = walk(window, total, most);

@@ -86,7 +86,7 @@ impl Things<'_> {
 
     /// Runs a command; what its answer has under a name.
     fn answer(&self, args: &[&str], pointer: &str) -> String {
-        let run = self.home.run(&[&["las"], args, &["-o", "json"]].concat());
+        let run = self.home.run(&[&["-o", "json", "las"], args].concat());
         assert_eq!(run.code, 0, "{args:?}: {}", run.stderr);
         let answer: Value = serde_json::from_str(&run.stdout).unwrap();
         answer

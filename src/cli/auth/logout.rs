@@ -11,8 +11,8 @@ use crate::output::ui::Mark;
 
 /// Sign out of a service: what signs its requests is forgotten on this computer
 ///
-/// The secrets of the profile in use are taken out of credentials.toml, together with the official client's stored
-/// login or token. What environment variables hold is not touched.
+/// The secrets of the profile in use are taken out of credentials.toml, together with the official
+/// client's stored login or token. What environment variables hold is not touched.
 ///
 /// Example:
 ///   afar auth logout lmk

@@ -62,8 +62,8 @@ pub fn standings(ctx: &Ctx) -> Vec<Result<Standing, (&'static str, Error)>> {
 
 /// Show which credentials each service is used with, whether they work, and what is missing
 ///
-/// Each service that is set up is asked who this is; with --offline nothing is sent. It ends with 4 where a service
-/// that was named cannot be used.
+/// Each service that is set up is asked who this is; with --offline nothing is sent. It ends with 4
+/// where a service that was named cannot be used.
 ///
 /// Example:
 ///   afar auth status

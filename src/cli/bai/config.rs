@@ -120,7 +120,8 @@ fn starred(secret: &str) -> String {
 
 /// Ask for all that Backend.AI needs, store it in a profile and try it
 ///
-/// Answers are taken from stdin where it is no terminal: endpoint, type, access key and secret key, a line each.
+/// Answers are taken from stdin where it is no terminal: endpoint, type, access key and secret key, a
+/// line each.
 ///
 /// Example:
 ///   afar bai configure --profile work

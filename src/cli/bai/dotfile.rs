@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 
 use super::body::Source;
-use super::{forgone, show};
+use super::{forgone, show, some};
 use crate::cli::context::Ctx;
 use crate::cli::tree::{Leaf, Node, leaf};
 use crate::error::Result;
@@ -41,18 +41,18 @@ impl Scope {
     /// The path, and what goes with a request.
     fn place(&self) -> (&'static str, Vec<(&'static str, &str)>) {
         let mut with = Vec::new();
-        let path = match (&self.group, &self.domain) {
+        let path = match (some(self.group.as_ref()), some(self.domain.as_ref())) {
             (Some(group), domain) => {
-                with.push(("group", group.as_str()));
-                with.extend(domain.as_deref().map(|domain| ("domain", domain)));
+                with.push(("group", group));
+                with.extend(domain.map(|domain| ("domain", domain)));
                 "/group-config/dotfiles"
             }
             (None, Some(domain)) => {
-                with.push(("domain", domain.as_str()));
+                with.push(("domain", domain));
                 "/domain-config/dotfiles"
             }
             (None, None) => {
-                with.extend(self.owner.as_deref().map(|owner| ("owner_access_key", owner)));
+                with.extend(some(self.owner.as_ref()).map(|owner| ("owner_access_key", owner)));
                 "/user-config/dotfiles"
             }
         };
@@ -106,7 +106,12 @@ impl Written {
         let suffix = Path::new(&self.path).extension().map(|end| format!(".{}", end.to_string_lossy()));
         let suffix = suffix.unwrap_or_default();
         let Some(text) = self.source.text(ctx, &suffix, now).await? else { return Ok(None) };
-        let call = self.scope.sent(method.clone(), &self.path, text.as_str(), &self.perm);
+        let call = self.scope.sent(
+            method.clone(),
+            &self.path,
+            text.as_str(),
+            some(Some(&self.perm)).unwrap_or("755"),
+        );
         text.sent(client.json(&call).await)?;
         Ok(Some(self.path))
     }

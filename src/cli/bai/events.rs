@@ -47,8 +47,11 @@ impl Leaf for Args {
         let client = ctx.bai()?;
         let limit = self.timeout.map(Duration::try_from_secs_f64).transpose();
         let limit = limit.map_err(|_| Error::usage("--timeout: not a number of seconds from 0 on"))?;
-        let wanted =
-            Wanted { session: self.session.clone(), scope: self.scope.clone(), owner: self.owner.clone() };
+        let wanted = Wanted {
+            session: self.session.clone(),
+            scope: self.scope.clone(),
+            owner: super::some(self.owner.as_ref()).map(str::to_owned),
+        };
         let follow = async {
             let mut events = Follow::open(client, wanted).await?;
             if self.wait.is_none() {

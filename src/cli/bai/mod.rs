@@ -169,14 +169,26 @@ fn whole(ctx: &Ctx, text: &str) -> Result<Output> {
     Ok(Output::Nothing)
 }
 
+/// What was typed where it is more than nothing: the empty variable of a script is no owner, domain or group.
+fn some(text: Option<&String>) -> Option<&str> {
+    text.map(String::as_str).filter(|text| !text.is_empty())
+}
+
 /// Asks before something is deleted; whether it is not to be.
+///
+/// # Errors
+/// The end of input instead of an answer: a script without one must not take it for done.
 fn forgone(ctx: &Ctx, question: &str) -> Result<bool> {
-    let sure = match ctx.personality.is_drop_in() && !ctx.ui.manner.yes && !ctx.ui.manner.no_input {
+    let answer = match ctx.personality.is_drop_in() && !ctx.ui.manner.yes && !ctx.ui.manner.no_input {
         true => {
             ctx.ui.status(Mark::Warn, "Are you sure? (y/[n])");
-            prompt::read_line()?.is_some_and(|answer| answer.trim() == "y")
+            prompt::read_line()?.map(|answer| answer.trim() == "y")
         }
-        false => ctx.ui.confirm(question, false)?,
+        false => ctx.ui.confirm_if_any(question, false)?,
+    };
+    let Some(sure) = answer else {
+        let error = Error::service("nobody answered: nothing is deleted");
+        return Err(error.hint("answer beforehand with --force"));
     };
     if !sure {
         ctx.ui.status(Mark::Info, "Aborting.");
@@ -220,7 +232,8 @@ fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Runn
 
 /// Options of the service itself, before its commands.
 pub fn service_options(command: Command) -> Command {
-    command.arg(
+    // As in the official client, the last of an option that is given twice holds.
+    command.args_override_self(true).arg(
         Arg::new("skip_sslcert_validation")
             .long("skip-sslcert-validation")
             .action(ArgAction::SetTrue)

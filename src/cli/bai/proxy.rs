@@ -34,7 +34,8 @@ const HELD: usize = 1 << 20;
 
 /// Open a local port that signs what it gets and passes it on, until Ctrl-C
 ///
-/// Whoever reaches the port acts with your keys, web pages in your browser included: it is for development and tests.
+/// Whoever reaches the port acts with your keys, web pages in your browser included: it is for
+/// development and tests.
 ///
 /// Example:
 ///   afar bai proxy --port 8084

@@ -101,24 +101,25 @@ impl Leaf for Args {
 impl Args {
     /// The statuses that are asked for.
     fn statuses(&self) -> &str {
+        // The official client's order: the wider one of several holds.
         match &self.status {
             Some(one) if one == "ALL" => EVERY,
+            _ if self.all => EVERY,
+            _ if self.dead => DEAD,
+            _ if self.running => "PREPARING,RUNNING,RUNNING_DEGRADED",
             Some(one) => one,
-            None if self.all => EVERY,
-            None if self.dead => DEAD,
-            None if self.running => "PREPARING,RUNNING,RUNNING_DEGRADED",
             None => ACTIVE,
         }
     }
 
     async fn fields(&self, ctx: &Ctx, client: &Client, admin: bool) -> Result<Vec<&'static Field>> {
         let version = client.version().await?;
-        if let Some(format) = &self.format {
-            return chosen(ctx, format);
-        }
         if self.name_only {
             let names: &[&str] = if admin { &["name", "access_key"] } else { &["name"] };
             return Ok(fields::select(SESSION, names));
+        }
+        if let Some(format) = &self.format {
+            return chosen(ctx, format);
         }
         if self.id_only {
             return Ok(fields::select(SESSION, &["session_id"]));

@@ -19,7 +19,8 @@ const END_OF_INPUT: u8 = 4;
 
 /// Open a session's terminal on this one; it ends with the remote shell
 ///
-/// At the beginning of a line ~. leaves the terminal, ~R starts the remote shell anew, ~? tells what else there is.
+/// At the beginning of a line ~. leaves the terminal, ~R starts the remote shell anew, ~? tells what
+/// else there is.
 ///
 /// Example:
 ///   afar bai session pty mysess

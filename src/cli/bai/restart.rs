@@ -30,7 +30,8 @@ impl Leaf for Args {
         let mut failures = Failures::default();
         super::official_wait(ctx, "Restarting the session(s)...");
         for name in names {
-            let call = client.about_session(Method::PATCH, name, "", self.owner.as_deref()).await?;
+            let call =
+                client.about_session(Method::PATCH, name, "", super::some(self.owner.as_ref())).await?;
             match client.json(&call).await {
                 Ok(_) if ctx.personality.is_drop_in() => {}
                 Ok(_) => ctx.ui.status(Mark::Done, &format!("Session {name} is restarted.")),

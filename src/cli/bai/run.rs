@@ -94,6 +94,10 @@ pub struct Job {
 impl Leaf for Args {
     async fn run(mut self, ctx: &Ctx) -> Result<Output> {
         let refused = |text: &str| Error::new(Kind::Refused, text.to_owned());
+        // The empty variable of a script says nothing.
+        for text in [&mut self.code, &mut self.clean, &mut self.build, &mut self.exec] {
+            *text = text.take().filter(|text| !text.is_empty());
+        }
         match (&self.code, self.files.is_empty()) {
             (None, true) if self.terminal => {}
             (None, true) => {

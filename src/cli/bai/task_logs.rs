@@ -12,8 +12,8 @@ const TRIES: u32 = 8;
 
 /// Print the logs of a batch task
 ///
-/// Managers give a log whole and nothing else. With --follow it is read again and again until the task's session is
-/// over, the more seldom the longer a reading takes, and what is new is printed.
+/// Managers give a log whole and nothing else. With --follow it is read again and again until the
+/// task's session is over, the more seldom the longer a reading takes, and what is new is printed.
 ///
 /// Example:
 ///   afar bai task-logs 5a0c1e2f-6e61-4c4b-8d6b-0f2c8f6b3a01

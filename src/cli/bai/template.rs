@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::body::Source;
-use super::forgone;
+use super::{forgone, some};
 use crate::cli::context::Ctx;
 use crate::cli::tree::{Leaf, Node, leaf};
 use crate::error::Result;
@@ -113,7 +113,7 @@ pub struct GetArgs {
 
 impl Leaf for GetArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let text = stored(&*ctx.bai()?, &self.template_id, &self.format, self.owner.as_deref()).await?;
+        let text = stored(&*ctx.bai()?, &self.template_id, &self.format, some(self.owner.as_ref())).await?;
         super::whole(ctx, &text)
     }
 }
@@ -180,7 +180,7 @@ pub struct UpdateArgs {
 
 impl Leaf for UpdateArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let (client, owner) = (ctx.bai()?, self.owner.as_deref());
+        let (client, owner) = (ctx.bai()?, some(self.owner.as_ref()));
         let now = async || stored(&client, &self.template_id, "yaml", owner).await;
         let Some(text) = self.source.text(ctx, ".yaml", now).await? else { return Ok(Output::Nothing) };
         let mut body = json!({"payload": text.as_str()});
@@ -217,7 +217,8 @@ impl Leaf for DeleteArgs {
         if !self.force && forgone(ctx, &format!("Delete the template {}?", self.template_id))? {
             return Ok(Output::Nothing);
         }
-        let call = about(Method::DELETE, &self.template_id).maybe("owner_access_key", self.owner.as_deref());
+        let call =
+            about(Method::DELETE, &self.template_id).maybe("owner_access_key", some(self.owner.as_ref()));
         client.json(&call).await?;
         done(ctx, &format!("Task template {} deleted", self.template_id));
         Ok(Output::Nothing)

@@ -9,8 +9,8 @@ use crate::output::Output;
 
 /// Make any request of the server, with the key
 ///
-/// The functions of projects and of the hub are better called by `call` and `hub call`; this is for what lies beside them,
-/// such as /api/v2.
+/// The functions of projects and of the hub are better called by `call` and `hub call`; this is for
+/// what lies beside them, such as /api/v2.
 ///
 /// Example:
 ///   afar cocalc api POST /api/conat/hub --json '{"name": "system.ping", "args": [{}]}'

@@ -41,7 +41,8 @@ impl What {
 ///
 /// Among those without a command of their own: system.version, system.listing, system.realpath,
 /// system.readTextFileFromProject, system.writeTextFileToProject, system.deleteFiles, system.moveFiles,
-/// system.renameFile, system.signal, system.configuration, editor.jupyterKernels, editor.jupyterNbconvert.
+/// system.renameFile, system.signal, system.configuration, editor.jupyterKernels,
+/// editor.jupyterNbconvert.
 ///
 /// Example:
 ///   afar cocalc call system.listing '{"path": "", "hidden": true}'
@@ -68,7 +69,8 @@ impl Leaf for Args {
 /// Call any function of the hub
 ///
 /// Among those without a command of their own: system.getCustomize, system.manageApiKeys, db.touch,
-/// projects.inviteCollaborator, projects.changeUserType, projects.setQuotas and what begins with purchases.
+/// projects.inviteCollaborator, projects.changeUserType, projects.setQuotas and what begins with
+/// purchases.
 ///
 /// Example:
 ///   afar cocalc hub call system.ping

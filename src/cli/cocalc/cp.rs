@@ -12,9 +12,10 @@ use crate::services::cocalc::files::{Place, missing};
 
 /// Copy files to a project, or from one
 ///
-/// A path in a project is written PROJECT:PATH, where PROJECT is its ID, the beginning of one, a title, or the word
-/// `project` for the one of COCALC_PROJECT_ID; PATH begins at the project's home. Content is compared by its checksum and
-/// permissions are kept. A copy that broke off is taken up by the same command. Folders go packed, as one.
+/// A path in a project is written PROJECT:PATH, where PROJECT is its ID, the beginning of one, a title,
+/// or the word `project` for the one of COCALC_PROJECT_ID; PATH begins at the project's home. Content
+/// is compared by its checksum and permissions are kept. A copy that broke off is taken up by the same
+/// command. Folders go packed, as one.
 ///
 /// Examples:
 ///   afar cocalc cp main.py project:src/main.py

@@ -30,10 +30,11 @@ const STDIN: usize = 700_000;
 
 /// Run a command in a project, with its output and exit status
 ///
-/// Options end at the command. One word with spaces is a script for bash, as with --bash; otherwise each word goes
-/// through as it is. Without --timeout the server gives up after 15 seconds, while the command goes on for up to 60;
-/// 124 is the status where a time limit ended it. --follow shows output while it runs, without limits of time.
-/// The remote command has no terminal, and no standard input but with --stdin.
+/// Options end at the command. One word with spaces is a script for bash, as with --bash; otherwise
+/// each word goes through as it is. Without --timeout the server gives up after 15 seconds, while the
+/// command goes on for up to 60; 124 is the status where a time limit ended it. --follow shows output
+/// while it runs, without limits of time. The remote command has no terminal, and no standard input but
+/// with --stdin.
 ///
 /// Examples:
 ///   afar cocalc exec -- ls -la

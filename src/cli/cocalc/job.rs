@@ -160,8 +160,8 @@ impl Leaf for CancelArgs {
 
 /// List the jobs that were started from here
 ///
-/// The server has no list of its own and forgets a job an hour after the last look at it; each is asked for, which counts
-/// as a look. --forget takes those that are gone out of the list.
+/// The server has no list of its own and forgets a job an hour after the last look at it; each is asked
+/// for, which counts as a look. --forget takes those that are gone out of the list.
 ///
 /// Example:
 ///   afar cocalc job list

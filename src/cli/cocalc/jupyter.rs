@@ -101,8 +101,8 @@ impl What {
 
 /// Run code in a fresh Jupyter kernel of a project
 ///
-/// Each call begins anew: only --history is run before it, every time. Text goes to stdout as it is, results with a line
-/// end; an exception's traceback goes to stderr, and the status is 1.
+/// Each call begins anew: only --history is run before it, every time. Text goes to stdout as it is,
+/// results with a line end; an exception's traceback goes to stderr, and the status is 1.
 ///
 /// Examples:
 ///   afar cocalc jupyter execute 'sum(range(100))'

@@ -17,8 +17,9 @@ const LOCK_LIMIT: Duration = Duration::from_secs(10);
 
 /// Store an API key in afar's credentials
 ///
-/// The key is asked for, or read with --api-key - from stdin, --api-key @FILE from a file. It is tried before it is
-/// stored, in credentials.toml, which only you can read. A host and a project that are given are stored as well.
+/// The key is asked for, or read with --api-key - from stdin, --api-key @FILE from a file. It is tried
+/// before it is stored, in credentials.toml, which only you can read. A host and a project that are
+/// given are stored as well.
 ///
 /// Example:
 ///   afar cocalc login --api-key @key.txt

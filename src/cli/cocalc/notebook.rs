@@ -23,10 +23,11 @@ use crate::services::cocalc::{Client, NAME};
 
 /// Run a notebook of this computer in a project, cell by cell
 ///
-/// One kernel runs all cells; each cell's text is shown when it ends. An exception ends the run with status 1, unless
-/// --continue is given; what was run is stored all the same. Parameters are injected as papermill does: after the cell
-/// tagged `parameters`, or at the beginning. Where the project's python3 has no jupyter_client, the server's own function
-/// runs the notebook as a whole, and nothing is shown before the end.
+/// One kernel runs all cells; each cell's text is shown when it ends. An exception ends the run with
+/// status 1, unless --continue is given; what was run is stored all the same. Parameters are injected
+/// as papermill does: after the cell tagged `parameters`, or at the beginning. Where the project's
+/// python3 has no jupyter_client, the server's own function runs the notebook as a whole, and nothing
+/// is shown before the end.
 ///
 /// Example:
 ///   afar cocalc jupyter run report.ipynb --save done.ipynb -p alpha=0.6 -p name=Ada

@@ -14,10 +14,11 @@ const MARK: char = '\u{1e}';
 
 /// Type commands for a project, line by line
 ///
-/// Each line runs by itself in a new bash, in the folder that the one before ended in. Nothing else is remembered:
-/// variables, functions and background jobs end with their line. There is no terminal, so that editors, pagers and what
-/// asks do not work, and output comes when a line has ended; `afar cocalc exec --follow` shows it as it comes. `exit` or
-/// the end of input ends it, with the status of the last line.
+/// Each line runs by itself in a new bash, in the folder that the one before ended in. Nothing else is
+/// remembered: variables, functions and background jobs end with their line. There is no terminal, so
+/// that editors, pagers and what asks do not work, and output comes when a line has ended; `afar cocalc
+/// exec --follow` shows it as it comes. `exit` or the end of input ends it, with the status of the last
+/// line.
 ///
 /// Example:
 ///   printf 'mkdir -p a && cd a\npwd\n' | afar cocalc shell

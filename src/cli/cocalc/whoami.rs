@@ -11,8 +11,9 @@ use crate::services::cocalc::{Bridge, Call, Client};
 
 /// Tell whether the key is an account's or a project's, and what follows from it
 ///
-/// An account's key works on every project of the account, which is then named by --project-id or COCALC_PROJECT_ID, and
-/// on the hub. A project's key works in that project alone: no project need be named, and the hub refuses it.
+/// An account's key works on every project of the account, which is then named by --project-id or
+/// COCALC_PROJECT_ID, and on the hub. A project's key works in that project alone: no project need be
+/// named, and the hub refuses it.
 ///
 /// Example:
 ///   afar cocalc whoami

@@ -24,7 +24,8 @@ use crate::output::Output;
 
 /// Print a completion script for a shell
 ///
-/// Commands, options, files and, from a cache, the names of sessions, folders, models and the like are completed.
+/// Commands, options, files and, from a cache, the names of sessions, folders, models and the like are
+/// completed.
 ///
 /// Example:
 ///   afar completion bash > ~/.local/share/bash-completion/completions/afar

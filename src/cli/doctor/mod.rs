@@ -14,9 +14,10 @@ use crate::output::{Column, List, Output, format, render};
 
 /// Look for what stands in the way of using afar here, and say the remedy
 ///
-/// Files and their modes, settings, the addresses of the services that are set up (reached or not, their clock
-/// against this one, certificates, proxy), the terminal, completion and the drop-in names. A server is asked for
-/// nothing but its time, without credentials. It ends with 1 where something fails.
+/// Files and their modes, settings, the addresses of the services that are set up (reached or not,
+/// their clock against this one, certificates, proxy), the terminal, completion and the drop-in names.
+/// A server is asked for nothing but its time, without credentials. It ends with 1 where something
+/// fails.
 ///
 /// Example:
 ///   afar doctor --offline

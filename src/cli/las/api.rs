@@ -11,7 +11,8 @@ use crate::output::Output;
 
 /// Make any request of the API
 ///
-/// The path begins after the version; IDs with a slash are to be encoded. --all follows nextToken and joins the pages.
+/// The path begins after the version; IDs with a slash are to be encoded. --all follows nextToken and
+/// joins the pages.
 ///
 /// Examples:
 ///   afar las api GET /models --query maxResults=5

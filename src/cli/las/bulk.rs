@@ -26,9 +26,9 @@ use crate::services::las::truth::Encoding;
 
 /// Send documents into a dataset: what is there already is skipped, what was broken off is continued
 ///
-/// PATH is a folder (documents with ground truth of the same name in .json, .yaml or .yml), a .csv (a row a document,
-/// the other columns are labels), or a list in JSON ([{"document_path": …, "ground_truth": …}]), such as the one of
-/// what failed.
+/// PATH is a folder (documents with ground truth of the same name in .json, .yaml or .yml), a .csv (a
+/// row a document, the other columns are labels), or a list in JSON ([{"document_path": …,
+/// "ground_truth": …}]), such as the one of what failed.
 ///
 /// Example:
 ///   afar las datasets create-documents las:dataset:31b864b5546913dd928a49416a10bad1 invoices

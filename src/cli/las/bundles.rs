@@ -18,7 +18,8 @@ const AT_ONCE: usize = 8;
 
 /// List the data bundles of all models
 ///
-/// The answer is an object with the list of each model, by the model's ID; all pages of all lists are read.
+/// The answer is an object with the list of each model, by the model's ID; all pages of all lists are
+/// read.
 ///
 /// Example:
 ///   afar las models list-all-data-bundles

@@ -19,8 +19,8 @@ const LOCK_LIMIT: Duration = Duration::from_secs(10);
 
 /// Write the credentials to a profile that the official client reads too
 ///
-/// The profile is a section of ~/.lucidtech/credentials.cfg: the one named by --profile, else `default`. What is not
-/// given is asked for.
+/// The profile is a section of ~/.lucidtech/credentials.cfg: the one named by --profile, else
+/// `default`. What is not given is asked for.
 ///
 /// Example:
 ///   afar las configure --client-id 123abc --client-secret @secret.txt --auth-endpoint auth.example.com/oauth2 --api-endpoint https://api.example.com/v1

@@ -59,8 +59,7 @@ impl Create {
         put("consentId", self.consent_id.clone().map(Value::from));
         put("datasetId", self.dataset_id.clone().map(Value::from));
         put("groundTruth", self.truth.value(ctx)?);
-        let metadata = self.metadata.as_deref().map(|text| input::object("--metadata", text));
-        put("metadata", metadata.transpose()?.map(Value::Object));
+        put("metadata", input::kept("--metadata", self.metadata.as_deref())?);
         put("retentionInDays", self.retention_in_days.map(Value::from));
         input::members(&mut body, &self.set)?;
         Ok(body)

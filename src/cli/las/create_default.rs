@@ -19,8 +19,8 @@ const LEVELS: [(&str, f64); 4] = [("automated", 0.95), ("high", 0.8), ("medium",
 
 /// Create a workflow around a model: preprocessing, a person's look where it is needed, postprocessing
 ///
-/// It makes a secret with this command's own credentials, an asset, a dataset and three transitions. What was made is
-/// deleted again where a step fails.
+/// It makes a secret with this command's own credentials, an asset, a dataset and three transitions.
+/// What was made is deleted again where a step fails.
 ///
 /// Example:
 ///   afar las workflows create-default receipts --from-model-id las:model:31b864b5546913dd928a49416a10bad1

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use super::answer::{confirmed, object, say_warnings};
 use crate::cli::context::Ctx;
 use crate::cli::input;
+use crate::cli::rows::whole;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Kind, Result};
 use crate::http::Method;
@@ -44,7 +45,9 @@ impl Truth {
         if !self.ground_truth_fields.is_empty() {
             return truth::of_fields(&self.ground_truth_fields).map(Some);
         }
-        let Some(name) = &self.ground_truth_path else { return Ok(None) };
+        let Some(name) = self.ground_truth_path.as_ref().filter(|name| !name.is_empty()) else {
+            return Ok(None);
+        };
         let value = match name.as_str() {
             "-" => truth::parse(&ctx.text_argument("-")?, Path::new("stdin"))?,
             name => truth::read(Path::new(name), truth::Encoding::default())?,
@@ -71,19 +74,19 @@ pub struct Get {
     #[arg(short, long, value_name = "FILE", alias = "download")]
     download_content: Option<PathBuf>,
     /// Width of the page's image
-    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = whole)]
     width: Option<i64>,
     /// Height of the page's image
-    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = whole)]
     height: Option<i64>,
     /// Page to draw, from 0; -1 is the last one
-    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = whole)]
     page: Option<i64>,
     /// Degrees to turn the page by
     #[arg(long, value_name = "DEGREES", value_parser = ["0", "90", "180", "270"])]
     rotation: Option<String>,
     /// Dots per inch
-    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = whole)]
     density: Option<i64>,
     /// Quality of the image
     #[arg(long, value_name = "QUALITY", value_parser = ["low"])]
@@ -179,8 +182,7 @@ impl Leaf for Update {
         let mut put = |key: &str, value: Option<Value>| value.map(|value| body.insert(key.to_owned(), value));
         put("datasetId", self.dataset_id.map(Value::from));
         put("groundTruth", self.truth.value(ctx)?);
-        let metadata = self.metadata.as_deref().map(|text| input::object("--metadata", text));
-        put("metadata", metadata.transpose()?.map(Value::Object));
+        put("metadata", input::kept("--metadata", self.metadata.as_deref())?);
         input::members(&mut body, &self.set)?;
         if body.is_empty() {
             return Err(Error::new(Kind::Refused, "there is nothing to change")
@@ -208,8 +210,8 @@ pub struct DeleteAll {
     #[arg(long, value_name = "ID", num_args = 1..)]
     dataset_id: Vec<String>,
     /// At most so many, in one request
-    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
-    max_results: Option<u32>,
+    #[arg(short, long, value_name = "N", allow_negative_numbers = true, value_parser = whole)]
+    max_results: Option<i64>,
     /// Begin with this page
     #[arg(short, long, value_name = "TOKEN")]
     next_token: Option<String>,
@@ -235,8 +237,7 @@ impl Leaf for DeleteAll {
         call.check()?;
         confirmed(ctx, &what)?;
         let client = ctx.las()?;
-        let size = self.max_results.and_then(|count| usize::try_from(count).ok());
-        let answer = documents::delete_all(&client, &filters, size, self.next_token).await?;
+        let answer = documents::delete_all(&client, &filters, self.max_results, self.next_token).await?;
         say_warnings(ctx, &client);
         let count = answer.get("documents").and_then(Value::as_array).map_or(0, Vec::len);
         ctx.ui.note(&format!("{count} documents are deleted."));

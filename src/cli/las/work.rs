@@ -52,9 +52,10 @@ pub async fn running(ctx: &Ctx) -> Result<Vec<(Value, Value)>> {
 
 /// Do the work of a transition with a command
 ///
-/// The command reads the execution's input as JSON on stdin and writes its output, a JSON object, to stdout. Ends it
-/// with 0, the execution has succeeded; else it has failed, with the end of stderr as the message. A heartbeat is sent
-/// while it runs. Without an execution all running ones are worked on, one after another.
+/// The command reads the execution's input as JSON on stdin and writes its output, a JSON object, to
+/// stdout. Ends it with 0, the execution has succeeded; else it has failed, with the end of stderr as
+/// the message. A heartbeat is sent while it runs. Without an execution all running ones are worked on,
+/// one after another.
 ///
 /// Example:
 ///   afar las transitions run las:transition:31b864b5546913dd928a49416a10bad1 -- python3 main.py

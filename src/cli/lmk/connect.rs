@@ -18,8 +18,8 @@ const LEAVE: Duration = Duration::from_secs(2);
 
 /// Follow a session: each message that comes is one line of JSON, until the session ends
 ///
-/// A lost connection is opened again. With --no-read-only each line of stdin, which is JSON, is sent as one message: a
-/// state, of which only the given fields change. When stdin ends, the command ends too.
+/// A lost connection is opened again. With --no-read-only each line of stdin, which is JSON, is sent as
+/// one message: a state, of which only the given fields change. When stdin ends, the command ends too.
 ///
 /// Examples:
 ///   afar lmk session connect "$session" --no-read-only </dev/null

@@ -22,8 +22,9 @@ use crate::output::{Column, Envelope, List, Output};
 
 /// Watch processes that run already, without stopping or slowing them, and tell when they end
 ///
-/// Any process that can be seen can be watched. Its exit status is known where the kernel keeps it (Linux from 6.15 on)
-/// or lets it be traced; its output where it goes to a file. --check says what holds for a process.
+/// Any process that can be seen can be watched. Its exit status is known where the kernel keeps it
+/// (Linux from 6.15 on) or lets it be traced; its output where it goes to a file. --check says what
+/// holds for a process.
 ///
 /// Example:
 ///   afar lmk monitor --check $$

@@ -50,7 +50,8 @@ impl Leaf for ListArgs {
 
 /// Send what waits now
 ///
-/// Any afar command sends what is due by itself, in the background, with growing pauses; after a day it is given up.
+/// Any afar command sends what is due by itself, in the background, with growing pauses; after a day it
+/// is given up.
 ///
 /// Example:
 ///   afar lmk outbox flush

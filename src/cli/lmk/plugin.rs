@@ -23,7 +23,8 @@ const IGNORE: &str = "vi,vim,nvim,view,nano,emacs,micro,hx,less,more,most,man,in
 
 /// Install, remove or print the plugin for interactive shells: lmk for the shell's own jobs, and completion
 ///
-/// With it `lmk monitor %1` watches a job of the shell. --long adds a hook that notifies when a command took long.
+/// With it `lmk monitor %1` watches a job of the shell. --long adds a hook that notifies when a command
+/// took long.
 ///
 /// Examples:
 ///   afar lmk shell-plugin --print --shell bash

@@ -20,8 +20,9 @@ use crate::services::notify::ways::Way;
 
 /// Run a program as a job: it outlives the terminal, and LMK tells when it ends
 ///
-/// Options end at the program's first word. The exit status is the program's, 128 and the signal's number where one
-/// ended it, 127 where there is no such program. Ctrl-\ typed twice detaches; `afar lmk attach` comes back.
+/// Options end at the program's first word. The exit status is the program's, 128 and the signal's
+/// number where one ended it, 127 where there is no such program. Ctrl-\ typed twice detaches; `afar
+/// lmk attach` comes back.
 ///
 /// Example:
 ///   afar lmk run -n stop make -j8

@@ -33,8 +33,8 @@ struct Manner {
 
 /// Serve tools to a program with a language model, over stdin and stdout (MCP)
 ///
-/// The program starts it, as its configuration says; `docs/mcp.md` has examples. Without --allow-write nothing can be
-/// changed and no code be run. It ends with its stdin.
+/// The program starts it, as its configuration says; `docs/mcp.md` has examples. Without --allow-write
+/// nothing can be changed and no code be run. It ends with its stdin.
 ///
 /// Examples:
 ///   afar mcp serve </dev/null
@@ -58,8 +58,8 @@ impl Leaf for Args {
 
 /// Serve CoCalc's tools to a program with a language model, over stdin and stdout (MCP)
 ///
-/// They have the names and arguments of the official server. Without --allow-write nothing can be changed and no code be
-/// run. It ends with its stdin.
+/// They have the names and arguments of the official server. Without --allow-write nothing can be
+/// changed and no code be run. It ends with its stdin.
 ///
 /// Example:
 ///   afar cocalc mcp serve --allow-write </dev/null

@@ -10,8 +10,9 @@ use crate::output::Output;
 
 /// Print the variables by which other programs use the sandbox
 ///
-/// The official clients `backend.ai` and `lmk` need nothing else; `las` asks for its token by TLS alone, which the
-/// sandbox does not speak; `cocalc-api` is given the three COCALC_ values by its caller.
+/// The official clients `backend.ai` and `lmk` need nothing else; `las` asks for its token by TLS
+/// alone, which the sandbox does not speak; `cocalc-api` is given the three COCALC_ values by its
+/// caller.
 ///
 /// Example:
 ///   eval "$(afar sandbox env)"

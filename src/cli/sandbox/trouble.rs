@@ -58,10 +58,11 @@ impl Leaf for QuotaArgs {
 
 /// Let the next requests to the sandbox go wrong
 ///
-/// Kinds: status (with --status), html (a proxy's page, 502), garbage (no JSON), cut (no answer), truncate (half an
-/// answer), slow (with --milliseconds), none (takes all faults back). Of the WebSockets of LMK's sessions, from when they
-/// were announced: socket-drop (cut after --milliseconds), socket-close (closed with --code after --milliseconds),
-/// socket-mute (no answer for --milliseconds, to pings neither).
+/// Kinds: status (with --status), html (a proxy's page, 502), garbage (no JSON), cut (no answer),
+/// truncate (half an answer), slow (with --milliseconds), none (takes all faults back). Of the
+/// WebSockets of LMK's sessions, from when they were announced: socket-drop (cut after --milliseconds),
+/// socket-close (closed with --code after --milliseconds), socket-mute (no answer for --milliseconds,
+/// to pings neither).
 ///
 /// Example:
 ///   afar sandbox fault status --status 503 --count 2 --path /las/v1

@@ -233,7 +233,7 @@ impl Arriving {
 pub async fn delete_all(
     client: &Client,
     filters: &[(String, String)],
-    size: Option<usize>,
+    size: Option<i64>,
     token: Option<String>,
 ) -> Result<Value> {
     let mut pager = Pager::new(&PAGES, Window { limit: None, all: size.is_none(), size, token });

@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::http::{HeaderMap, Method};
 
 pub use outcome::Verdict;
-pub use request::{call, segment, set_member};
+pub use request::{call, segment, set_member, whole};
 
 /// One endpoint as a command.
 #[derive(Debug)]
@@ -99,7 +99,7 @@ pub struct Arg {
     pub required: bool,
     /// What holds where it is not given.
     pub default: Option<&'static str>,
-    /// Whether several can be given, in one go (`--status a b`) or one by one; the body has them as a list.
+    /// Whether several can be given in one go (`--status a b`); the body has them as a list.
     pub many: bool,
     /// The option's letter.
     pub short: Option<char>,
@@ -109,6 +109,8 @@ pub struct Arg {
     pub dashed: bool,
     /// The JSON that the word `null` stands for; without it that word is text like any other.
     pub null: Option<&'static str>,
+    /// Whether an empty text counts as not given, or as `null` where that word can be typed.
+    pub blank: bool,
 }
 
 /// Where an argument goes.
@@ -155,6 +157,8 @@ pub enum Type {
     Words,
     /// JSON as [`Type::Json`] takes it; sent as the text that it is.
     JsonText,
+    /// The same; sent as text in the layout of Python's `json.dumps`, in which the official client writes it anew.
+    JsonWritten,
 }
 
 /// What comes back.
@@ -192,6 +196,7 @@ pub const fn option(name: &'static str, wire: &'static str, help: &'static str) 
         dashed: false,
         aliases: &[],
         null: None,
+        blank: false,
     }
 }
 

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::{Arg, Call, Empty, Place, Row, Type, Values};
 use crate::error::{Error, Kind, Result};
 use crate::http::{HeaderName, Method, headers};
+use crate::python;
 
 /// Encodes a value for one segment of a path; a slash is encoded too.
 pub fn segment(text: &str) -> String {
@@ -29,8 +30,9 @@ pub fn call(row: &Row, values: &Values) -> Result<Call> {
             Place::Path => call.path = call.path.replace(&format!("{{{}}}", arg.wire), &segment(text)),
             Place::Query => {
                 let value = typed(arg, text)?;
-                // A flag has its own word; the rest is sent as it was typed.
-                let word = if matches!(arg.kind, Type::Flag(..)) { value.to_string() } else { text.clone() };
+                // A flag has its own word, a number its plain form; the rest is sent as it was typed.
+                let plain = matches!(arg.kind, Type::Flag(..) | Type::Between(..) | Type::OneOf(_));
+                let word = if plain { value.to_string() } else { text.clone() };
                 call.query.push((arg.wire.to_owned(), word));
             }
             Place::Header => {
@@ -139,24 +141,40 @@ fn boolean(text: &str) -> Option<bool> {
     }
 }
 
+/// A whole number as the official clients, which are written in Python, read it: spaces around it, a plus, zeros before
+/// it and underscores between its digits do no harm.
+pub fn whole(text: &str) -> Option<i64> {
+    let text = text.trim();
+    let digit = |part: &str| part.is_empty() || part.starts_with('_') || part.ends_with('_');
+    let bare = text.trim_start_matches(['+', '-']);
+    if digit(bare) || bare.contains("__") {
+        return None;
+    }
+    text.replace('_', "").parse().ok()
+}
+
 fn typed(arg: &Arg, text: &str) -> Result<Value> {
     let name = if arg.positional { arg.name.to_uppercase() } else { format!("--{}", arg.name) };
     let wrong = |what: &str| Error::usage(format!("{name}: `{text}` is not {what}"));
     match arg.kind {
         Type::Text | Type::Content | Type::Moment | Type::Pairs | Type::Member => Ok(json!(text)),
-        Type::Between(first, last) => match text.parse::<i64>() {
-            Ok(number) if (first..=last).contains(&number) => Ok(Value::from(number)),
+        Type::Between(first, last) => match whole(text) {
+            Some(number) if (first..=last).contains(&number) => Ok(Value::from(number)),
             _ if last == i64::MAX => Err(wrong(&format!("a whole number from {first} on"))),
             _ => Err(wrong(&format!("a whole number from {first} to {last}"))),
         },
-        Type::OneOf(numbers) => match text.parse::<i64>() {
-            Ok(number) if numbers.contains(&number) => Ok(Value::from(number)),
+        Type::OneOf(numbers) => match whole(text) {
+            Some(number) if numbers.contains(&number) => Ok(Value::from(number)),
             _ => {
                 let words: Vec<String> = numbers.iter().map(ToString::to_string).collect();
                 Err(wrong(&format!("one of {}", words.join(", "))))
             }
         },
         Type::Json => serde_json::from_str(text).map_err(|error| wrong(&format!("JSON ({error})"))),
+        Type::JsonWritten => match serde_json::from_str(text) {
+            Ok(value) => Ok(json!(python::dumps(&value, python::Layout::Line))),
+            Err(error) => Err(wrong(&format!("JSON ({error})"))),
+        },
         Type::JsonText => match serde_json::from_str::<serde::de::IgnoredAny>(text) {
             Ok(_) => Ok(json!(text)),
             Err(error) => Err(wrong(&format!("JSON ({error})"))),
@@ -216,6 +234,22 @@ mod tests {
             Arg { place: Place::Query, kind: Type::Between(1, 30), ..option("days", "days", "x") };
         let days = |text: &str| call(&ROW, &values(&[(&DAYS, text)]));
         assert!(days("30").is_ok() && days("0").is_err() && days("31").is_err() && days("x").is_err());
+    }
+
+    #[test]
+    fn numbers_are_read_as_python_reads_them() {
+        for (text, number) in
+            [("5", 5), (" 5 ", 5), ("+5", 5), ("007", 7), ("1_000", 1000), ("-1", -1), ("-0", 0)]
+        {
+            assert_eq!(whole(text), Some(number), "{text:?}");
+        }
+        for text in ["", " ", "_1", "1_", "1__0", "+_1", "1.5", "x", "+-1", "- 1", "99999999999999999999"] {
+            assert_eq!(whole(text), None, "{text:?}");
+        }
+        static DAYS: Arg =
+            Arg { place: Place::Query, kind: Type::Between(1, 30), ..option("days", "days", "x") };
+        let query = call(&ROW, &values(&[(&DAYS, "+07")])).unwrap().query;
+        assert_eq!(query, [("days".to_owned(), "7".to_owned())]);
     }
 
     #[test]

@@ -14,10 +14,10 @@ use crate::services::bai::storage::spot::Spot;
 
 /// Copy files to a folder, from a folder, within one or between two
 ///
-/// NAME:PATH is in a folder (NAME: alone is all of it), anything else is on this machine; a file here that has a colon
-/// in its name is written ./a:b. The last place is where the copies go: into it where it is a directory or ends with a
-/// slash, else it is the copy's new name. Between folders the bytes go through this machine, in pieces.
-/// Patterns such as 'data:runs/*.csv' are understood in folders.
+/// NAME:PATH is in a folder (NAME: alone is all of it), anything else is on this machine; a file here
+/// that has a colon in its name is written ./a:b. The last place is where the copies go: into it where
+/// it is a directory or ends with a slash, else it is the copy's new name. Between folders the bytes go
+/// through this machine, in pieces. Patterns such as 'data:runs/*.csv' are understood in folders.
 ///
 /// Example:
 ///   afar bai vfolder cp main.py data/train.csv mydata:code/

@@ -21,7 +21,8 @@ const MANY: usize = 8;
 
 /// Download files of a virtual folder
 ///
-/// A file appears when all of it is there. What is broken off is continued, also by running the same command again.
+/// A file appears when all of it is there. What is broken off is continued, also by running the same
+/// command again.
 ///
 /// Example:
 ///   afar bai vfolder download mydata data/train.csv

@@ -23,10 +23,10 @@ use crate::services::bai::storage::tree::{Look, below};
 
 /// Make a directory of a folder like one of this machine, or the other way round
 ///
-/// One of the two places is NAME:PATH (or NAME: for all of the folder). Only what differs travels: files of another
-/// size, and files that are newer than what they replace. A download gets the time that its file has in the folder, an
-/// upload the time of its arrival, so a second run has nothing to do.
-/// Symbolic links are left alone on both sides.
+/// One of the two places is NAME:PATH (or NAME: for all of the folder). Only what differs travels:
+/// files of another size, and files that are newer than what they replace. A download gets the time
+/// that its file has in the folder, an upload the time of its arrival, so a second run has nothing to
+/// do. Symbolic links are left alone on both sides.
 ///
 /// Example:
 ///   afar bai vfolder sync results mydata:results

@@ -30,9 +30,13 @@ const DESCRIPTION: Arg = Arg {
     ..option("description", "input.description", "What it is for")
 };
 const DRIVER: Arg = option("driver", "input.driver", "What makes agents come and go");
-const DRIVER_OPTS: Arg = json_text("driver-opts", "input.driver_opts", "The driver's options");
+const DRIVER_OPTS: Arg =
+    Arg { kind: Type::JsonWritten, ..json_text("driver-opts", "input.driver_opts", "The driver's options") };
 const SCHEDULER: Arg = option("scheduler", "input.scheduler", "What places sessions: fifo, lifo, drf");
-const SCHEDULER_OPTS: Arg = json_text("scheduler-opts", "input.scheduler_opts", "The scheduler's options");
+const SCHEDULER_OPTS: Arg = Arg {
+    kind: Type::JsonWritten,
+    ..json_text("scheduler-opts", "input.scheduler_opts", "The scheduler's options")
+};
 const WSPROXY: Arg = option("wsproxy-addr", "input.wsproxy_addr", "Address of its app proxy");
 const WSPROXY_TOKEN: Arg = Arg {
     secret: true,

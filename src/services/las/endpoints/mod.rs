@@ -53,7 +53,7 @@ const fn list_of(name: &'static str, wire: &'static str, help: &'static str) -> 
 }
 
 const fn json(name: &'static str, wire: &'static str, help: &'static str) -> Arg {
-    Arg { kind: Type::Json, ..option(name, wire, help) }
+    Arg { kind: Type::Json, blank: true, ..option(name, wire, help) }
 }
 
 const fn nullable(name: &'static str, wire: &'static str, help: &'static str) -> Arg {

@@ -115,7 +115,10 @@ pub static CREATE: Row = Row {
             METADATA,
             NAME,
             DESCRIPTION,
-            option("base-model", "metadata.baseModel", "The model to start from: [ORGANIZATION/]MODEL"),
+            Arg {
+                blank: true,
+                ..option("base-model", "metadata.baseModel", "The model to start from: [ORGANIZATION/]MODEL")
+            },
             size("width", "Width of its input; only old servers take it"),
             size("height", "Height of its input; only old servers take it"),
             SET,
