@@ -51,8 +51,27 @@ impl Leaf for Args {
             Err(error) => return Err(undo(ctx, &client, made, error).await),
         };
         say_warnings(ctx, &client);
-        ctx.ui.note(&format!("Created workflow {}", workflow["workflowId"].as_str().unwrap_or_default()));
+        let line = format!("Created workflow {}", workflow["workflowId"].as_str().unwrap_or_default());
+        match ctx.personality.is_drop_in() {
+            true => ctx.ui.print(&format!("{line}\n"))?,
+            false => ctx.ui.note(&line),
+        }
         object(ctx, workflow)
+    }
+}
+
+/// What is to come, on stderr.
+fn begun(ctx: &Ctx, what: &str) {
+    if !ctx.personality.is_drop_in() {
+        ctx.ui.note(&format!("Creating {what} …"));
+    }
+}
+
+/// What is done, as the official client tells it on stdout.
+fn done(ctx: &Ctx, what: &str) -> Result<()> {
+    match ctx.personality.is_drop_in() {
+        true => ctx.ui.print(&format!("Creating {what} ... Done\n")),
+        false => Ok(()),
     }
 }
 
@@ -69,7 +88,7 @@ impl Args {
         let tag: String = (0..32).map(|_| fastrand::digit(16)).collect();
         let tag = format!("Created by CLI at {} (tag:{tag})", Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%.6f"));
         let mut create = async |path: &str, id: &str, what: &str, body: Value| -> Result<String> {
-            ctx.ui.note(&format!("Creating {what} …"));
+            begun(ctx, what);
             let answer = client
                 .call(&Call { secret: vec!["data"], ..Call::new(Method::POST, path).body(body) })
                 .await?;
@@ -85,13 +104,16 @@ impl Args {
         });
         let body = json!({"data": data, "name": "Cradl credentials", "description": tag});
         let secret = create("/secrets", "secretId", "the secret", body).await?;
+        done(ctx, "secrets")?;
         let form = client.call(&Call::new(Method::GET, format!("/models/{}", segment(model)))).await?;
         let form = base64::engine::general_purpose::STANDARD.encode(form_config(model, &form).to_string());
         let body = json!({"content": form, "name": "Form configuration", "description": tag});
         let asset = create("/assets", "assetId", "the form", body).await?;
+        done(ctx, "form config asset")?;
         let dataset = json!({"name": format!("Dataset for {name}"),
             "description": format!("Dataset for Dataset for {name} model. {tag}")});
         let dataset = create("/datasets", "datasetId", "the dataset", dataset).await?;
+        done(ctx, "dataset")?;
         let docker = |image: &str, word: &str| {
             json!({
                 "transitionType": "docker", "name": format!("{word} transition for workflow {name}"),
@@ -110,7 +132,8 @@ impl Args {
         let look = json!({"transitionType": "manual", "name": name, "description": tag,
             "parameters": {"assets": {"formConfig": asset}}});
         let look = create(path, "transitionId", "the manual step", look).await?;
-        ctx.ui.note("Creating the workflow …");
+        done(ctx, "transitions")?;
+        begun(ctx, "the workflow");
         let body = json!({"name": name, "description": tag,
             "specification": {"definition": definition(model, &tag, &before, &look, &after)}});
         client.call(&Call::new(Method::POST, "/workflows").body(body)).await
