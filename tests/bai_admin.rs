@@ -155,9 +155,12 @@ fn a_limit_is_exact_over_pages() {
     let some = list(&["--offset", "10", "--limit", "150", "--page-size", "100"]);
     assert_eq!((some.len(), some[0].as_str(), some[149].as_str()), (150, "u10@x", "u159@x"));
     assert_eq!(list(&["--offset", "249"]), ["u249@x"]);
-    let sizes: Vec<u64> =
-        asked(&server)[13..15].iter().map(|b| b["variables"]["limit"].as_u64().unwrap()).collect();
-    assert_eq!(sizes, [100, 50]);
+    assert_eq!(list(&["--limit", "60"]).len(), 60);
+    let sizes = |from: usize, to: usize| -> Vec<u64> {
+        asked(&server)[from..to].iter().map(|b| b["variables"]["limit"].as_u64().unwrap()).collect()
+    };
+    assert_eq!((sizes(13, 15), sizes(16, 17)), (vec![100, 50], vec![60]));
+    assert_eq!(asked(&server).len(), 17);
 }
 
 #[test]

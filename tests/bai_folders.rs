@@ -266,7 +266,7 @@ fn deletes_ask_unless_forced() {
     for (n, words) in [["dotfile", "delete", ".x"], ["sesstpl", "delete", "t1"]].into_iter().enumerate() {
         let words = [&["bai"][..], &words].concat();
         let _ = home.run_stdin(&words, "n\n").code(0).says("Aborting.");
-        let _ = home.run_stdin(&words, "").code(0).says("Aborting.");
+        let _ = home.run_stdin(&words, "").code(1).says("nobody answered");
         let _ = home.run(&[&words[..], &["--no-input"]].concat()).code(2).says("--yes");
         let _ = home.run_as("backend.ai", &words[1..], "\n").code(0).says("Aborting.");
         assert_eq!(deletes(), 3 * n);

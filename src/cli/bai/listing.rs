@@ -9,7 +9,7 @@ use crate::output::{Envelope, List};
 use crate::services::bai::Client;
 use crate::services::bai::entities::document::Wanted;
 use crate::services::bai::fields::Field;
-use crate::services::bai::gql::{ListQuery, Variable, filters, page_size};
+use crate::services::bai::gql::{LARGEST_PAGE, ListQuery, Variable, filters, page_size};
 
 /// Which rows of a list.
 #[derive(clap::Args, Debug, Clone, Default)]
@@ -68,7 +68,8 @@ impl Listing {
         let dropin = ctx.personality.is_drop_in();
         let (limit, size) = match dropin {
             true => (None, self.limit.or(self.page_size)),
-            false => (self.limit, self.page_size),
+            // As few requests as give that many rows.
+            false => (self.limit, self.page_size.or(self.limit.map(|limit| limit.clamp(1, LARGEST_PAGE)))),
         };
         Ok(Wanted {
             filter: self.filter.clone(),

@@ -232,8 +232,7 @@ fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Runn
 
 /// Options of the service itself, before its commands.
 pub fn service_options(command: Command) -> Command {
-    // As in the official client, the last of an option that is given twice holds.
-    command.args_override_self(true).arg(
+    command.arg(
         Arg::new("skip_sslcert_validation")
             .long("skip-sslcert-validation")
             .action(ArgAction::SetTrue)
