@@ -165,7 +165,7 @@ fn output_of_any_size_and_any_bytes_comes_whole() {
     let odd =
         code(&home, "python", "import sys; _ = sys.stdout.buffer.write(b'a\\x00\\x1b[31m\\xff\\n')").code(0);
     assert_eq!(odd.stdout, "a\0\u{1b}[31m\u{fffd}\n");
-    let _ = code(&home, "python", "").code(0).stdout("");
+    let _ = code(&home, "python", "pass").code(0).stdout("");
 }
 
 #[test]
