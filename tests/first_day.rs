@@ -61,6 +61,24 @@ fn doctor_tells_wrong_settings_dead_servers_and_clocks_apart() {
     let requests = server.seen();
     assert_eq!(requests.len(), 1);
     assert!(requests[0].header("authorization").is_none(), "a server is asked without credentials");
+    assert_eq!(found(&clock, "bai version")["state"], "warning");
+    let server = Server::new(|request| match request.path() {
+        "/func/" => Answer::json(json!({"version": "v7.20230615", "manager": "23.09.10"})),
+        "/server/login" => Answer::Headers(
+            200,
+            vec![("Set-Cookie", "AIOHTTP_SESSION=abc; Path=/".to_owned())],
+            json!({"authenticated": true, "data": {"access_key": "AK", "role": "user"}}).to_string(),
+        ),
+        _ => Answer::json(json!({})),
+    });
+    let session = Home::bai(&server).env("BACKEND_ENDPOINT_TYPE", "session");
+    let _ = session.run_stdin(&["bai", "login"], "me\npw\n").code(0);
+    session.write(".lmk/config", "[python]\naccess_token = token\naccess_token_expires = 4102444800000\n");
+    let session = session.env("LMK_SERVER_URL", &server.url());
+    let report = session.run(&["doctor", "-o", "json"]).code(0).json();
+    let spoken = found(&report, "bai version")["found"].as_str().unwrap().to_owned();
+    assert_eq!(spoken, "speaks v7.20230615 with a server of v7.20230615 (manager 23.09.10)");
+    assert_eq!(found(&report, "lmk version")["state"], "ok");
     let home = home.env("BACKEND_ENDPOINT", "http://127.0.0.1:9");
     let dead = home.run(&["doctor", "-o", "json"]).code(1).json();
     assert!(found(&dead, "127.0.0.1:9")["found"].as_str().unwrap().contains("cannot connect"));

@@ -3,6 +3,7 @@
 mod files;
 mod network;
 mod shell;
+mod versions;
 
 use serde_json::{Value, json};
 
@@ -15,9 +16,9 @@ use crate::output::{Column, List, Output, format, render};
 /// Look for what stands in the way of using afar here, and say the remedy
 ///
 /// Files and their modes, settings, the addresses of the services that are set up (reached or not,
-/// their clock against this one, certificates, proxy), the terminal, completion and the drop-in names.
-/// A server is asked for nothing but its time, without credentials. It ends with 1 where something
-/// fails.
+/// their clock against this one, the version that is spoken, certificates, proxy), the terminal,
+/// completion and the drop-in names. A server is asked for nothing but its time and its version,
+/// without credentials. It ends with 1 where something fails.
 ///
 /// Example:
 ///   afar doctor --offline

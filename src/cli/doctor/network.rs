@@ -1,4 +1,5 @@
-//! The addresses of the services that are set up: reached or not, how far the clocks are apart, the way there.
+//! The addresses of the services that are set up: reached or not, how far the clocks are apart, what is spoken, the way
+//! there.
 
 use std::time::{Duration, SystemTime};
 
@@ -7,7 +8,7 @@ use url::Url;
 
 use super::super::auth::standings;
 use super::super::context::Ctx;
-use super::Finding;
+use super::{Finding, versions};
 use crate::config::vars;
 use crate::error::{Error, Result};
 use crate::http::{Http, Request, redact};
@@ -41,8 +42,19 @@ pub(super) async fn look(ctx: &Ctx, offline: bool) -> Vec<Finding> {
             return all;
         }
     };
-    let asked = addresses.iter().map(|(service, address)| ask(&http, service, address));
-    all.extend(futures_util::future::join_all(asked).await.into_iter().flatten());
+    // A web server in front of Backend.AI passes on to it what is below /func.
+    let session = ctx.settings().ok().and_then(|settings| settings.text("bai.endpoint_type"));
+    let below = |service: &str| match service == "bai" && session.as_deref() == Some("session") {
+        true => "/func/",
+        false => "",
+    };
+    let asked = addresses.iter().map(|(service, address)| ask(&http, service, address, below(service)));
+    for finding in futures_util::future::join_all(asked).await.into_iter().flatten() {
+        // A service may have several addresses, and has one version.
+        if !all.iter().any(|one| one.check == finding.check && one.found == finding.found) {
+            all.push(finding);
+        }
+    }
     all
 }
 
@@ -62,10 +74,10 @@ fn proxies() -> Vec<Finding> {
 }
 
 /// One address: can it be reached, and what time is it there?
-async fn ask(http: &Http, service: &'static str, address: &str) -> Vec<Finding> {
+async fn ask(http: &Http, service: &'static str, address: &str, below: &str) -> Vec<Finding> {
     let check = format!("{service} {address}");
     let begun = std::time::Instant::now();
-    let answer = match tokio::time::timeout(LIMIT, date(http, address)).await {
+    let (answer, body) = match tokio::time::timeout(LIMIT, date(http, address, below)).await {
         Ok(Ok(answer)) => answer,
         Ok(Err(error)) => return vec![Finding::of_error(AREA, check, &error)],
         Err(_) => {
@@ -81,6 +93,7 @@ async fn ask(http: &Http, service: &'static str, address: &str) -> Vec<Finding> 
     let how = if address.starts_with("https:") { "certificate trusted" } else { "without TLS" };
     let took = begun.elapsed().as_millis();
     let mut all = vec![Finding::ok(AREA, check.clone(), format!("answers in {took} ms, {how}"))];
+    all.push(versions::of(service, &body));
     let Some(theirs) = answer else { return all };
     let now = SystemTime::now();
     let apart = now.duration_since(theirs).unwrap_or_else(|error| error.duration()).as_secs();
@@ -95,14 +108,16 @@ async fn ask(http: &Http, service: &'static str, address: &str) -> Vec<Finding> 
     all
 }
 
-/// The time in the answer's head; any status will do.
-async fn date(http: &Http, address: &str) -> Result<Option<SystemTime>> {
+/// The time in the answer's head, and the answer; any status will do.
+async fn date(http: &Http, address: &str, below: &str) -> Result<(Option<SystemTime>, Vec<u8>)> {
     // Lucidtech's addresses may be written without a scheme, as its own client takes them.
     let text = if address.contains("://") { address.to_owned() } else { format!("https://{address}") };
+    let text = if below.is_empty() { text } else { format!("{}{below}", text.trim_end_matches('/')) };
     let url = Url::parse(&text).map_err(|error| {
         Error::usage(format!("`{address}` is no address: {error}"))
             .hint("`afar config show --origin` says where it is set")
     })?;
     let answer = http.once(&Request::new(Method::GET, url)).await?;
-    Ok(answer.header("date").and_then(|text| httpdate::parse_http_date(text).ok()))
+    let date = answer.header("date").and_then(|text| httpdate::parse_http_date(text).ok());
+    Ok((date, answer.beginning().await))
 }
