@@ -115,6 +115,11 @@ fn status_asks_each_service_and_says_what_it_answers() {
     let _ = home.run(&["auth", "status", "--offline"]).code(0);
     assert_eq!(server.seen().len(), before);
     let _ = home.run(&["auth", "status", "lmk"]).code(4).says("auth login");
+    let nobody = Home::new().run(&["auth", "status", "-o", "json"]).code(0).json();
+    assert!(
+        nobody.as_array().unwrap().iter().all(|row| row["ready"] == false && row["source"] == ""),
+        "{nobody}"
+    );
     home.write(".config/afar/config.toml", "profile = \"a\"\n[profiles.a]\n[profiles.b]\n");
     let all = home.run(&["auth", "status", "bai", "--all", "--offline", "-o", "jsonl"]).code(0);
     let profiles: Vec<Value> = all.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();

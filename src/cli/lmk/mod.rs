@@ -267,7 +267,8 @@ pub fn standing(ctx: &Ctx) -> Result<Standing> {
     let expires = expires.and_then(|end| jiff::Timestamp::try_from(end).ok());
     let source = match token_elsewhere(ctx)? {
         Some(origin) => origin.to_string(),
-        None => format!("[{}] of {}", store.section, store.path.display()),
+        None if token.is_some() => format!("[{}] of {}", store.section, store.path.display()),
+        None => String::new(),
     };
     let missing = match token {
         None => vec!["a token: `afar lmk login` signs in".to_owned()],
