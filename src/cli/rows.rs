@@ -158,7 +158,7 @@ where
 fn value_name(arg: &rows::Arg) -> &'static str {
     match arg.kind {
         Type::Between(..) | Type::OneOf(_) => "N",
-        Type::Json | Type::JsonText | Type::JsonWritten => "JSON|FILE",
+        kind if kind.is_json() => "JSON|FILE",
         Type::Switch(_) => "BOOL",
         Type::Words => "A,B",
         Type::Content => "FILE",
@@ -185,9 +185,7 @@ pub fn request(ctx: &Ctx, row: &'static Row, matches: &ArgMatches) -> Result<(Va
 /// A file that cannot be read, a time that is none.
 pub fn values(ctx: &Ctx, row: &'static Row, matches: &ArgMatches) -> Result<Values> {
     let mut values = Values::new();
-    let reads = row.args.iter().filter(|arg| {
-        arg.secret || matches!(arg.kind, Type::Json | Type::JsonText | Type::JsonWritten | Type::Content)
-    });
+    let reads = row.args.iter().filter(|arg| arg.secret || arg.kind.is_json() || arg.kind == Type::Content);
     let texts = reads.flat_map(|arg| matches.get_many::<String>(arg.name).into_iter().flatten());
     if texts.filter(|text| *text == "-").count() > 1 {
         return Err(
@@ -230,9 +228,7 @@ pub fn values(ctx: &Ctx, row: &'static Row, matches: &ArgMatches) -> Result<Valu
 
 fn value(ctx: &Ctx, arg: &rows::Arg, text: &str) -> Result<String> {
     match arg.kind {
-        Type::Json | Type::JsonText | Type::JsonWritten => {
-            input::json(text).map_err(|error| error.context(spelling(arg)))
-        }
+        kind if kind.is_json() => input::json(text).map_err(|error| error.context(spelling(arg))),
         Type::Content => input::base64(text),
         Type::Moment => moment::iso(text).map_err(|error| error.context(spelling(arg))),
         Type::Text if arg.secret => Ok(ctx.text_argument(text)?.trim_end_matches('\n').to_owned()),

@@ -161,6 +161,13 @@ pub enum Type {
     JsonWritten,
 }
 
+impl Type {
+    /// Whether it is JSON, however that is sent.
+    pub fn is_json(self) -> bool {
+        matches!(self, Type::Json | Type::JsonText | Type::JsonWritten)
+    }
+}
+
 /// What comes back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Answer {

@@ -145,9 +145,8 @@ fn boolean(text: &str) -> Option<bool> {
 /// it and underscores between its digits do no harm.
 pub fn whole(text: &str) -> Option<i64> {
     let text = text.trim();
-    let digit = |part: &str| part.is_empty() || part.starts_with('_') || part.ends_with('_');
-    let bare = text.trim_start_matches(['+', '-']);
-    if digit(bare) || bare.contains("__") {
+    let digits = text.trim_start_matches(['+', '-']);
+    if digits.starts_with('_') || digits.ends_with('_') || digits.contains("__") {
         return None;
     }
     text.replace('_', "").parse().ok()
