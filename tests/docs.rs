@@ -14,7 +14,7 @@ const TOPICS: [&str; 7] =
     ["configuration", "drop-in", "environment", "exit-codes", "formatting", "sandbox", "scripting"];
 
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+    PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").unwrap())
 }
 
 /// The pages, the generated reference aside, and the topics as they are printed.

@@ -127,8 +127,10 @@ const BEFORE: &[(&str, &str)] = &[
 
 /// The examples of the reference page.
 fn examples() -> Vec<String> {
-    let page =
-        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/reference.md")).unwrap();
+    let page = std::fs::read_to_string(
+        Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("docs/reference.md"),
+    )
+    .unwrap();
     let mut examples: Vec<String> = Vec::new();
     for block in page.split("```sh\n").skip(1) {
         let lines = block.split("```").next().unwrap().lines().map(str::to_owned);

@@ -9,8 +9,10 @@ use support::Home;
 
 #[test]
 fn every_command_of_the_page_exists_with_its_options() {
-    let page =
-        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/folders.md")).unwrap();
+    let page = std::fs::read_to_string(
+        Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("docs/folders.md"),
+    )
+    .unwrap();
     let home = Home::new();
     let mut seen = 0;
     for command in page.split('`').filter(|part| part.starts_with("afar ")) {

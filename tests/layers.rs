@@ -22,7 +22,7 @@ fn code(path: &Path) -> String {
 }
 
 fn check(room: &str, forbidden: &[&str]) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(room);
+    let root = Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("src").join(room);
     let mut all = Vec::new();
     files(&root, &mut all);
     assert!(!all.is_empty(), "{room} is empty");
@@ -90,7 +90,7 @@ fn only_config_reads_the_environment() {
 #[test]
 fn files_stay_readable() {
     let mut all = Vec::new();
-    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut all);
+    files(&Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("src"), &mut all);
     for path in all {
         let lines = code(&path).lines().count();
         assert!(lines <= 430, "{} has {lines} lines: split it by subject", path.display());

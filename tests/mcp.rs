@@ -441,8 +441,10 @@ fn blocks(page: &str, language: &str) -> Vec<String> {
 
 #[test]
 fn every_configuration_of_the_page_starts_a_server() {
-    let page = std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/mcp.md"))
-        .unwrap();
+    let page = std::fs::read_to_string(
+        std::path::Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("docs/mcp.md"),
+    )
+    .unwrap();
     let mut count = 0;
     for block in blocks(&page, "json") {
         let all: Value = serde_json::from_str(&block).unwrap_or_else(|error| panic!("{error}: {block}"));

@@ -266,7 +266,7 @@ fn behind_tls(file: &File, env: &mut Vec<(String, String)>) -> Option<(Door, tem
 }
 
 fn scenario(name: &str) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenario");
+    let folder = Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("tests/scenario");
     let text = std::fs::read_to_string(folder.join(format!("{name}.toml"))).unwrap();
     let file: File = toml::from_str(&text).unwrap();
     let mut sandbox = None;

@@ -17,7 +17,7 @@ const TEXT: &[&str] = &["afar lmk notify", "afar lmk event post"];
 
 /// The commands of the tree, and whether each is a group.
 fn commands() -> Vec<(Value, bool)> {
-    let tree = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/tree.json");
+    let tree = Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("tests/fixtures/tree.json");
     let tree: Value = serde_json::from_str(&std::fs::read_to_string(tree).unwrap()).unwrap();
     let commands = tree["commands"].as_array().unwrap().clone();
     let groups: BTreeSet<String> = commands

@@ -213,7 +213,8 @@ pub fn first_use(page: &str) -> (Home, Run) {
 
 /// Runs the first script after a heading of a page likewise.
 pub fn script_after(page: &str, heading: &str) -> (Home, Run) {
-    let page = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(page)).unwrap();
+    let page =
+        std::fs::read_to_string(Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join(page)).unwrap();
     let part = page.split_once(heading).unwrap().1;
     let script = part.split("```sh\n").nth(1).unwrap().split("```").next().unwrap();
     let home = Home::new();
