@@ -34,6 +34,8 @@ pub struct Hooks {
     pub orders: mpsc::UnboundedReceiver<Order>,
     /// The job's place in its group.
     pub member: Option<Rc<super::group::Membership>>,
+    /// The list of jobs.
+    pub records: Rc<Records>,
     /// What became of the notification: set once, empty where there is nothing to say.
     pub notice: watch::Receiver<Option<String>>,
 }
@@ -51,7 +53,7 @@ impl Hooks {
 /// What a keeper works with.
 pub(super) struct Keeper {
     pub(super) place: Place,
-    pub(super) records: Records,
+    pub(super) records: Rc<Records>,
     pub(super) shared: Rc<Shared>,
     pub(super) hooks: Hooks,
     /// Where the output comes from, while it does.
@@ -113,7 +115,7 @@ pub async fn run(duty: Duty, hooks: Hooks) -> Result<()> {
         None => (None, None),
     };
     let mut keeper = Keeper {
-        records: Records::open(&place)?,
+        records: hooks.records.clone(),
         place,
         shared: shared.clone(),
         hooks,

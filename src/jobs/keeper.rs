@@ -5,10 +5,11 @@ use std::io;
 use std::os::fd::OwnedFd;
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use rustix::process::{Pid, WaitOptions, WaitStatus};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+use tokio::process::Command;
 
 use super::output::note;
 use super::place::Place;
@@ -37,7 +38,8 @@ pub struct Duty {
     pub called: OsString,
 }
 
-/// Starts the background part of a job whose folder is ready; what comes back is the line to its keeper.
+/// Starts the background part of a job whose folder is ready; what comes back is the line to its keeper. To be
+/// called within the runtime.
 ///
 /// # Errors
 /// It cannot be started.
@@ -52,13 +54,12 @@ pub fn start(place: &Place, spec: &Spec, called: &str) -> Result<UnixStream> {
     let notes = options.create(true).append(true).open(folder.join("manager.log"));
     let notes = notes.doing(|| format!("cannot write to {}", folder.display()))?;
     let mut command = Command::new(program());
-    std::os::unix::process::CommandExt::arg0(&mut command, called);
-    command.arg(WORD).arg(&folder);
+    command.arg0(called).arg(WORD).arg(&folder);
     command.stdin(if spec.stdin == Stdin::Given { Stdio::inherit() } else { Stdio::null() });
     command.stdout(Stdio::from(OwnedFd::from(far))).stderr(notes);
-    let mut child = command.spawn().map_err(failed)?;
-    // The holder is nobody's to wait for once we are gone; as long as we are here it must not stay as a zombie.
-    std::thread::Builder::new().stack_size(64 << 10).spawn(move || child.wait()).map_err(failed)?;
+    // The holder is nobody's to wait for once we are gone; as long as we are here the runtime sees to it that it does
+    // not stay as a zombie.
+    drop(command.spawn().map_err(failed)?);
     Ok(near)
 }
 
@@ -157,7 +158,9 @@ fn terminal(spec: &Spec) -> io::Result<(OwnedFd, OwnedFd)> {
 /// read on and the program's end is noted.
 fn hold(keeper: Pid, master: Option<OwnedFd>, place: &Place, spec: &Spec) {
     #[cfg(target_os = "linux")]
-    sys::forget_code();
+    if is_long(keeper) {
+        sys::forget_code();
+    }
     loop {
         match rustix::process::waitpid(Some(keeper), WaitOptions::empty()) {
             Ok(Some((_, status))) if status.exited() => return,
@@ -176,6 +179,17 @@ fn hold(keeper: Pid, master: Option<OwnedFd>, place: &Place, spec: &Spec) {
     }
     let _ = std::fs::remove_file(folder.join("manager.pid"));
     let _ = std::fs::remove_file(place.socket(&spec.name));
+}
+
+/// Whether a process runs on when the first seconds are over.
+#[cfg(target_os = "linux")]
+fn is_long(process: Pid) -> bool {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    let Ok(watch) = rustix::process::pidfd_open(process, rustix::process::PidfdFlags::empty()) else {
+        return true;
+    };
+    let limit = Timespec { tv_sec: 2, tv_nsec: 0 };
+    matches!(poll(&mut [PollFd::new(&watch, PollFlags::IN)], Some(&limit)), Ok(0))
 }
 
 /// Reads on until the program ends; how it did.

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::path::PathBuf;
 use std::pin::Pin;
+use std::rc::Rc;
 use std::time::Duration;
 
 use futures_util::StreamExt;
@@ -15,7 +16,6 @@ use super::live::{self, Lines, Live};
 use crate::cli::context::Ctx;
 use crate::cli::{notify, terminal};
 use crate::error::{Error, Kind, Result};
-use crate::jobs::place::Place;
 use crate::jobs::record::Records;
 use crate::jobs::spec::Spec;
 use crate::jobs::{Alarm, End, Event, Order, Outcome, host};
@@ -115,7 +115,7 @@ pub struct Reporter<'a> {
     ctx: &'a Ctx,
     plan: Plan,
     spec: &'a Spec,
-    records: Records,
+    records: Rc<Records>,
     session: RefCell<Option<String>>,
     notice: watch::Sender<Option<String>>,
 }
@@ -142,16 +142,16 @@ impl<'a> Reporter<'a> {
     /// Gets ready; without a sign-in, and with `--local`, LMK is told nothing.
     ///
     /// # Errors
-    /// The list of jobs cannot be opened.
+    /// What the job's folder says of it cannot be read.
     pub fn new(
         ctx: &'a Ctx,
-        place: &Place,
+        records: Rc<Records>,
         spec: &'a Spec,
         notice: watch::Sender<Option<String>>,
     ) -> Result<Reporter<'a>> {
         let plan: Plan = serde_json::from_value(spec.report["plan"].clone())
             .map_err(|error| Error::service(format!("job.json is broken: {error}")))?;
-        Ok(Reporter { ctx, plan, spec, records: Records::open(place)?, session: RefCell::default(), notice })
+        Ok(Reporter { ctx, plan, spec, records, session: RefCell::default(), notice })
     }
 
     /// Tells everything until the job's end. `orders` are what the service asks of it.

@@ -17,6 +17,7 @@ use crate::error::Result;
 use crate::jobs::engine::{self, Hooks};
 use crate::jobs::group::Membership;
 use crate::jobs::keeper::Duty;
+use crate::jobs::record::Records;
 #[cfg(target_os = "linux")]
 use crate::jobs::sys;
 
@@ -119,10 +120,11 @@ async fn keep(ctx: &Ctx, duty: Duty) -> Result<()> {
     };
     let (handed, first) = mpsc::unbounded_channel();
     let passing = group::pass(ctx, &spec, member.clone(), first, events);
-    let hooks = Hooks { events: handed, orders: ordered, member, notice: noticed };
+    let records = Rc::new(Records::open(&place)?);
+    let hooks = Hooks { events: handed, orders: ordered, member, records: records.clone(), notice: noticed };
     let telling = async {
         // Who cannot tell must not keep the job from running.
-        match Reporter::new(ctx, &place, &spec, notice) {
+        match Reporter::new(ctx, records, &spec, notice) {
             Ok(reporter) => reporter.follow(happened, orders).await,
             Err(error) => ctx.ui.error(&error),
         }
