@@ -7373,15 +7373,16 @@ module completions {
 
   # Make any API request, signed
   export extern "afar bai api" [
-    --query: string           # Query value (repeatable)
-    --json: string            # JSON body: inline, @FILE, or - for stdin
+    --query: string           # A value of the query (repeatable)
+    --json: string            # The body: JSON, a file, or - for stdin
+    --set: string             # A member of the body; the value is JSON or text (repeatable)
+    --header(-H): string      # A further header, or @FILE with one a line
     --data: string            # Body of any other kind: inline, @FILE, or - for stdin
     --content-type: string    # Media type of --data
     --attach: path            # File to send as a form (repeatable)
     --api-version: string     # API version to speak, such as v6.20220315
     --websocket               # Open a WebSocket: lines of stdin are sent, messages printed
     --events                  # Print server-sent events
-    --header(-H): string      # A further header, or @FILE with one a line
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --columns: string         # Columns to show
     --no-header               # Leave the headings out
@@ -7406,7 +7407,8 @@ module completions {
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
-    ...words: string          # Method (GET, POST, …); left out it is GET
+    method?: string           # GET, POST, PATCH, PUT or DELETE (default: GET, with a body POST)
+    path: string              # The path, from the API's address on
   ]
 
   # Run a GraphQL query or mutation
@@ -8983,9 +8985,9 @@ module completions {
 
   # Make any request of the API, with the token
   export extern "afar lmk api" [
-    --query: string           # A value of the query
+    --query: string           # A value of the query (repeatable)
     --json: string            # The body: JSON, a file, or - for stdin
-    --set: string             # A member of the body; the value is JSON or text
+    --set: string             # A member of the body; the value is JSON or text (repeatable)
     --header(-H): string      # A further header, or @FILE with one a line
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --columns: string         # Columns to show
@@ -9011,7 +9013,7 @@ module completions {
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
-    method: string            # GET, POST, PATCH, PUT or DELETE
+    method?: string           # GET, POST, PATCH, PUT or DELETE (default: GET, with a body POST)
     path: string              # The path, from the API's address on
   ]
 
@@ -9121,9 +9123,9 @@ module completions {
 
   # Make any request of the API
   export extern "afar las api" [
-    --query: string           # A value of the query
+    --query: string           # A value of the query (repeatable)
     --json: string            # The body: JSON, a file, or - for stdin
-    --set: string             # A member of the body; the value is JSON or text
+    --set: string             # A member of the body; the value is JSON or text (repeatable)
     --header(-H): string      # A further header, or @FILE with one a line
     --all                     # Read all pages of a list
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -9150,7 +9152,7 @@ module completions {
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
-    method: string            # GET, POST, PATCH, PUT or DELETE
+    method?: string           # GET, POST, PATCH, PUT or DELETE (default: GET, with a body POST)
     path: string              # The path, from the API's address on
   ]
 
@@ -13820,9 +13822,9 @@ module completions {
 
   # Make any request of the server, with the key
   export extern "afar cocalc api" [
-    --query: string           # A value of the query
+    --query: string           # A value of the query (repeatable)
     --json: string            # The body: JSON, a file, or - for stdin
-    --set: string             # A member of the body; the value is JSON or text
+    --set: string             # A member of the body; the value is JSON or text (repeatable)
     --header(-H): string      # A further header, or @FILE with one a line
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --columns: string         # Columns to show
@@ -13850,7 +13852,7 @@ module completions {
     --api-key: string         # API key of an account or a project, instead of COCALC_API_KEY
     --host: string            # Address of the server, instead of COCALC_HOST
     --help(-h)                # Print help (see more with '--help')
-    method: string            # GET, POST, PATCH, PUT or DELETE
+    method?: string           # GET, POST, PATCH, PUT or DELETE (default: GET, with a body POST)
     path: string              # The path, from the API's address on
   ]
 

@@ -104,9 +104,35 @@ fn lmk_sends_the_token() {
 }
 
 #[test]
-fn backend_ai_takes_headers_that_are_not_signed() {
+fn backend_ai_takes_members_and_headers_that_are_not_signed() {
     let server = Server::new(|_| Answer::json(json!({"version": "v7.20230615"})));
     let home = Home::bai(&server);
+    for (words, method, target, body) in [
+        (&["api", "folders?a=b", "--query", "c=d e"][..], "GET", "/folders?a=b&c=d+e", None),
+        (
+            &["api", "/folders/x/mkdir", "--set", "path=a", "--set", "parents=true"],
+            "POST",
+            "/folders/x/mkdir",
+            Some(json!({"path": "a", "parents": true})),
+        ),
+        (
+            &["api", "put", "/x", "--json", "{\"a\": 1}", "--set", "b=2"],
+            "PUT",
+            "/x",
+            Some(json!({"a": 1, "b": 2})),
+        ),
+    ] {
+        let _ = home.run(&[&["bai"], words].concat()).code(0);
+        let seen = server.seen();
+        let request = seen.last().unwrap();
+        assert_eq!((request.method.as_str(), request.target.as_str()), (method, target));
+        assert_eq!((!request.body.is_empty()).then(|| request.json()), body);
+    }
+    let _ = home.run(&["bai", "api", "POST", "/x", "--data", "text"]).code(0);
+    assert_eq!(server.seen().last().unwrap().body, b"text");
+    for words in [&["POST", "/x", "--data", "a", "--set", "b=1"][..], &["GET", "/x", "/y"], &[]] {
+        let _ = home.run(&[&["bai", "api"], words].concat()).code(2);
+    }
     let words = ["bai", "api", "GET", "/resource/presets", "-H", "Accept-Language: ko", "-H", "X-Tag: 1"];
     let _ = home.run(&[&words[..], &["-H", "X-Tag: 2"]].concat()).code(0);
     let seen = server.seen();

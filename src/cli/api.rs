@@ -9,18 +9,20 @@ use crate::services::rows::Call;
 
 /// The request.
 #[derive(clap::Args)]
+#[command(allow_missing_positional = true)]
 pub struct Request {
-    /// GET, POST, PATCH, PUT or DELETE
-    method: String,
+    /// GET, POST, PATCH, PUT or DELETE (default: GET, with a body POST)
+    method: Option<String>,
     /// The path, from the API's address on
+    #[arg(required = true)]
     path: String,
-    /// A value of the query
+    /// A value of the query (repeatable)
     #[arg(long, value_name = "NAME=VALUE")]
     query: Vec<String>,
     /// The body: JSON, a file, or - for stdin
     #[arg(long = "json", value_name = "JSON|FILE")]
     json_body: Option<String>,
-    /// A member of the body; the value is JSON or text
+    /// A member of the body; the value is JSON or text (repeatable)
     #[arg(long, value_name = "KEY=VALUE")]
     set: Vec<String>,
     #[command(flatten)]
@@ -57,14 +59,28 @@ impl Headers {
 }
 
 impl Request {
-    /// The call.
+    /// The call of an API whose bodies are all JSON, and with which a POST has one always.
+    ///
+    /// # Errors
+    /// As [`Request::call`].
+    pub fn json_call(&self) -> Result<Call> {
+        let mut call = self.call(&["content-type"], false)?;
+        if call.method == Method::POST && call.body.is_none() {
+            call.body = Some(Value::Object(Map::new()));
+        }
+        Ok(call)
+    }
+
+    /// The call. `own` are the headers that are refused, `has_other` tells that it has a body of another kind.
     ///
     /// # Errors
     /// No such method, a body that is none, an address in the path's place.
-    pub fn call(&self) -> Result<Call> {
-        let method = self.method.to_ascii_uppercase();
-        let method = Method::from_bytes(method.as_bytes())
-            .map_err(|_| Error::usage(format!("`{}` is not a method", self.method)))?;
+    pub fn call(&self, own: &[&str], has_other: bool) -> Result<Call> {
+        let body = self.body()?;
+        let usual = if body.is_some() || has_other { "POST" } else { "GET" };
+        let word = self.method.as_deref().unwrap_or(usual);
+        let method = Method::from_bytes(word.to_ascii_uppercase().as_bytes())
+            .map_err(|_| Error::usage(format!("`{word}` is not a method")))?;
         if self.path.contains("://") || self.path.starts_with("//") {
             return Err(Error::usage("a whole address stands in the path's place")
                 .hint("give the path alone; the server is that of the settings"));
@@ -79,18 +95,17 @@ impl Request {
                 .ok_or_else(|| Error::usage(format!("--query: `{pair}` is not NAME=VALUE")))?;
             call = call.query(name, value);
         }
-        call.headers = self.headers.map(&["content-type"])?;
-        call.body = self.body(&call.method)?;
+        call.headers = self.headers.map(own)?;
+        call.body = body;
         Ok(call)
     }
 
-    /// A POST has a body always.
-    fn body(&self, method: &Method) -> Result<Option<Value>> {
+    fn body(&self) -> Result<Option<Value>> {
         let mut body = match &self.json_body {
             Some(text) => {
                 serde_json::from_str(&input::json(text)?).map_err(|error| Error::usage(error.to_string()))?
             }
-            None if self.set.is_empty() && method != Method::POST => return Ok(None),
+            None if self.set.is_empty() => return Ok(None),
             None => Value::Object(Map::new()),
         };
         if !self.set.is_empty() {

@@ -6,13 +6,13 @@ use serde_json::Value;
 
 use super::run::named;
 use super::show;
-use crate::cli::api::Headers;
+use crate::cli::api::Request;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Result};
 use crate::http::sse::Events;
 use crate::http::ws::Heard;
-use crate::http::{Body, Method, Part};
+use crate::http::{Body, Part};
 use crate::output::{Output, prompt};
 use crate::services::bai::version::Version;
 use crate::services::bai::{Call, Client};
@@ -33,29 +33,25 @@ impl Leaf for HelloArgs {
 
 /// Make any API request, signed
 ///
+/// The path begins after the version. Lists that come in pages are GraphQL's: `bai gql --paginate` joins them.
+///
 /// Examples:
 ///   afar bai api GET /session/_/match --query id=mysess -H 'Accept-Language: ko'
+///   afar bai api /folders/mydata/mkdir --set path=runs --set exist_ok=true
 ///   afar bai api POST /admin/gql --json '{"query": "{ domain(name: \"default\") { name } }", "variables": {}}'
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct Args {
-    /// Method (GET, POST, …); left out it is GET
-    #[arg(value_name = "METHOD")]
-    words: Vec<String>,
-    /// Query value (repeatable)
-    #[arg(long, value_name = "NAME=VALUE")]
-    query: Vec<String>,
-    /// JSON body: inline, @FILE, or - for stdin
-    #[arg(long = "json", value_name = "JSON", conflicts_with_all = ["data", "attach"])]
-    json: Option<String>,
+    #[command(flatten)]
+    request: Request,
     /// Body of any other kind: inline, @FILE, or - for stdin
-    #[arg(long, value_name = "TEXT", conflicts_with = "attach")]
+    #[arg(long, value_name = "TEXT", conflicts_with_all = ["attach", "json_body", "set"])]
     data: Option<String>,
     /// Media type of --data
     #[arg(long, value_name = "TYPE", default_value = "text/plain")]
     content_type: String,
     /// File to send as a form (repeatable)
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["json_body", "set"])]
     attach: Vec<PathBuf>,
     /// API version to speak, such as v6.20220315
     #[arg(long, value_name = "VERSION")]
@@ -66,8 +62,6 @@ pub struct Args {
     /// Print server-sent events
     #[arg(long)]
     events: bool,
-    #[command(flatten)]
-    headers: Headers,
 }
 
 /// What is part of the signature, or has an option of its own.
@@ -108,33 +102,12 @@ impl Leaf for Args {
 
 impl Args {
     fn call(&self, ctx: &Ctx) -> Result<Call> {
-        let (method, path) = match &self.words[..] {
-            [path] => ("GET", path),
-            [method, path] => (method.as_str(), path),
-            _ => {
-                return Err(Error::usage("a method and a path are needed")
-                    .hint("for example `afar bai api GET /folders`"));
-            }
-        };
-        let method = Method::from_bytes(method.to_ascii_uppercase().as_bytes())
-            .map_err(|_| Error::usage(format!("`{method}` is not a method")))?;
-        if !path.starts_with('/') {
-            return Err(Error::usage(format!("the path `{path}` does not begin with a slash")));
-        }
-        let mut call = Call::new(method, path.as_str());
-        for text in &self.query {
-            let (name, value) = text
-                .split_once('=')
-                .ok_or_else(|| Error::usage(format!("--query {text}: there is no `=`")))?;
-            call = call.query(name, value);
-        }
-        call.headers = self.headers.map(OWN)?;
+        let plain = self.request.call(OWN, self.data.is_some() || !self.attach.is_empty())?;
+        let mut call = Call::new(plain.method, plain.path);
+        (call.query, call.headers) = (plain.query, plain.headers);
         call.stream = self.websocket || self.events;
-        call.body = match (&self.json, &self.data) {
-            (Some(text), _) => Body::Json(
-                serde_json::from_str(&ctx.text_argument(text)?)
-                    .map_err(|error| Error::usage(format!("--json is not JSON: {error}")))?,
-            ),
+        call.body = match (plain.body, &self.data) {
+            (Some(body), _) => Body::Json(body),
             (None, Some(text)) => {
                 Body::Bytes(ctx.text_argument(text)?.into_bytes(), self.content_type.clone())
             }

@@ -23,7 +23,7 @@ pub struct Args {
 
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let call = self.request.call()?;
+        let call = self.request.json_call()?;
         let client = ctx.cocalc()?;
         let answer = client.api(&call).await;
         say_warnings(ctx, &client);

@@ -29,7 +29,7 @@ pub struct Args {
 
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let mut call = self.request.call()?;
+        let mut call = self.request.json_call()?;
         let client = ctx.las()?;
         let mut answer = client.call(&call).await?;
         if self.all {

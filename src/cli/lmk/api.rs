@@ -19,7 +19,7 @@ pub struct Args {
 
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let call = self.request.call()?;
+        let call = self.request.json_call()?;
         let client = ctx.lmk()?;
         let answer = client.call(&call).await;
         for warning in client.take_warnings() {
