@@ -220,7 +220,16 @@ impl Storage {
             ),
             "/folders/data/request-download" => (200, json!({"token": name, "url": url("download")})),
             "/folders/data/mkdir" => {
-                state.folders.push(name);
+                let is_there = |name: &str| state.folders.iter().any(|folder| folder == name);
+                let above = name.rsplit_once('/').is_none_or(|(above, _)| is_there(above));
+                // As the manager of 23.09 tells what its storage proxy said.
+                let refusal = |errno: u8| json!({"type": "https://api.backend.ai/probs/invalid-api-params", "title": "Missing or invalid API parameters.", "errno": errno, "paths": [name]});
+                match (is_there(&name), above || body["parents"] == true) {
+                    (true, _) if body["exist_ok"] != true => return (400, refusal(17)),
+                    (_, false) => return (400, refusal(2)),
+                    (true, _) => {}
+                    (false, _) => state.folders.push(name),
+                }
                 (201, Value::Null)
             }
             "/folders/data/files" => {

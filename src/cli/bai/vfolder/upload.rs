@@ -1,5 +1,6 @@
 //! `afar bai vfolder upload`.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 
@@ -12,7 +13,9 @@ use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Kind, Result};
 use crate::output::Output;
-use crate::services::bai::storage::plan::{Item, Links, Plan, plan};
+use crate::services::bai::Client;
+use crate::services::bai::storage::crew::After;
+use crate::services::bai::storage::plan::{Folder, Item, Links, Plan, plan};
 use crate::services::bai::storage::tus::Sender;
 use crate::services::bai::storage::{Meter, Overrides, crew};
 
@@ -65,16 +68,17 @@ enum LinkChoice {
 }
 
 impl Leaf for Args {
-    async fn run(self, ctx: &Ctx) -> Result<Output> {
+    async fn run(mut self, ctx: &Ctx) -> Result<Output> {
         let links = if self.links == LinkChoice::Skip { Links::Skip } else { Links::Follow };
         let plan = plan(&self.filenames, self.base_dir.as_deref(), self.recursive, links)?.below(&self.below);
         if ctx.globals.dry_run {
             return Ok(planned(&plan));
         }
-        let overrides = overrides(ctx, self.override_storage_proxy)?;
+        let overrides = overrides(ctx, self.override_storage_proxy.take())?;
         let client = ctx.bai()?;
         let items = plan.items.iter().map(|item| (item.remote.as_str(), Some(item.size)));
-        let others = plan.empty.iter().chain(plan.failed.iter().map(|(path, _)| path));
+        let empty = plan.folders.iter().filter(|folder| folder.is_empty).map(|folder| &folder.remote);
+        let others = empty.chain(plan.failed.iter().map(|(path, _)| path));
         let report = Report::new(ctx, "Uploading", "uploaded")
             .with_progress(self.progress.how())
             .expecting(items.chain(others.map(|path| (path.as_str(), None))))?;
@@ -109,25 +113,53 @@ impl Leaf for Args {
             Ok(resumed) => report.done(&item.remote, item.size, resumed),
             Err(error) => report.fail(&item.remote, error, &alike),
         };
-        let left = crew::each(plan.items, self.concurrency.into(), send, hear, || report.tick(&meter)).await;
-        let is_stopped = !left.is_empty();
-        report.left(left.into_iter().map(|item| item.remote));
-        if is_stopped {
-            report.left(plan.empty.into_iter());
+        if self.make(&client, plan.folders, &report, &alike).await == After::Stop {
+            report.left(plan.items.into_iter().map(|item| item.remote));
             return report.end().await;
         }
-        let make = async |folder: String| {
-            report.start(&folder, None);
-            let done = client.make_folder(&self.name, &folder).await;
+        let left = crew::each(plan.items, self.concurrency.into(), send, hear, || report.tick(&meter)).await;
+        report.left(left.into_iter().map(|item| item.remote));
+        report.end().await
+    }
+}
+
+impl Args {
+    /// Makes the folders, all of one depth before those below them. Those that files are in are told of only where they
+    /// cannot be made.
+    async fn make(
+        &self,
+        client: &Client,
+        folders: Vec<Folder>,
+        report: &Report<'_>,
+        alike: &[Kind],
+    ) -> After {
+        let depth = |folder: &Folder| folder.remote.matches('/').count();
+        let mut levels: BTreeMap<usize, Vec<Folder>> = BTreeMap::new();
+        for folder in folders {
+            levels.entry(depth(&folder)).or_default().push(folder);
+        }
+        let work = async |folder: Folder| {
+            let done = match self.below.is_empty() {
+                true => client.make_folder_within(&self.name, &folder.remote).await,
+                false => client.make_folder(&self.name, &folder.remote).await,
+            };
             (folder, done)
         };
-        let hear = |(folder, done): (String, Result<()>)| match done {
-            Ok(()) => report.done(&folder, 0, 0),
-            Err(error) => report.fail(&folder, error, &alike),
+        let hear = |(folder, done): (Folder, Result<()>)| match done {
+            Ok(()) if folder.is_empty => report.done(&folder.remote, 0, 0),
+            Ok(()) => After::Good,
+            Err(error) => report.fail(&folder.remote, error, alike),
         };
-        let left = crew::each(plan.empty, self.concurrency.into(), make, hear, || {}).await;
-        report.left(left.into_iter());
-        report.end().await
+        let mut levels = levels.into_values();
+        for level in levels.by_ref() {
+            let left = crew::each(level, self.concurrency.into(), work, hear, || {}).await;
+            if !left.is_empty() {
+                let rest = left.into_iter().chain(levels.flatten()).filter(|folder| folder.is_empty);
+                report.left(rest.map(|folder| folder.remote));
+                return After::Stop;
+            }
+        }
+        After::Good
     }
 }
 
@@ -135,9 +167,12 @@ impl Leaf for Args {
 fn planned(plan: &Plan) -> Output {
     let files =
         plan.items.iter().map(|item| json!({"status": "upload", "path": item.remote, "bytes": item.size}));
-    let empty = plan.empty.iter().map(|path| json!({"status": "make folder", "path": path, "bytes": null}));
+    let folders = plan
+        .folders
+        .iter()
+        .map(|folder| json!({"status": "make folder", "path": folder.remote, "bytes": null}));
     let failed = plan.failed.iter().map(
         |(path, error)| json!({"status": "fail", "path": path, "bytes": null, "error": error.message()}),
     );
-    report::list(files.chain(empty).chain(failed).collect())
+    report::list(folders.chain(files).chain(failed).collect())
 }

@@ -182,7 +182,7 @@ impl<'a> Planner<'a> {
             self.item(item, &place).await?;
         }
         let Spot::There { folder, .. } = &top else { return Ok(()) };
-        for name in &planned.empty {
+        for name in planned.folders.iter().filter(|folder| folder.is_empty).map(|folder| &folder.remote) {
             if let Spot::There { path, .. } = top.join(name) {
                 self.copies.jobs.push(Job::Make { folder: folder.clone(), name: path });
             }

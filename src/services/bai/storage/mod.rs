@@ -102,10 +102,30 @@ impl Client {
             7.. => json!({"path": name, "parents": true, "exist_ok": true}),
             _ => json!({"path": name}),
         };
+        self.make(folder, body).await
+    }
+
+    /// Makes a folder within one that is there, with the request of the official client; one that is there already is
+    /// as good.
+    ///
+    /// # Errors
+    /// The server's refusal.
+    pub async fn make_folder_within(&self, folder: &str, name: &str) -> Result<()> {
+        let body = match self.version().await?.major {
+            7.. => json!({"path": name, "parents": false, "exist_ok": false}),
+            _ => json!({"path": name}),
+        };
+        self.make(folder, body).await
+    }
+
+    async fn make(&self, folder: &str, body: Value) -> Result<()> {
+        /// `EEXIST`, which the storage proxy of 23.09 tells of under `errno` with the status 400.
+        const EXISTS: u64 = 17;
         let call = Call::new(Method::POST, path(folder, "/mkdir")).json(body);
         // The answer has no body that matters.
         match self.call(&call).await {
             Err(error) if error.kind() == Kind::Conflict => Ok(()),
+            Err(error) if number(error.data_ref(), "errno") == Some(EXISTS) => Ok(()),
             answer => answer.map(|_| ()),
         }
     }
@@ -119,6 +139,13 @@ impl Client {
         let call = Call::new(Method::DELETE, path(folder, "/delete-files")).json(body);
         self.ask(folder, &call).await.map(|_| ())
     }
+}
+
+/// A number in an error's answer, wherever it stands there.
+fn number(value: Option<&Value>, name: &str) -> Option<u64> {
+    let members = value?.as_object()?;
+    let here = members.get(name).and_then(Value::as_u64);
+    here.or_else(|| members.values().find_map(|value| number(Some(value), name)))
 }
 
 /// Whether the manager had too much to do at once. Two uploads of which one ends while the other begins disturb each

@@ -20,13 +20,22 @@ pub struct Item {
     pub modified: Option<SystemTime>,
 }
 
+/// One folder to make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folder {
+    /// Its name in the folder.
+    pub remote: String,
+    /// Whether nothing is in it: then no file tells of it.
+    pub is_empty: bool,
+}
+
 /// All that is to be sent.
 #[derive(Debug, Default)]
 pub struct Plan {
     /// The files.
     pub items: Vec<Item>,
-    /// Folders without anything in them, which no file brings along.
-    pub empty: Vec<String>,
+    /// The folders, those above others first.
+    pub folders: Vec<Folder>,
     /// What cannot be sent.
     pub failed: Vec<(String, Error)>,
 }
@@ -61,7 +70,8 @@ impl Plan {
     /// The same, below a directory of the folder.
     #[must_use]
     pub fn below(mut self, directory: &str) -> Plan {
-        for name in self.items.iter_mut().map(|item| &mut item.remote).chain(&mut self.empty) {
+        let folders = self.folders.iter_mut().map(|folder| &mut folder.remote);
+        for name in self.items.iter_mut().map(|item| &mut item.remote).chain(folders) {
             *name = super::tree::below(directory, name);
         }
         self
@@ -83,8 +93,10 @@ pub fn plan(sources: &[PathBuf], base: Option<&Path>, recursive: bool, links: Li
     }
     let seen = (named.len() > 1).then(HashSet::new);
     let mut walk = Walk { root, links, plan: Plan::default(), seen, above: Vec::new() };
-    for path in named {
-        walk.named(&path, recursive)?;
+    // As the official client: what is named itself before what folders hold.
+    let (folders, files): (Vec<_>, Vec<_>) = named.into_iter().partition(|path| path.is_dir());
+    for path in files.iter().chain(&folders) {
+        walk.named(path, recursive)?;
     }
     Ok(walk.plan)
 }
@@ -192,12 +204,13 @@ impl Walk {
         for entry in std::fs::read_dir(path).doing(doing)? {
             names.push(entry.doing(doing)?.file_name());
         }
-        if names.is_empty() && !relative.as_os_str().is_empty() {
-            let name = self.name(relative)?;
-            self.plan.empty.push(name);
+        if !relative.as_os_str().is_empty() {
+            let folder = Folder { remote: self.name(relative)?, is_empty: names.is_empty() };
+            self.plan.folders.push(folder);
         }
         names.sort();
         self.above.push(real);
+        let mut folders = Vec::new();
         for name in names {
             let (path, relative) = (path.join(&name), relative.join(&name));
             if self.is_left_out(&path) {
@@ -205,7 +218,7 @@ impl Walk {
             }
             let entry = match std::fs::metadata(&path) {
                 Ok(meta) if meta.is_dir() => {
-                    self.folder(&path, &relative);
+                    folders.push((path, relative));
                     continue;
                 }
                 Ok(meta) => self.file(&path, &relative, &meta),
@@ -214,6 +227,9 @@ impl Walk {
             if let Err(error) = entry {
                 self.plan.failed.push((relative.display().to_string(), error));
             }
+        }
+        for (path, relative) in folders {
+            self.folder(&path, &relative);
         }
         self.above.pop();
         Ok(())
@@ -246,7 +262,11 @@ mod tests {
         assert_eq!(names(&of(&["d/*.txt"], false).unwrap()), ["d/b.txt"]);
         let all = of(&["d"], true).unwrap();
         assert_eq!(names(&all), ["d/b.txt", "d/c.bin", "d/loop/a.txt"]);
-        assert_eq!((all.empty, all.failed.len()), (vec!["d/empty".to_owned()], 1));
+        let folders: Vec<_> =
+            all.folders.iter().map(|folder| (folder.remote.as_str(), folder.is_empty)).collect();
+        assert_eq!(folders, [("d", false), ("d/empty", true), ("d/loop", false)]);
+        assert_eq!(all.failed.len(), 1);
+        assert_eq!(names(&of(&["d", "a.txt"], true).unwrap())[0], "a.txt");
         let some = plan(&["d".into()], Some(&base), true, Links::Skip).unwrap();
         assert_eq!((names(&some), some.failed.len()), (vec!["d/b.txt", "d/c.bin"], 0));
         for bad in ["d", "../outside", "nothing", "*.png"] {
