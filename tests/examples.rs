@@ -328,3 +328,71 @@ fn examples_do_what_they_say() {
     let _ = home.run(&["sandbox", "stop"]);
     assert!(problems.is_empty(), "{}", problems.join("\n\n"));
 }
+
+/// What a home has: every file with its content, every link with what it leads to.
+fn contents(folder: &Path, found: &mut Vec<(String, String)>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.display().to_string();
+        // What servers said is remembered in any case.
+        if name.ends_with("/.cache") {
+            continue;
+        }
+        match std::fs::symlink_metadata(&path).unwrap() {
+            meta if meta.is_dir() => {
+                found.push((name, String::new()));
+                contents(&path, found);
+            }
+            meta if meta.is_symlink() => {
+                found.push((name, std::fs::read_link(&path).unwrap().display().to_string()));
+            }
+            meta if meta.is_file() => {
+                found.push((name, String::from_utf8_lossy(&std::fs::read(&path).unwrap()).into_owned()));
+            }
+            _ => found.push((name, String::new())),
+        }
+    }
+}
+
+#[test]
+fn a_dry_run_changes_nothing_here() {
+    let sandbox = Sandbox::start(&["--approve"]);
+    let home = home(&sandbox);
+    for line in [
+        "afar lmk login --manual",
+        "afar lmk run --local -N old true",
+        "afar config set --profile work lmk.server_url http://127.0.0.1:1",
+        "afar link --dir links",
+    ] {
+        let run = shell(&home, line).output().unwrap();
+        assert!(run.status.success(), "{line}: {}", String::from_utf8_lossy(&run.stderr));
+    }
+    let all = || {
+        let mut found = Vec::new();
+        contents(&home.path(""), &mut found);
+        found.sort();
+        found
+    };
+    let (mut before, mut wrong) = (all(), Vec::new());
+    for option in ["--dry-run", "--curl"] {
+        for line in examples().iter().filter(|line| line.contains("afar ") && !line.contains(['>', '$'])) {
+            let whole = line.replacen("afar ", &format!("afar {option} "), 1).replace("$session", "s1");
+            let mut child = shell(&home, &whole).spawn().unwrap();
+            let begun = Instant::now();
+            while child.try_wait().unwrap().is_none() && begun.elapsed() < PATIENCE {
+                std::thread::sleep(Duration::from_millis(2));
+            }
+            let _ = child.kill();
+            let run = support::ended(child);
+            let now = all();
+            if now != before || begun.elapsed() >= PATIENCE || run.stderr.contains("panicked") {
+                let other = now.iter().filter(|file| !before.contains(file));
+                let gone = before.iter().filter(|file| !now.contains(file));
+                let paths: Vec<_> = other.chain(gone).map(|(path, _)| path.as_str()).collect();
+                wrong.push(format!("{whole}: exit {}, {paths:?} {}", run.code, run.stderr));
+                before = now;
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -189,3 +189,21 @@ fn what_is_no_link_to_afar_is_left_alone() {
     let _ = home.run(&["link", "--dir", &bin, "grep"]).code(2).error().says("backend.ai");
     let _ = home.run(&["link", "--dir", "/dev/null/x", "las"]).code(2).error();
 }
+
+#[test]
+fn what_is_done_here_is_refused_where_requests_are_shown() {
+    let home = Home::new();
+    for words in [
+        &["lmk", "run", "--local", "true"][..],
+        &["config", "set", "lmk.server_url", "http://127.0.0.1:1"],
+        &["auth", "logout", "bai"],
+        &["bai", "proxy"],
+        &["lmk", "shell-plugin", "--install", "--shell", "zsh"],
+        &["lmk", "notify", "hello", "--via", "desktop"],
+    ] {
+        for option in ["--dry-run", "--curl"] {
+            let run = home.run(&[&[option], words].concat()).code(2).says("shows a request").stdout("");
+            assert!(run.stderr.contains(&format!("without {option}")), "{}", run.stderr);
+        }
+    }
+}

@@ -126,6 +126,8 @@ pub struct SetArgs {
 }
 
 impl Leaf for SetArgs {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let one = setting(&self.key)?;
         let settings = ctx.settings_to_store()?;
@@ -184,6 +186,8 @@ pub struct UnsetArgs {
 }
 
 impl Leaf for UnsetArgs {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let one = setting(&self.key)?;
         let settings = ctx.settings()?;
@@ -236,6 +240,8 @@ pub struct UseArgs {
 }
 
 impl Leaf for UseArgs {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let settings = ctx.settings()?;
         let all = names(&settings.config, &settings.credentials);

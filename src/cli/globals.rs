@@ -252,6 +252,24 @@ impl Globals {
         })
     }
 
+    /// Whether requests are shown instead of sent.
+    pub fn shows_only(&self) -> bool {
+        self.dry_run || self.curl
+    }
+
+    /// To be asked before something is done on this computer that no request tells of.
+    ///
+    /// # Errors
+    /// Requests are to be shown instead of sent: there is none.
+    pub fn acts(&self, command: &str) -> Result<()> {
+        if !self.shows_only() {
+            return Ok(());
+        }
+        let option = if self.dry_run { "--dry-run" } else { "--curl" };
+        let error = Error::usage(format!("{option} shows a request, and `{command}` does its work here"));
+        Err(error.hint(format!("nothing was done; without {option} it is")))
+    }
+
     /// An option of the service itself.
     pub fn service(&self, id: &str) -> Option<&str> {
         self.service.iter().find(|(name, _)| *name == id).map(|(_, text)| text.as_str())

@@ -71,7 +71,7 @@ impl Leaf for LinkArgs {
             let other = first_in_path(name, |found| !place.leads_here(found));
             let state = if place.leads_here(&path) {
                 "kept"
-            } else if ctx.globals.dry_run {
+            } else if ctx.globals.shows_only() {
                 "would be made"
             } else {
                 place.link(&path)?;
@@ -82,13 +82,13 @@ impl Leaf for LinkArgs {
                 "shadows": other.as_ref().map(|path| path.display().to_string()),
             }));
             let first = first_in_path(name, |_| true).filter(|first| !place.leads_here(first));
-            if let Some(first) = first.filter(|_| !ctx.globals.dry_run) {
+            if let Some(first) = first.filter(|_| !ctx.globals.shows_only()) {
                 let (first, folder) = (first.display(), place.folder.display());
                 ctx.ui
                     .warn(&format!("`{name}` still starts {first}: put {folder} before its folder in PATH"));
             }
         }
-        if !ctx.globals.dry_run && !place.is_in_path() {
+        if !ctx.globals.shows_only() && !place.is_in_path() {
             ctx.ui.warn(&format!("{} is not in PATH", place.folder.display()));
         }
         Ok(listed(rows))
@@ -117,10 +117,10 @@ impl Leaf for UnlinkArgs {
                 }
                 continue;
             }
-            if !ctx.globals.dry_run {
+            if !ctx.globals.shows_only() {
                 std::fs::remove_file(&path).map_err(|error| cannot("remove", &path, &error))?;
             }
-            let state = if ctx.globals.dry_run { "would be removed" } else { "removed" };
+            let state = if ctx.globals.shows_only() { "would be removed" } else { "removed" };
             rows.push(json!({"name": name, "state": state, "path": path.display().to_string()}));
         }
         if rows.is_empty() {

@@ -242,6 +242,9 @@ async fn run(ctx: &Ctx, node: Option<&'static Node>, path: &[&ArgMatches], words
     // A format that there is not is found out before anything is sent.
     ctx.choice()?;
     lmk::checked(ctx)?;
+    if node.is_here() {
+        ctx.globals.acts(&words.join(" "))?;
+    }
     if node.is_list()
         && let Some(pause) = watch::asked(last)?
     {

@@ -315,7 +315,7 @@ fn in_background(words: &[&str]) -> std::io::Result<()> {
 /// Sends the notification about this command, where one was asked for. What goes wrong is said and changes nothing.
 pub async fn outcome(ctx: &Ctx, code: u8, took: Duration) {
     let Some(channel) = &ctx.globals.notify else { return };
-    if ctx.globals.dry_run || ctx.globals.curl {
+    if ctx.globals.shows_only() {
         return;
     }
     let told = async {

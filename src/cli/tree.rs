@@ -23,6 +23,9 @@ pub type RowRun = for<'a> fn(&'a Ctx, &'static Row, &'a ArgMatches) -> Running<'
 pub trait Leaf: clap::Args + 'static {
     /// Whether it shows what there is, so that `--watch` looks again.
     const LIST: bool = false;
+    /// Whether it does something on this computer that no request tells of: then there is nothing that `--dry-run` and
+    /// `--curl` could show instead.
+    const HERE: bool = false;
 
     /// Does it.
     fn run(self, ctx: &Ctx) -> impl Future<Output = Result<Output>>;
@@ -49,6 +52,7 @@ enum NodeKind {
         augment: fn(Command) -> Command,
         run: for<'a> fn(&'a Ctx, &'a ArgMatches) -> Running<'a>,
         list: bool,
+        here: bool,
     },
     Row {
         row: &'static Row,
@@ -84,7 +88,12 @@ pub const fn leaf<T: Leaf>(name: &'static str) -> Node {
         name,
         aliases: &[],
         hidden: false,
-        kind: NodeKind::Leaf { augment: <T as clap::Args>::augment_args, run: run_leaf::<T>, list: T::LIST },
+        kind: NodeKind::Leaf {
+            augment: <T as clap::Args>::augment_args,
+            run: run_leaf::<T>,
+            list: T::LIST,
+            here: T::HERE,
+        },
     }
 }
 
@@ -146,6 +155,11 @@ impl Node {
             NodeKind::Query { query, table } => (table.run)(ctx, query, matches),
             NodeKind::Group { .. } => Box::pin(async { Err(Error::usage("no command was given")) }),
         }
+    }
+
+    /// Whether it does something here that no request tells of.
+    pub fn is_here(&self) -> bool {
+        matches!(self.kind, NodeKind::Leaf { here: true, .. })
     }
 
     /// Whether it shows what there is, so that it can be looked at again and again.

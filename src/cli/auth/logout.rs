@@ -25,6 +25,8 @@ pub struct Args {
 }
 
 impl Leaf for Args {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let stored = match self.service.as_str() {
             "bai" => bai::login::forget(ctx).await?,

@@ -141,7 +141,7 @@ async fn line(
             return line;
         }
     }
-    if offline || ctx.globals.dry_run || !line.standing.missing.is_empty() {
+    if offline || ctx.globals.shows_only() || !line.standing.missing.is_empty() {
         return line;
     }
     match check::ask(ctx, service).await {

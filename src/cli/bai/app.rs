@@ -42,6 +42,8 @@ pub struct Args {
 }
 
 impl Leaf for Args {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let (host, port) = address(&self.bind)?;
         let client = ctx.bai()?;

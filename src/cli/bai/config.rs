@@ -130,6 +130,8 @@ fn starred(secret: &str) -> String {
 pub struct ConfigureArgs {}
 
 impl Leaf for ConfigureArgs {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let settings = ctx.settings_to_store()?;
         let ask = |key: &str, words: &str| -> Result<String> {

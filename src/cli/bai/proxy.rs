@@ -51,6 +51,8 @@ pub struct Args {
 }
 
 impl Leaf for Args {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.bai()?;
         let listeners = listen(&self.bind, self.port).await?;

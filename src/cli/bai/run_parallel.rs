@@ -22,6 +22,9 @@ use crate::services::bai::sessions::Destroy;
 /// # Errors
 /// Ctrl-C, or log files that cannot be made.
 pub async fn all(ctx: &Ctx, client: Rc<Client>, jobs: Vec<Job>, args: &Args) -> Result<u8> {
+    if ctx.globals.shows_only() {
+        return shown(ctx, &client, &jobs).await;
+    }
     let folder = paths::cache().join("bai-logs");
     crate::config::atomic::create_private_folder(&folder)
         .doing(|| format!("cannot make {}", folder.display()))?;
@@ -58,6 +61,18 @@ pub async fn all(ctx: &Ctx, client: Rc<Client>, jobs: Vec<Job>, args: &Args) -> 
         );
     }
     Ok(codes.into_iter().find(|code| *code != 0).unwrap_or(0))
+}
+
+/// Shows the request that each case would begin with.
+async fn shown(ctx: &Ctx, client: &Client, jobs: &[Job]) -> Result<u8> {
+    for job in jobs {
+        match client.create_session(&job.spec).await {
+            Err(error) if error.kind() == Kind::DryRun => ctx.ui.print(error.message())?,
+            Err(error) => return Err(error),
+            Ok(_) => {}
+        }
+    }
+    Ok(0)
 }
 
 async fn case(

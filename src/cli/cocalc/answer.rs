@@ -66,7 +66,7 @@ pub fn say_warnings(ctx: &Ctx, client: &Client) {
 /// # Errors
 /// The answer was no, or there is none.
 pub fn confirmed(ctx: &Ctx, row: &Row, values: &Values) -> Result<()> {
-    if !row.destructive || ctx.ui.manner.yes || ctx.globals.dry_run || ctx.globals.curl {
+    if !row.destructive || ctx.ui.manner.yes || ctx.globals.shows_only() {
         return Ok(());
     }
     if !ctx.ui.stdin_tty {

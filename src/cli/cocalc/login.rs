@@ -35,6 +35,8 @@ pub struct Args {
 }
 
 impl Leaf for Args {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         // The profile may be one that this makes.
         ctx.settings_to_store()?;
@@ -104,6 +106,8 @@ async fn store(ctx: &Ctx, key: &Secret, plain: &[(&str, Option<String>)]) -> Res
 pub struct LogoutArgs {}
 
 impl Leaf for LogoutArgs {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let settings = ctx.settings()?;
         let _lock = Lock::take(&settings.credentials_path, LOCK_LIMIT).await?;

@@ -32,7 +32,7 @@ pub(super) async fn look(ctx: &Ctx, offline: bool) -> Vec<Finding> {
             text.split(',').map(|text| (one.service, text.trim().to_owned())).collect::<Vec<_>>()
         })
         .collect();
-    if offline || ctx.globals.dry_run {
+    if offline || ctx.globals.shows_only() {
         return all;
     }
     let http = match ctx.http("", "", false) {

@@ -35,7 +35,7 @@ pub fn say_warnings(ctx: &Ctx, client: &Client) {
 /// # Errors
 /// The answer was no.
 pub fn confirmed(ctx: &Ctx, question: &str) -> Result<()> {
-    if ctx.personality.is_drop_in() || !ctx.ui.stdin_tty || ctx.globals.dry_run || ctx.globals.curl {
+    if ctx.personality.is_drop_in() || !ctx.ui.stdin_tty || ctx.globals.shows_only() {
         return Ok(());
     }
     match ctx.ui.confirm(question, false)? {

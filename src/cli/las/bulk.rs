@@ -119,7 +119,7 @@ impl Leaf for CreateDocuments {
             ctx.ui.note(&note);
         }
         let files = Files::of(&self.dataset_id);
-        if ctx.globals.dry_run || ctx.globals.curl {
+        if ctx.globals.shows_only() {
             return plan(source, &files, reading.encoding, self.no_cache);
         }
         let client = ctx.las()?;

@@ -45,6 +45,8 @@ pub struct Args {
 }
 
 impl Leaf for Args {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let name = ctx.globals.profile.as_deref().unwrap_or("default");
         if name.is_empty() || name == "DEFAULT" || name.contains(['[', ']', '\n']) {

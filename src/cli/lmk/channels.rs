@@ -98,6 +98,8 @@ pub struct DefaultArgs {
 }
 
 impl Leaf for DefaultArgs {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.lmk()?;
         let settings = ctx.settings()?;

@@ -29,6 +29,8 @@ pub struct Args {
 }
 
 impl Leaf for Args {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let place = ctx.place();
         let Some(records) = Records::open_if_any(&place)? else { return Ok(Output::Nothing) };

@@ -33,6 +33,8 @@ pub struct Args {
 }
 
 impl Leaf for Args {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let place = ctx.place();
         let job = ctx.live_job(&place, &self.job)?;

@@ -106,6 +106,8 @@ fn started(program: &str, url: &str) -> bool {
 pub struct LogoutArgs {}
 
 impl Leaf for LogoutArgs {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.lmk()?;
         let stored = client.forget()?;

@@ -65,6 +65,8 @@ pub struct Args {
 }
 
 impl Leaf for Args {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let mut targets = Vec::new();
         for word in &self.pid {

@@ -83,10 +83,14 @@ impl Leaf for Args {
         if channels.is_empty() && ways.contains(&Way::Lmk) {
             channels.extend(ctx.settings()?.text("lmk.default_channel"));
         }
-        if self.keep || ways != [Way::Lmk] {
+        for way in ways.iter().filter(|way| matches!(way, Way::Desktop | Way::Terminal | Way::Email)) {
+            ctx.globals.acts(&format!("lmk notify --via {}", way.word()))?;
+        }
+        let keep = self.keep && !ctx.globals.shows_only();
+        if keep || ways != [Way::Lmk] {
             let mut notice = Notice::message(&message, &self.content_type);
             (notice.session, notice.channels) = (self.session, channels);
-            return many(ctx, &notice, &ways, self.keep).await;
+            return many(ctx, &notice, &ways, keep).await;
         }
         let (content_type, session, notify) = (self.content_type, self.session, !self.no_notify);
         let event = Event { message, content_type, session, notify, channels };
@@ -149,6 +153,7 @@ fn is_job(text: &str) -> bool {
 async fn change(ctx: &Ctx, wanted: &str, on: &str) -> Result<Output> {
     let place = ctx.place();
     let job = ctx.live_job(&place, wanted)?;
+    ctx.globals.acts("lmk notify JOB")?;
     Records::open(&place)?.notify(&job.name, on, None)?;
     link::update(&place, &job.name).await?;
     ctx.ui.status(Mark::Done, &format!("{} notifies: {on}.", job.name));

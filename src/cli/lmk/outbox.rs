@@ -97,6 +97,8 @@ impl Leaf for FlushArgs {
 pub struct ClearArgs {}
 
 impl Leaf for ClearArgs {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let count = notify::outbox().clear();
         ctx.ui.status(Mark::Done, &format!("Forgotten: {count}"));

@@ -90,6 +90,7 @@ impl Leaf for Args {
                 false => self.script(ctx.personality, shell)?,
             }));
         }
+        ctx.globals.acts("lmk shell-plugin")?;
         let shell = shell.ok_or_else(|| match drop_in {
             true => Error::usage("Cannot determine shell").exit(1),
             false => unknown(None),

@@ -25,6 +25,8 @@ pub struct Args {
 }
 
 impl Leaf for Args {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let place = ctx.place();
         let (job, _) = ctx.job(&place, &self.job)?;

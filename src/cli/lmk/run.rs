@@ -217,6 +217,8 @@ fn bytes(text: &str) -> Result<u64, String> {
 }
 
 impl Leaf for Args {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let spec = match self.spec(ctx) {
             Ok(spec) => spec,

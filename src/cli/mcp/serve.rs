@@ -50,6 +50,8 @@ pub struct Args {
 }
 
 impl Leaf for Args {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let services: Vec<Service> = self.service.iter().filter_map(|word| Service::of(word)).collect();
         self.manner.serve(ctx, &services).await
@@ -71,6 +73,8 @@ pub struct CocalcArgs {
 }
 
 impl Leaf for CocalcArgs {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         self.manner.serve(ctx, &[Service::Cocalc]).await
     }

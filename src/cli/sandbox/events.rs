@@ -24,6 +24,8 @@ pub struct ApproveArgs {
 }
 
 impl Leaf for ApproveArgs {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let running = self.place.running()?;
         let answer = running.control("approve", &json!({ "id": self.id })).map_err(failed)?;

@@ -26,6 +26,8 @@ pub struct Args {
 }
 
 impl Leaf for Args {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         if self.detach {
             sandbox::detach();

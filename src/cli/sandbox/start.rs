@@ -25,6 +25,8 @@ pub struct Args {
 }
 
 impl Leaf for Args {
+    const HERE: bool = true;
+
     async fn run(self, _: &Ctx) -> Result<Output> {
         let running = start(&self.place, &self.manner)?;
         Ok(show(&running, &json!({})))

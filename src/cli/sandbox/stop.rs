@@ -22,6 +22,8 @@ pub struct StopArgs {
 }
 
 impl Leaf for StopArgs {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let text = match sandbox::stop(&self.place.dir()).map_err(failed)? {
             true => "The sandbox has ended.",
@@ -44,6 +46,8 @@ pub struct ResetArgs {
 }
 
 impl Leaf for ResetArgs {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         sandbox::reset(&self.place.dir()).map_err(failed)?;
         ctx.ui.status(Mark::Done, "The sandbox is as new.");

@@ -41,6 +41,8 @@ pub struct QuotaArgs {
 }
 
 impl Leaf for QuotaArgs {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let quota = json!({
             "service": "las", "per_second": self.per_second, "documents": self.documents,
@@ -98,6 +100,8 @@ pub struct FaultArgs {
 }
 
 impl Leaf for FaultArgs {
+    const HERE: bool = true;
+
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let running = self.place.running()?;
         if self.kind == "none" {
