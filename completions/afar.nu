@@ -16004,8 +16004,10 @@ module completions {
     --help(-h)                # Print help (see more with '--help')
   ]
 
-  # Store an API key in afar's credentials
+  # Store an API key for CoCalc
   export extern "afar auth login cocalc" [
+    --api-key: string         # The API key, from stdin or a file (default: it is asked for)
+    --host: string            # Address of the server, stored too
     --project-id: string      # Store the project that commands are for, too
     --no-check                # Store the key without trying it
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name

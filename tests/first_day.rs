@@ -35,7 +35,8 @@ fn doctor_names_each_finding_with_its_remedy() {
     assert_eq!(found(&report, "LANG")["state"], "warning");
     assert!(found(&report, "HTTPS_PROXY")["found"].as_str().unwrap().contains("p.example:3128"));
     let place = home.path(".local/share/bash-completion/completions/afar");
-    let remedy = format!("afar completion bash > {}", place.display());
+    let folder = place.parent().unwrap().display();
+    let remedy = format!("mkdir -p {folder} && afar completion bash > {folder}/afar");
     assert_eq!(found(&report, "bash")["remedy"], remedy.as_str());
     home.write(
         ".local/share/bash-completion/completions/afar",
@@ -206,4 +207,100 @@ fn what_is_done_here_is_refused_where_requests_are_shown() {
             assert!(run.stderr.contains(&format!("without {option}")), "{}", run.stderr);
         }
     }
+}
+
+#[test]
+fn status_tells_what_is_wrong_and_where() {
+    let server = Server::new(|_| Answer::json(json!({"version": "v7.20230615", "manager": "23.09.10"})));
+    let home = Home::bai(&server);
+    let row = home.run(&["auth", "status", "-o", "json", "--all"]).code(0).json()[0].clone();
+    assert_eq!(
+        (&row["works"], row["problem"].as_str().unwrap().contains("who this is")),
+        (&json!(false), true)
+    );
+    let dead = Home::bai(&server).env("BACKEND_ENDPOINT", "http://127.0.0.1:9");
+    let _ = dead.run(&["auth", "status", "bai"]).code(7).says("cannot connect");
+    for (name, text) in
+        [("BACKEND_ENDPOINT", "ftp://x"), ("LMK_SERVER_URL", "ftp://x"), ("LMK_SERVER_URL", "x")]
+    {
+        let home = Home::bai(&server).env("LMK_ACCESS_TOKEN", "t").env(name, text);
+        let words: &[&str] =
+            if name.starts_with("LMK") { &["lmk", "channels", "list"] } else { &["bai", "ps"] };
+        let _ = home.run(words).code(3).says(text);
+    }
+    let before = server.seen().len();
+    for option in ["--curl", "--dry-run"] {
+        let rows = home.run(&[option, "auth", "status", "-o", "json"]).code(0).json();
+        assert!(rows.as_array().unwrap().iter().all(|row| row["works"] == Value::Null), "{rows}");
+        let _ = home.run(&[option, "doctor"]);
+    }
+    assert_eq!(server.seen().len(), before);
+    // An empty home has one profile to tell of.
+    assert_eq!(
+        Home::new().run(&["auth", "status", "--all", "-o", "jsonl"]).code(0).stdout.lines().count(),
+        4
+    );
+    let home = Home::new();
+    home.write(".lmk/config", "[python]\naccess_token = t\ngarbage\n");
+    home.write(".lucidtech/token-cache.json", "{{");
+    let report = home.run(&["doctor", "--offline", "-o", "json"]).json();
+    for (file, says) in [(".lmk/config", "line 3"), ("token-cache.json", "taken as empty")] {
+        let is_it = |row: &Value, name: &str, text: &str| row[name].as_str().unwrap().contains(text);
+        let rows = report.as_array().unwrap();
+        assert!(rows.iter().any(|row| is_it(row, "check", file) && is_it(row, "found", says)), "{report}");
+    }
+}
+
+#[test]
+fn one_door_knows_the_profiles_and_options_of_every_service() {
+    let home = Home::new();
+    let given = "id\nsecret\nauth.example.com\nhttps://api.example.com/v1\n";
+    let _ = home.run_stdin(&["--profile", "sect", "auth", "login", "las"], given).code(0);
+    let _ = home.run(&["--profile", "sect", "auth", "status", "las", "--offline"]).code(0);
+    let all = home.run(&["auth", "status", "las", "--all", "--offline", "-o", "jsonl"]).code(0);
+    assert!(all.stdout.contains(r#""profile":"sect""#), "{}", all.stdout);
+    let _ = home.run(&["--profile", "sect", "auth", "logout", "las"]).code(0);
+    let _ = home.run(&["--profile", "sect", "auth", "status", "las"]).code(3);
+    home.write("work/key", "sk-0123456789");
+    let words =
+        ["auth", "login", "cocalc", "--api-key", "@key", "--host", "http://127.0.0.1:9", "--no-check"];
+    let _ = home.run(&words).code(0);
+    assert_eq!(home.run(&["config", "get", "cocalc.host"]).code(0).stdout.trim(), "http://127.0.0.1:9");
+    home.write(".config/afar/config.toml", "profile = \"defualt\"\n[profiles.work.bai]\ndomain = \"d\"\n");
+    let _ = home.run(&["config", "get", "bai.endpoint"]).code(3).says("defualt");
+    let _ = home.run(&["config", "use", "work"]).code(0);
+    assert_eq!(home.run(&["config", "get", "bai.domain"]).code(0).stdout.trim(), "d");
+}
+
+#[test]
+fn each_profile_has_its_own_login() {
+    let server = Server::new(|request| match request.path() {
+        "/server/login" => Answer::Headers(
+            200,
+            vec![(
+                "Set-Cookie",
+                format!("AIOHTTP_SESSION={}; Path=/", request.json()["username"].as_str().unwrap()),
+            )],
+            json!({"authenticated": true, "data": {"access_key": "AK", "role": "user"}}).to_string(),
+        ),
+        _ => Answer::json(json!({"version": "v7.20230615"})),
+    });
+    let home = Home::new();
+    let config = ["one", "two"].map(|name| {
+        format!("[profiles.{name}.bai]\nendpoint = \"{}\"\nendpoint_type = \"session\"\n", server.url())
+    });
+    home.write(".config/afar/config.toml", &config.join(""));
+    for name in ["one", "two"] {
+        let _ = home.run_stdin(&["--profile", name, "bai", "login"], &format!("{name}\npw\n")).code(0);
+    }
+    for name in ["one", "two"] {
+        let _ = home.run(&["--profile", name, "bai", "api", "GET", "/x"]).code(0);
+        assert_eq!(
+            server.seen().last().unwrap().header("cookie"),
+            Some(format!("AIOHTTP_SESSION={name}").as_str())
+        );
+    }
+    let _ = home.run(&["--profile", "two", "auth", "logout", "bai"]).code(0);
+    let _ = home.run(&["--profile", "one", "bai", "api", "GET", "/x"]).code(0);
+    assert_eq!(server.seen().last().unwrap().header("cookie"), Some("AIOHTTP_SESSION=one"));
 }

@@ -87,7 +87,7 @@ pub struct PathArgs {}
 
 impl Leaf for PathArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        Ok(Output::Text(ctx.settings()?.config.path.display().to_string()))
+        Ok(Output::Text(ctx.settings_to_store()?.config.path.display().to_string()))
     }
 }
 
@@ -217,7 +217,7 @@ pub struct ProfilesArgs {}
 
 impl Leaf for ProfilesArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let settings = ctx.settings()?;
+        let settings = ctx.settings_to_store()?;
         let rows = names(&settings.config, &settings.credentials)
             .into_iter()
             .map(|name| json!({"name": name, "active": name == settings.profile}))
@@ -243,7 +243,7 @@ impl Leaf for UseArgs {
     const HERE: bool = true;
 
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let settings = ctx.settings()?;
+        let settings = ctx.settings_to_store()?;
         let all = names(&settings.config, &settings.credentials);
         if !all.contains(&self.name) {
             let known: Vec<&str> = all.iter().map(String::as_str).collect();

@@ -328,9 +328,7 @@ impl Setting {
             Type::Seconds => text.trim().parse::<f64>().map_or(true, |n| !n.is_finite() || n < 0.0),
             Type::Count => text.trim().parse::<u32>().is_err(),
             Type::Choice(words) => !words.contains(&text),
-            Type::Url => {
-                text.split(',').any(|one| !url::Url::parse(one.trim()).is_ok_and(|url| url.has_host()))
-            }
+            Type::Url => text.split(',').any(|one| !is_web(one.trim())),
         };
         wrong.then(|| match self.kind {
             Type::Bool => format!("`{text}` is not yes or no"),
@@ -340,6 +338,11 @@ impl Setting {
             _ => format!("`{text}` is not an absolute URL such as https://example.com"),
         })
     }
+}
+
+/// Whether a text is an address that requests can be sent to.
+fn is_web(text: &str) -> bool {
+    url::Url::parse(text).is_ok_and(|url| url.has_host() && matches!(url.scheme(), "http" | "https"))
 }
 
 /// The boolean words of settings, any case.

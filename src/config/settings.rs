@@ -114,6 +114,7 @@ impl Settings {
         let named = overrides.profile.clone();
         let explicit = named.is_some();
         let chosen = named.or_else(|| vars::get(vars::AFAR_PROFILE).filter(|name| !name.is_empty()));
+        let chosen = chosen.or_else(|| config.active.clone());
         if let Some(name) = &chosen
             && !config.profiles.contains_key(name)
             && !credentials.contains_key(name)
@@ -126,11 +127,12 @@ impl Settings {
             return Err(match nearest(name, &names) {
                 Some(near) => error.hint(format!("did you mean `{near}`?")),
                 None => error.hint(
-                    "`afar config profiles` lists them; `afar config set --profile NAME KEY VALUE` makes one",
+                    "`afar config profiles` lists them, `afar config use NAME` names the one to use, \
+                     `afar config set --profile NAME KEY VALUE` makes one",
                 ),
             });
         }
-        let profile = chosen.or_else(|| config.active.clone()).unwrap_or_else(|| "default".to_owned());
+        let profile = chosen.unwrap_or_else(|| "default".to_owned());
         Ok(Settings {
             overrides,
             config,

@@ -35,23 +35,32 @@ fn text(value: &Value, pointer: &str) -> Option<String> {
     value.pointer(pointer).and_then(Value::as_str).map(str::to_owned)
 }
 
+/// Who was named; an answer that names nobody is that of something else.
+fn named(who: Option<String>, what: &str) -> Result<Option<String>> {
+    let nobody = || {
+        Error::service(format!("the answer does not say who this is: is {what} behind the address?"))
+            .hint("`afar config show --origin` says where the address is set")
+    };
+    who.map(Some).ok_or_else(nobody)
+}
+
 /// The key's user: GraphQL `user` without an argument.
 async fn bai(ctx: &Ctx) -> Result<Option<String>> {
     let client = ctx.bai()?;
     let user = client.gql("query { user { email } }", Value::Null).await?;
-    Ok(text(&user, "/user/email"))
+    named(text(&user, "/user/email"), "a Backend.AI manager")
 }
 
 /// `GET /v1/app/current`.
 async fn lmk(ctx: &Ctx) -> Result<Option<String>> {
     let value = ctx.lmk()?.call(&client::get("/v1/app/current")).await?;
-    Ok(text(&value, "/userEmail").or_else(|| text(&value, "/userId")))
+    named(text(&value, "/userEmail").or_else(|| text(&value, "/userId")), "LMK")
 }
 
 /// `system.test` of the hub, else of the project.
 async fn cocalc(ctx: &Ctx) -> Result<Option<String>> {
     let found = whoami::kind(&ctx.cocalc()?).await?;
-    Ok(text(&found, "/account_id").or_else(|| text(&found, "/project_id")))
+    named(text(&found, "/account_id").or_else(|| text(&found, "/project_id")), "CoCalc")
 }
 
 /// `GET /models`, one of them; the API does not tell whose the credentials are.

@@ -28,6 +28,7 @@ impl Leaf for Args {
     const HERE: bool = true;
 
     async fn run(self, ctx: &Ctx) -> Result<Output> {
+        let settings = super::settings(ctx)?;
         let stored = match self.service.as_str() {
             "bai" => bai::login::forget(ctx).await?,
             "lmk" => ctx.lmk()?.forget()?,
@@ -35,7 +36,6 @@ impl Leaf for Args {
             // CoCalc's key is in the profile alone.
             _ => false,
         };
-        let settings = ctx.settings()?;
         let mut edit = Edit::open(&settings.credentials_path)?;
         let secrets = SETTINGS.iter().filter(|one| one.secret && one.parts().0 == self.service);
         // Every one of them is taken out, whether or not another was there.

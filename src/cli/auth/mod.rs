@@ -10,6 +10,7 @@ use super::context::Ctx;
 use super::tree::{Leaf, Node, group, leaf};
 use super::{bai, cocalc, las, lmk};
 use crate::config::file::names;
+use crate::config::settings::Settings;
 use crate::error::{Error, Kind, Result};
 use crate::output::{Column, List, Output, format, render};
 
@@ -24,8 +25,35 @@ static LOGIN: &[Node] = &[
     leaf::<bai::config::ConfigureArgs>("bai"),
     leaf::<lmk::login::Args>("lmk"),
     leaf::<las::configure::Args>("las"),
-    leaf::<cocalc::login::Args>("cocalc"),
+    leaf::<CocalcArgs>("cocalc"),
 ];
+
+/// Store an API key for CoCalc
+///
+/// The same as `afar cocalc login`.
+///
+/// Example:
+///   afar auth login cocalc --api-key @key.txt
+#[derive(clap::Args)]
+#[command(verbatim_doc_comment)]
+pub struct CocalcArgs {
+    /// The API key, from stdin or a file (default: it is asked for)
+    #[arg(id = "api_key", long = "api-key", value_name = "-|@FILE")]
+    _api_key: Option<String>,
+    /// Address of the server, stored too
+    #[arg(id = "cocalc_host", long = "host", value_name = "URL")]
+    _host: Option<String>,
+    #[command(flatten)]
+    rest: cocalc::login::Args,
+}
+
+impl Leaf for CocalcArgs {
+    const HERE: bool = cocalc::login::Args::HERE;
+
+    async fn run(self, ctx: &Ctx) -> Result<Output> {
+        self.rest.run(ctx).await
+    }
+}
 
 type Tell = fn(&Ctx) -> Result<Standing>;
 
@@ -87,14 +115,24 @@ struct Line {
     standing: Standing,
     /// None: nobody was asked.
     works: Option<bool>,
-    problem: Option<String>,
+    /// Why it does not.
+    problem: Option<Error>,
 }
 
 impl Leaf for StatusArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let settings = ctx.settings()?;
+        let settings = settings(ctx)?;
         let profiles = match self.all {
-            true => names(&settings.config, &settings.credentials),
+            true => {
+                let mut all = names(&settings.config, &settings.credentials);
+                all.extend(las::configure::sections());
+                all.sort();
+                all.dedup();
+                if all.is_empty() {
+                    all.push(settings.profile.clone());
+                }
+                all
+            }
             false => vec![settings.profile.clone()],
         };
         let contexts: Vec<(String, Option<Ctx>)> = profiles
@@ -107,7 +145,7 @@ impl Leaf for StatusArgs {
             SERVICES
                 .iter()
                 .filter(|(service, _)| wanted(service))
-                .map(move |(service, standing)| line(ctx, name, service, standing(ctx), self.offline))
+                .map(move |(service, standing)| line(ctx, name, service, *standing, self.offline))
         });
         let lines: Vec<Line> = join_all(asked).await;
         let ready = lines.iter().all(|line| line.standing.missing.is_empty() && line.works != Some(false));
@@ -116,25 +154,48 @@ impl Leaf for StatusArgs {
             return Ok(list);
         }
         render::render(&ctx.ui, &ctx.choice()?, list).await?;
-        Err(Error::new(Kind::Auth, "not every service that was named can be used")
-            .hint("`afar auth login SERVICE` signs in"))
+        Err(unusable(lines))
     }
 }
 
-async fn line(
-    ctx: &Ctx,
-    profile: &str,
-    service: &'static str,
-    standing: Result<Standing>,
-    offline: bool,
-) -> Line {
+/// The settings, of a profile too that is none of afar's own but a section of the Lucidtech client's file.
+///
+/// # Errors
+/// There is no such profile.
+fn settings(ctx: &Ctx) -> Result<&Settings> {
+    let is_section = |name: &String| las::configure::sections().contains(name);
+    match ctx.globals.profile.as_ref().is_some_and(is_section) {
+        true => ctx.settings_to_store(),
+        false => ctx.settings(),
+    }
+}
+
+/// Why the services that were named cannot all be used: what one of them answered, else that credentials are missing.
+fn unusable(lines: Vec<Line>) -> Error {
+    let missing = lines.iter().find(|line| !line.standing.missing.is_empty());
+    let service =
+        missing.or(lines.iter().find(|line| line.problem.is_some())).map(|line| line.standing.service);
+    let is_missing = missing.is_some();
+    let service = service.unwrap_or_default();
+    match lines
+        .into_iter()
+        .find_map(|line| line.problem)
+        .filter(|error| !is_missing && error.kind() != Kind::Auth)
+    {
+        Some(error) => error.context(service),
+        None => Error::new(Kind::Auth, "not every service that was named can be used")
+            .hint(format!("`afar auth login {service}` signs in")),
+    }
+}
+
+async fn line(ctx: &Ctx, profile: &str, service: &'static str, tell: Tell, offline: bool) -> Line {
     let mut line = Line {
         profile: profile.to_owned(),
         standing: Standing { service, ..Standing::default() },
         works: None,
         problem: None,
     };
-    match standing {
+    match tell(ctx) {
         Ok(standing) => line.standing = standing,
         Err(error) => {
             line.standing.missing.push(error.message().to_owned());
@@ -147,11 +208,15 @@ async fn line(
     match check::ask(ctx, service).await {
         Ok(who) => {
             line.works = Some(true);
+            // A token may have been renewed for the question.
+            if let Ok(standing) = tell(ctx) {
+                line.standing = standing;
+            }
             line.standing.who = who.or(line.standing.who.take());
         }
         Err(error) => {
             line.works = Some(false);
-            line.problem = Some(error.message().to_owned());
+            line.problem = Some(error);
         }
     }
     line
@@ -163,7 +228,7 @@ fn listed(lines: &[Line], all: bool) -> List {
         json!({
             "profile": line.profile, "service": one.service, "ready": one.missing.is_empty(),
             "works": line.works, "source": one.source, "who": one.who, "endpoint": one.endpoint,
-            "expires": one.expires, "missing": one.missing, "problem": line.problem,
+            "expires": one.expires, "missing": one.missing, "problem": line.problem.as_ref().map(Error::message),
         })
     });
     let mut named =

@@ -41,7 +41,7 @@ mod session;
 mod several;
 mod show;
 mod ssh;
-mod standing;
+pub mod standing;
 mod stats;
 mod task_logs;
 mod template;
@@ -279,7 +279,7 @@ impl Ctx {
             domain: text("bai.domain")?,
             group: text("bai.group")?,
             mounts: settings.list("bai.vfolder_mounts"),
-            jar: Jar::new(paths::state().join("bai-login.json")),
+            jar: Jar::new(standing::login_file(&settings.profile)),
             cache: Cache::new(paths::cache().join("bai-servers.json")),
         };
         let http = self.http("bai.connection_timeout", "bai.read_timeout", insecure)?;

@@ -1,11 +1,25 @@
 //! With what Backend.AI would be used.
 
+use std::path::PathBuf;
+
 use crate::cli::auth::Standing;
 use crate::cli::context::Ctx;
 use crate::config::paths;
 use crate::config::settings::Origin;
 use crate::error::Result;
 use crate::services::bai::cookie::Jar;
+
+/// Where the login of a profile is kept: each has its own, so that two accounts of one server stay apart.
+pub fn login_file(profile: &str) -> PathBuf {
+    let name = match profile {
+        "default" => "bai-login.json".to_owned(),
+        _ => {
+            let safe = percent_encoding::utf8_percent_encode(profile, percent_encoding::NON_ALPHANUMERIC);
+            format!("bai-login.{safe}.json")
+        }
+    };
+    paths::state().join(name)
+}
 
 /// Access keys with their origin, or the login of an endpoint of sessions.
 ///
@@ -16,7 +30,7 @@ pub fn standing(ctx: &Ctx) -> Result<Standing> {
     let endpoint = settings.text("bai.endpoint").unwrap_or_default();
     let base = Standing { service: "bai", endpoint: Some(endpoint.clone()), ..Standing::default() };
     if settings.text("bai.endpoint_type").as_deref() == Some("session") {
-        let jar = paths::state().join("bai-login.json");
+        let jar = login_file(&settings.profile);
         let first = endpoint.split(',').next().unwrap_or_default().trim();
         let first = url::Url::parse(first).map(|url| url.to_string()).unwrap_or_default();
         let login = Jar::new(jar.clone()).load(&first);

@@ -3,10 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use super::super::auth::{Standing, standings};
+use super::super::bai::standing::login_file;
 use super::super::context::Ctx;
 use super::Finding;
 use crate::config::paths;
 use crate::config::registry::SETTINGS;
+use crate::http::curl::quote;
 
 const AREA: &str = "configuration";
 
@@ -29,8 +31,10 @@ pub(super) fn look(ctx: &Ctx) -> Vec<Finding> {
             all.push(Finding::of_error(AREA, one.key, &error));
         }
     }
-    for secret in secret_files(settings.credentials_path.clone()) {
+    let login = login_file(&settings.profile);
+    for secret in secret_files(settings.credentials_path.clone(), login) {
         all.extend(private(&secret));
+        all.extend(sound(&secret));
     }
     for (what, folder) in [("state", paths::state()), ("cache", paths::cache())] {
         all.extend(writable(what, &folder));
@@ -45,15 +49,54 @@ pub(super) fn look(ctx: &Ctx) -> Vec<Finding> {
 }
 
 /// Every file that may hold a secret, of afar and of the official clients.
-fn secret_files(credentials: PathBuf) -> Vec<PathBuf> {
+fn secret_files(credentials: PathBuf, login: PathBuf) -> Vec<PathBuf> {
     vec![
         credentials,
-        paths::state().join("bai-login.json"),
+        login,
         paths::official_bai_state().join("cookie.dat"),
         paths::official_lmk_config(),
         paths::official_las_folder().join("credentials.cfg"),
         paths::official_las_folder().join("token-cache.json"),
     ]
+}
+
+/// Whether a file that another program writes too can be read for what it is: one that cannot looks like none.
+fn sound(path: &Path) -> Option<Finding> {
+    let name = path.display().to_string();
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
+        Err(error) => {
+            return Some(Finding::fail(
+                AREA,
+                name,
+                format!("cannot be read: {error}"),
+                "make it yours: chown",
+            ));
+        }
+    };
+    let wrong = match path.extension().and_then(|end| end.to_str()) {
+        Some("toml" | "dat") => None,
+        Some("json") => {
+            serde_json::from_str::<serde::de::IgnoredAny>(&text).err().map(|error| error.to_string())
+        }
+        _ => odd_line(&text).map(|number| format!("line {number} is neither a [section] nor NAME = VALUE")),
+    }?;
+    let remedy = format!("correct it, or move it away and sign in anew: mv {0} {0}.old", quote(&name));
+    Some(Finding::warn(AREA, name, format!("is taken as empty: {wrong}"), remedy))
+}
+
+/// The number of the first line that no INI file has.
+fn odd_line(text: &str) -> Option<usize> {
+    let is_odd = |line: &str| {
+        let plain = line.trim();
+        !(plain.is_empty()
+            || plain.starts_with(['#', ';'])
+            || plain.starts_with('[') && plain.contains(']')
+            || line.starts_with([' ', '\t'])
+            || line.contains(['=', ':']))
+    };
+    text.lines().position(is_odd).map(|at| at + 1)
 }
 
 #[cfg(unix)]
@@ -64,7 +107,7 @@ fn private(path: &Path) -> Option<Finding> {
     if mode & 0o077 == 0 {
         return Some(Finding::ok(AREA, name, format!("mode {mode:04o}")));
     }
-    let remedy = format!("chmod 600 {}", crate::http::curl::quote(&name));
+    let remedy = format!("chmod 600 {}", quote(&name));
     Some(Finding::warn(AREA, name, format!("mode {mode:04o}: others can read what may be secret"), remedy))
 }
 
@@ -90,7 +133,8 @@ fn writable(what: &str, folder: &Path) -> Option<Finding> {
 
 fn set_up(standing: &Standing) -> Finding {
     if standing.missing.is_empty() {
-        return Finding::ok("credentials", standing.service, standing.source.clone());
+        let found = format!("{}; not tried here: `afar auth status` does", standing.source);
+        return Finding::ok("credentials", standing.service, found);
     }
     Finding::warn(
         "credentials",

@@ -69,7 +69,10 @@ fn completions() -> Option<Finding> {
         ],
         _ => return None,
     };
-    let remedy = format!("afar completion {shell} > {}", places.first()?.display());
+    let place = places.first()?;
+    let folder = place.parent()?;
+    let made = if folder.is_dir() { String::new() } else { format!("mkdir -p {} && ", folder.display()) };
+    let remedy = format!("{made}afar completion {shell} > {}", place.display());
     let Some(place) = places.iter().find(|place| place.exists()) else {
         return Some(Finding::warn("completion", shell, "no script is installed", remedy));
     };

@@ -11,7 +11,7 @@ use crate::output::Output;
 use crate::output::ui::Mark;
 use crate::services::las::NAME;
 use crate::services::las::cache::Cache;
-use crate::services::las::credentials::{KEYS, section, with_section, without_section};
+use crate::services::las::credentials::{KEYS, names, section, with_section, without_section};
 
 const API: &str = "https://api.lucidtech.ai/v1";
 const AUTH: &str = "auth.lucidtech.ai/oauth2";
@@ -89,6 +89,11 @@ impl Leaf for Args {
         ctx.ui.status(Mark::Done, &format!("Wrote [{name}] to {}", file.display()));
         Ok(Output::Nothing)
     }
+}
+
+/// The profiles of the official client's file.
+pub fn sections() -> Vec<String> {
+    names(&paths::official_las_folder().join("credentials.cfg"))
 }
 
 fn asked(

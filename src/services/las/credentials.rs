@@ -36,6 +36,11 @@ pub fn section(path: &Path, name: &str) -> Result<Option<BTreeMap<String, String
     }
 }
 
+/// The names of the file's sections; none where it cannot be read.
+pub fn names(path: &Path) -> Vec<String> {
+    std::fs::read_to_string(path).map(|text| parse(&text).into_keys().collect()).unwrap_or_default()
+}
+
 /// What a line of the file is.
 enum Line<'a> {
     /// `[name]`; what stands behind the last bracket is passed over.

@@ -75,8 +75,15 @@ impl Client {
     fn request(&self, call: &Call, token: Option<&Secret>) -> Result<Request> {
         call.check()?;
         let address = format!("{}{}", self.server, call.path);
-        let mut url =
-            Url::parse(&address).map_err(|error| Error::config(format!("lmk.server_url: {error}")))?;
+        let mut url = Url::parse(&address)
+            .ok()
+            .filter(|url| matches!(url.scheme(), "http" | "https"))
+            .ok_or_else(|| {
+                Error::config(format!(
+                    "lmk.server_url: `{address}` is no address such as https://example.com"
+                ))
+                .hint("`afar config show --origin` says where it is set; or LMK_SERVER_URL is")
+            })?;
         if !call.query.is_empty() {
             url.query_pairs_mut().extend_pairs(&call.query);
         }
