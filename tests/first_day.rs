@@ -304,3 +304,31 @@ fn each_profile_has_its_own_login() {
     let _ = home.run(&["--profile", "one", "bai", "api", "GET", "/x"]).code(0);
     assert_eq!(server.seen().last().unwrap().header("cookie"), Some("AIOHTTP_SESSION=one"));
 }
+
+#[test]
+fn errors_and_wrong_usage_are_json_where_answers_are() {
+    let home = Home::new();
+    let error = |home: &Home, words: &[&str]| {
+        let run = home.run(words);
+        let whole: Value = serde_json::from_str(&run.stderr).expect(&run.stderr);
+        (run.code, whole["error"].clone())
+    };
+    let (code, usage) = error(&home, &["-o", "json", "bai", "ps", "--nope"]);
+    assert_eq!((code, usage["kind"].as_str()), (2, Some("usage")));
+    assert!(usage["message"].as_str().unwrap().contains("--nope"), "{usage}");
+    assert_eq!(error(&home, &["bia", "--output=json"]).1["kind"], "usage");
+    let (code, keys) = error(&home, &["-o", "json", "bai", "ps"]);
+    assert_eq!((code, keys["service"].as_str()), (3, Some("bai")));
+    assert_eq!(error(&home, &["lmk", "channels", "list", "-ojson"]).1["service"], "lmk");
+    let variable = Home::new().env("AFAR_OUTPUT", "json");
+    assert_eq!(error(&variable, &["las", "models", "list"]).1["service"], "las");
+    assert_eq!(error(&variable, &["las", "nothing"]).1["kind"], "usage");
+    home.write(".config/afar/config.toml", "[profiles.default]\noutput = \"json\"\n");
+    assert_eq!(error(&home, &["bai", "ps"]).1["kind"], "config");
+    let server = Server::new(|_| Answer::json(json!({"version": "v7.20230615", "items": [], "presets": []})));
+    let home = Home::bai(&server);
+    home.write("work/none.pem", "hi");
+    let _ = home.run(&["bai", "api", "GET", "/x", "--cacert", "none.pem"]).code(3).says("there is none");
+    let _ = home.run(&["bai", "api", "GET", "/x", "-o", "json", "--columns", "other"]).code(0);
+    let _ = home.run(&["config", "show", "-o", "table", "--sort-by", "keyy"]).code(2).says("key");
+}

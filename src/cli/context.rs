@@ -28,6 +28,14 @@ pub struct Ctx {
     settings: OnceCell<Settings>,
 }
 
+/// Whether errors are JSON too, as far as options and variables tell.
+pub fn wants_json(option: Option<&str>) -> bool {
+    match option {
+        Some(name) => name == "json",
+        None => vars::get("AFAR_OUTPUT").as_deref() == Some("json"),
+    }
+}
+
 impl Ctx {
     /// A context; nothing is read yet.
     pub fn new(personality: Personality, globals: Globals, words: &[OsString]) -> Ctx {
@@ -49,7 +57,7 @@ impl Ctx {
                 Personality::Bai => Some(bai::official::error),
                 _ => None,
             },
-            json_errors: globals.output.as_deref() == Some("json") && !personality.is_drop_in(),
+            json_errors: !personality.is_drop_in() && wants_json(globals.output.as_deref()),
         });
         Ctx { personality, globals, ui, words: words.to_vec(), settings: OnceCell::new() }
     }

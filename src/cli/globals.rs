@@ -1,6 +1,7 @@
 //! Options that every command has, unless it has one of the same name itself: then that one wins and the global one
 //! is written before the service's word.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::parser::ValueSource;
@@ -174,6 +175,20 @@ pub fn add(command: Command) -> Command {
         );
     }
     command.args(args)
+}
+
+/// The output format that the words name, where they could not be parsed.
+pub fn output_of(words: &[OsString]) -> Option<String> {
+    let mut words = words.iter().map_while(|word| word.to_str().filter(|word| *word != "--"));
+    let mut found = None;
+    while let Some(word) = words.next() {
+        let text = match word {
+            "-o" | "--output" => words.next(),
+            _ => word.strip_prefix("--output=").or(word.strip_prefix("-o")),
+        };
+        found = text.map(|text| text.trim_start_matches('=').to_owned()).or(found);
+    }
+    found
 }
 
 /// What the variables say about colour; none is: look at the terminal.

@@ -39,6 +39,7 @@ use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 
 use crate::error::{Error, Kind, Result};
+use crate::output::render::Format;
 use crate::output::ui::{Manner, Ui};
 use crate::output::{Output, render};
 use context::Ctx;
@@ -98,7 +99,7 @@ pub fn main(argv: Vec<OsString>) -> u8 {
             std::mem::forget(command);
             start(personality, &matches, &words)
         }
-        Err(error) => refuse(personality, &named(personality, &command, &words), &error),
+        Err(error) => refuse(personality, &named(personality, &command, &words), &words, &error),
     }
 }
 
@@ -144,7 +145,7 @@ fn complain(personality: Personality, ui: &Ui, command: &str, error: &Error) {
 }
 
 /// Help and version go to stdout and are no failure; anything else is wrong usage.
-fn refuse(personality: Personality, command: &str, error: &clap::Error) -> u8 {
+fn refuse(personality: Personality, command: &str, words: &[OsString], error: &clap::Error) -> u8 {
     let ui = Ui::new(Manner { color: globals::color_of_environment(), ..Manner::default() });
     let text = error.render();
     match error.kind() {
@@ -163,6 +164,10 @@ fn refuse(personality: Personality, command: &str, error: &clap::Error) -> u8 {
         }
         _ if personality.is_drop_in() => {
             ui.line(&usage::text(personality, command, error));
+            2
+        }
+        _ if context::wants_json(globals::output_of(words).as_deref()) => {
+            ui.line(&usage::error(&text.to_string()).to_json().to_string());
             2
         }
         _ => {
@@ -207,6 +212,8 @@ fn start(personality: Personality, matches: &ArgMatches, words: &[OsString]) -> 
             Ok(code) => code,
             Err(error) => {
                 let error = completion::near::told(&ctx, matches, words, ctx.explained(error));
+                let service = spelled(personality, matches).first().and_then(|word| service_of(word));
+                let error = service.into_iter().fold(error, Error::of);
                 report(&ctx, matches, &error)
             }
         };
@@ -217,6 +224,11 @@ fn start(personality: Personality, matches: &ArgMatches, words: &[OsString]) -> 
     // A read of stdin that still waits for a key must not hold the program up.
     runtime.shutdown_background();
     code
+}
+
+/// The service that a command's first word stands for.
+fn service_of(word: &str) -> Option<&'static str> {
+    ["bai", "lmk", "las", "cocalc"].into_iter().find(|service| *service == word)
 }
 
 /// The canonical words of the command, the service's among them under an official name too.
@@ -283,7 +295,12 @@ fn report(ctx: &Ctx, matches: &ArgMatches, error: &Error) -> u8 {
                 }
                 return ctx.personality.exit_code(error);
             }
-            complain(ctx.personality, &ctx.ui, &command, error);
+            // The configuration may ask for JSON where neither an option nor a variable does.
+            let is_json = ctx.choice().is_ok_and(|choice| choice.format == Format::Json);
+            match is_json && !ctx.personality.is_drop_in() {
+                true => ctx.ui.line(&error.to_json().to_string()),
+                false => complain(ctx.personality, &ctx.ui, &command, error),
+            }
             // Scripts that read JSON under the official name find the error there too.
             if ctx.personality == Personality::Bai && ctx.globals.output.as_deref() == Some("json") {
                 let whole = serde_json::json!({"error": error.message()});

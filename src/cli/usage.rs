@@ -3,6 +3,19 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::personality::Personality;
+use crate::error::Error;
+
+/// Wrong usage as one of our own errors: clap's first line is what is wrong, its tips are what to do next.
+pub fn error(text: &str) -> Error {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let message = lines.next().unwrap_or_default();
+    let error = Error::usage(message.strip_prefix("error: ").unwrap_or(message));
+    lines.fold(error, |error, line| match line.strip_prefix("tip: ") {
+        Some(tip) => error.hint(tip),
+        None if line.starts_with("For more information") => error,
+        None => error.detail(line),
+    })
+}
 
 /// Wrong usage: how the command is used, then `Error:` and what is wrong.
 ///

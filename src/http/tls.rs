@@ -38,10 +38,16 @@ pub(super) fn config(options: &Options) -> Result<rustls::ClientConfig> {
             |why: String| Error::config(format!("cannot use the certificates in {}: {why}", path.display()));
         let file = std::fs::File::open(path).map_err(|error| problem(error.to_string()))?;
         let pem = rustls::pki_types::pem::PemObject::pem_reader_iter(BufReader::new(file));
+        let before = roots.len();
         for certificate in pem {
             let certificate: rustls::pki_types::CertificateDer<'static> =
                 certificate.map_err(|error| problem(error.to_string()))?;
             roots.add(certificate).map_err(|error| problem(error.to_string()))?;
+        }
+        if roots.len() == before {
+            return Err(problem("there is none".to_owned()).hint(
+                "a PEM file has lines of -----BEGIN CERTIFICATE-----; `openssl x509 -inform der` makes one",
+            ));
         }
     }
     Ok(builder.with_root_certificates(roots).with_no_client_auth())

@@ -83,7 +83,7 @@ pub fn find(records: Option<&Records>, wanted: &str) -> Result<Job> {
     let missing = || {
         Error::new(Kind::NotFound, format!("Job not found: {wanted}"))
             .hint("`afar lmk jobs -a` lists them")
-            .of("LMK")
+            .of("lmk")
     };
     let Some(records) = records else { return Err(missing()) };
     if let Some(job) = records.get(wanted)? {
@@ -105,7 +105,7 @@ pub fn find(records: Option<&Records>, wanted: &str) -> Result<Job> {
         }),
         1 => Ok(fitting.swap_remove(0)),
         count => {
-            let error = Error::new(Kind::Conflict, format!("{count} jobs begin with `{wanted}`")).of("LMK");
+            let error = Error::new(Kind::Conflict, format!("{count} jobs begin with `{wanted}`")).of("lmk");
             let error = fitting.iter().take(10).fold(error, |error, job| error.detail(job.name.clone()));
             Err(error.hint("write more of the name, or %last for the newest"))
         }

@@ -122,7 +122,11 @@ fn item(ui: &Ui, choice: &Choice, one: Item) -> Result<()> {
     if choice.jq.is_some() {
         return json_value(ui, choice, whole);
     }
-    let columns = picked(choice, &one.columns, Some(&one.value))?;
+    let columns = match choice.format {
+        // These are the whole object always.
+        Format::Json | Format::Jsonl | Format::Yaml => Vec::new(),
+        _ => picked(choice, &one.columns, Some(&one.value))?,
+    };
     match choice.format {
         Format::Json => json_value(ui, choice, whole),
         Format::Jsonl => ui.print(&format!("{}\n", one.value)),
@@ -280,6 +284,7 @@ async fn list(ui: &Ui, choice: &Choice, list: List) -> Result<()> {
         }
     }
     if let Some(key) = &choice.sort_by {
+        sortable(&held, &columns, key)?;
         sort(&mut held, key);
     }
     if whole {
@@ -356,6 +361,22 @@ fn wrapped(envelope: Envelope, rows: Vec<Value>, total: Option<u64>) -> Value {
         }
         Envelope::Named(name) => json!({name: rows}),
     }
+}
+
+/// Whether rows can be sorted by a field: one of them has it, or it is a column's.
+fn sortable(rows: &[Value], declared: &[Column], key: &str) -> Result<()> {
+    let name = key.trim_start_matches(['-', '+']);
+    let field = Picked::Field(name.to_owned());
+    let is_there = |row: &Value| row.get(name).is_some() || !field.value(row).is_null();
+    if rows.is_empty() || declared.iter().any(|column| column.field == name) || rows.iter().any(is_there) {
+        return Ok(());
+    }
+    let fields = rows[0].as_object().into_iter().flat_map(|map| map.keys().map(String::as_str));
+    let mut known: Vec<&str> = declared.iter().map(|column| column.field).chain(fields).collect();
+    known.sort_unstable();
+    known.dedup();
+    Err(Error::usage(format!("--sort-by: there is no field `{name}`"))
+        .hint(format!("known here: {}", known.join(", "))))
 }
 
 /// Sorts rows by a field: numbers by size, the rest by text, nulls last; stable.

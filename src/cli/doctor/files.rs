@@ -62,10 +62,11 @@ fn secret_files(credentials: PathBuf, login: PathBuf) -> Vec<PathBuf> {
 
 /// Whether a file that another program writes too can be read for what it is: one that cannot looks like none.
 fn sound(path: &Path) -> Option<Finding> {
+    use std::io::ErrorKind::{NotADirectory, NotFound};
     let name = path.display().to_string();
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return None,
+        Err(error) if matches!(error.kind(), NotFound | NotADirectory) => return None,
         Err(error) => {
             return Some(Finding::fail(
                 AREA,

@@ -10,8 +10,9 @@ use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, Result};
 use crate::output::Output;
+use crate::services::lmk::news::{self, News};
 use crate::services::lmk::socket::{Heard, Link, Options, link};
-use crate::services::lmk::{Client, client, news};
+use crate::services::lmk::{self, Client, client};
 
 /// How long the server has to close the connection of a session that has ended.
 const LEAVE: Duration = Duration::from_secs(2);
@@ -124,7 +125,10 @@ fn shown(ctx: &Ctx, heard: Heard) -> Result<bool> {
         }
         Heard::Message(message) => {
             ctx.ui.print(&format!("{message}\n"))?;
-            Ok(news::of(&message).ended())
+            match news::of(&message) {
+                News::Refusal(why) => Err(Error::service(format!("the server refuses: {why}")).of(lmk::NAME)),
+                news => Ok(news.ended()),
+            }
         }
         Heard::Garbled(text) => {
             let start: String = text.chars().take(80).map(|c| if c.is_control() { ' ' } else { c }).collect();

@@ -27,4 +27,4 @@ pub mod version;
 pub use client::{Call, Client, Config, EndpointType};
 
 /// The service's name in errors.
-pub const NAME: &str = "Backend.AI";
+pub const NAME: &str = "bai";

@@ -96,6 +96,7 @@ const KNOWN: &[(&str, Kind, &str)] = &[
     ("cannot find user", Kind::NotFound, "`afar cocalc hub system user-search TEXT` finds accounts"),
     ("does not exist", Kind::NotFound, "is the name right?"),
     ("compute server not connected", Kind::Service, "start the compute server, or leave it out"),
+    ("ENOENT: no such file", Kind::NotFound, "is the path right? `afar cocalc ls` shows what is there"),
     ("ESRCH", Kind::NotFound, "the process has ended"),
     ("timeout must be positive", Kind::Usage, "give a number of seconds above 0"),
 ];
@@ -230,6 +231,7 @@ mod tests {
             told("command 'x' was not able to run -- stderr='{\"code\":\"EACCES\"}'").exit_code(),
             126
         );
+        assert_eq!(told("Error: ENOENT: no such file or directory, scandir 'x'").exit_code(), 5);
         assert_eq!(told("Error: something new").exit_code(), 1);
         let late = told("timeout - callHub: subject='x', name='system.exec', code='408' ");
         assert!(ran_out(&late) && !is_still_starting(&late));

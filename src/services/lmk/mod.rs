@@ -12,4 +12,4 @@ pub mod store;
 pub use client::{Client, SCOPE};
 
 /// The service's name in errors.
-pub const NAME: &str = "LMK";
+pub const NAME: &str = "lmk";

@@ -6,11 +6,13 @@ use crate::cli::bai::official_wait;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::config::zone;
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::http::Method;
 use crate::output::ui::Mark;
 use crate::output::{Column, List, Output, format};
+use crate::services::bai::NAME;
 use crate::services::bai::folders::{about, files};
+use crate::services::bai::storage::is_missing;
 
 /// List the files of a folder
 ///
@@ -33,7 +35,14 @@ impl Leaf for LsArgs {
         let client = ctx.bai()?;
         official_wait(ctx, &format!("Retrieving list of files in \"{}\"...", self.path));
         let call = about(Method::GET, &self.name, "/files").json(json!({"path": self.path}));
-        let rows = files(&client.json(&call).await?)?;
+        let answer = client.json(&call).await.map_err(|error| match is_missing(&error) {
+            true => Error::new(Kind::NotFound, format!("there is no {} in folder {}", self.path, self.name))
+                .of(NAME)
+                .detail(error.message())
+                .hint(format!("`afar bai vfolder ls {}` shows what is there", self.name)),
+            false => error,
+        });
+        let rows = files(&answer?)?;
         let mut list = match ctx.personality.is_drop_in() {
             true => {
                 ctx.ui.status(Mark::Done, "Retrieved.");

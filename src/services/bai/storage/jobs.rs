@@ -8,6 +8,7 @@ use std::time::SystemTime;
 use super::super::Client;
 use super::copy;
 use super::download::Fetcher;
+use super::is_missing;
 use super::journal::Journal;
 use super::plan::Item;
 use super::remote::Wanted;
@@ -253,9 +254,3 @@ impl Carrier<'_> {
 
 /// How many paths one request deletes.
 const BATCH: usize = 200;
-
-/// Whether there is no such file.
-fn is_missing(error: &Error) -> bool {
-    let number = error.data_ref().and_then(|data| data.pointer("/data/errno").or_else(|| data.get("errno")));
-    number.and_then(serde_json::Value::as_i64) == Some(2)
-}

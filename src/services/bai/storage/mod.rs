@@ -125,7 +125,7 @@ impl Client {
         // The answer has no body that matters.
         match self.call(&call).await {
             Err(error) if error.kind() == Kind::Conflict => Ok(()),
-            Err(error) if number(error.data_ref(), "errno") == Some(EXISTS) => Ok(()),
+            Err(error) if errno(&error) == Some(EXISTS) => Ok(()),
             answer => answer.map(|_| ()),
         }
     }
@@ -141,11 +141,19 @@ impl Client {
     }
 }
 
-/// A number in an error's answer, wherever it stands there.
-fn number(value: Option<&Value>, name: &str) -> Option<u64> {
-    let members = value?.as_object()?;
-    let here = members.get(name).and_then(Value::as_u64);
-    here.or_else(|| members.values().find_map(|value| number(Some(value), name)))
+/// The number of the system's error that the storage proxy told of, wherever it stands in the answer.
+fn errno(error: &Error) -> Option<u64> {
+    fn within(value: &Value) -> Option<u64> {
+        let members = value.as_object()?;
+        let here = members.get("errno").and_then(Value::as_u64);
+        here.or_else(|| members.values().find_map(within))
+    }
+    error.data_ref().and_then(within)
+}
+
+/// Whether there is no such file (`ENOENT`).
+pub fn is_missing(error: &Error) -> bool {
+    errno(error) == Some(2)
 }
 
 /// Whether the manager had too much to do at once. Two uploads of which one ends while the other begins disturb each
