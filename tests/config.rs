@@ -185,3 +185,15 @@ fn the_first_set_makes_a_profile() {
     let _ = home.run(&["--profile", "work", "config", "get", "bai.group"]).code(0).stdout("research\n");
     let _ = home.run(&["--profile", "wrok", "config", "get", "bai.group"]).code(3).error().says("`work`");
 }
+
+#[test]
+fn words_that_no_switch_and_no_list_knows_are_refused_where_they_stand() {
+    let home = Home::new();
+    let _ = home.run(&["config", "set", "notify.via", "foo"]).code(2).says("desktop");
+    let _ = home.run(&["config", "set", "notify.via", "lmk, desktop"]).code(0);
+    for (name, text) in [("AFAR_SANDBOX", "maybe"), ("AFAR_NO_INPUT", "perhaps"), ("AFAR_OUTPUT", "xml")] {
+        let _ = Home::new().env(name, text).run(&["config", "show"]).code(3).says(name).says(text);
+    }
+    home.write("work/.env", "AFAR_OUTPUT=xml\n");
+    let _ = home.run(&["config", "show"]).code(3).says(".env");
+}

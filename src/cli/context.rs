@@ -127,14 +127,25 @@ impl Ctx {
     /// # Errors
     /// No such format.
     pub fn choice(&self) -> Result<Choice> {
-        let name = match &self.globals.output {
-            Some(name) => Some(name.clone()),
-            None => vars::get("AFAR_OUTPUT").or_else(|| self.settings.get().and_then(|s| s.text("output"))),
+        let variable = || vars::get("AFAR_OUTPUT").map(|text| (text, "the variable AFAR_OUTPUT".to_owned()));
+        let setting = || {
+            let found = self.settings.get()?.resolve("output")?;
+            Some((found.text, found.origin.to_string()))
+        };
+        let stored = || variable().or_else(setting);
+        let (name, origin) = match &self.globals.output {
+            Some(name) => (Some(name.clone()), None),
+            None => stored().unzip(),
         };
         let format = match &name {
             Some(name) => Format::of(name).ok_or_else(|| {
-                Error::usage(format!("there is no output format `{name}`"))
-                    .hint("one of table, wide, json, jsonl, yaml, csv, tsv, name")
+                let error = match &origin {
+                    None => Error::usage(format!("there is no output format `{name}`")),
+                    Some(origin) => {
+                        Error::config(format!("there is no output format `{name}` (from {origin})"))
+                    }
+                };
+                error.hint("one of table, wide, json, jsonl, yaml, csv, tsv, name")
             })?,
             None => Format::Table,
         };

@@ -201,6 +201,16 @@ pub fn color_of_environment() -> Option<bool> {
     vars::on(vars::CLICOLOR_FORCE).then_some(true)
 }
 
+/// Whether a variable that is a switch is on; not set and empty are off.
+///
+/// # Errors
+/// It is neither yes nor no.
+fn switched(name: &str) -> Result<bool> {
+    let text = vars::get(name).filter(|text| !text.trim().is_empty());
+    let wrong = |text: &String| Error::config(format!("{name}: `{text}` is not yes or no"));
+    text.map_or(Ok(false), |text| registry::parse_bool(&text).ok_or_else(|| wrong(&text)))
+}
+
 fn typed(matches: &ArgMatches, id: &str) -> bool {
     matches!(matches.try_contains_id(id), Ok(true))
         && matches.value_source(id) == Some(ValueSource::CommandLine)
@@ -256,9 +266,9 @@ impl Globals {
             dry_run: on("@dry_run"),
             curl: on("@curl"),
             yes: on("@yes"),
-            no_input: on("@no_input") || vars::on(vars::AFAR_NO_INPUT),
+            no_input: on("@no_input") || switched(vars::AFAR_NO_INPUT)?,
             insecure: on("@insecure") || on("skip_sslcert_validation"),
-            sandbox: on("@sandbox") || vars::on(vars::AFAR_SANDBOX),
+            sandbox: on("@sandbox") || switched(vars::AFAR_SANDBOX)?,
             notify: text("@notify").map(|channel| Some(channel).filter(|channel| !channel.is_empty())),
             lmk_base_path: text("base_path").map(PathBuf::from),
             lmk_config_path: None,

@@ -142,7 +142,9 @@ impl Place<'_> {
             Some(toml_edit::Value::Integer(number)) => number.value().to_string(),
             Some(toml_edit::Value::Float(number)) => number.value().to_string(),
             Some(toml_edit::Value::Boolean(flag)) => flag.value().to_string(),
-            Some(toml_edit::Value::Array(list)) if matches!(setting.kind, Type::List | Type::Url) => {
+            Some(toml_edit::Value::Array(list))
+                if matches!(setting.kind, Type::List | Type::Words(_) | Type::Url) =>
+            {
                 list.iter().filter_map(|one| one.as_str()).collect::<Vec<_>>().join(",")
             }
             _ => return Err(self.error(item.span(), &format!("`{}` has the wrong type", setting.key))),
@@ -222,7 +224,9 @@ impl Edit {
         let new = match (setting.kind, text.parse::<i64>(), super::registry::parse_bool(text)) {
             (Type::Count | Type::Seconds, Ok(number), _) => value(number),
             (Type::Bool, _, Some(flag)) => value(flag),
-            (Type::List, ..) => value(text.split(',').map(str::trim).collect::<toml_edit::Array>()),
+            (Type::List | Type::Words(_), ..) => {
+                value(text.split(',').map(str::trim).collect::<toml_edit::Array>())
+            }
             _ => value(text),
         };
         put(&mut table[name], new);

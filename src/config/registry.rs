@@ -17,6 +17,8 @@ pub enum Type {
     Count,
     /// Texts separated by commas; a list in the file.
     List,
+    /// Some of these words, separated by commas; a list in the file.
+    Words(&'static [&'static str]),
     /// One of these words.
     Choice(&'static [&'static str]),
 }
@@ -55,6 +57,8 @@ const fn secret(key: &'static str, env: &'static [&'static str], doc: &'static s
 /// The output formats by name.
 pub const FORMATS: &[&str] =
     &["table", "wide", "json", "jsonl", "yaml", "csv", "tsv", "name", "console", "text"];
+/// The ways of a notification.
+pub const WAYS: &[&str] = &["lmk", "desktop", "terminal", "webhook", "email", "ntfy", "slack"];
 /// When to colour.
 pub const COLORS: &[&str] = &["auto", "always", "never"];
 
@@ -241,7 +245,7 @@ pub const SETTINGS: &[Setting] = &[
         "notify.via",
         &["AFAR_NOTIFY_VIA"],
         Some("lmk"),
-        Type::List,
+        Type::Words(WAYS),
         "where --notify, jobs and the shell's hook tell: lmk, desktop, terminal, webhook, email, ntfy, slack",
     ),
     setting(
@@ -328,6 +332,9 @@ impl Setting {
             Type::Seconds => text.trim().parse::<f64>().map_or(true, |n| !n.is_finite() || n < 0.0),
             Type::Count => text.trim().parse::<u32>().is_err(),
             Type::Choice(words) => !words.contains(&text),
+            Type::Words(words) => {
+                text.split(',').map(str::trim).any(|one| !one.is_empty() && !words.contains(&one))
+            }
             Type::Url => text.split(',').any(|one| !is_web(one.trim())),
         };
         wrong.then(|| match self.kind {
@@ -335,6 +342,7 @@ impl Setting {
             Type::Seconds => format!("`{text}` is not a number of seconds"),
             Type::Count => format!("`{text}` is not a whole number"),
             Type::Choice(words) => format!("`{text}` is not one of {}", words.join(", ")),
+            Type::Words(words) => format!("`{text}` is not made of {}", words.join(", ")),
             _ => format!("`{text}` is not an absolute URL such as https://example.com"),
         })
     }
