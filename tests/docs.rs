@@ -180,9 +180,17 @@ fn runs(home: &Home, script: &str) -> support::Run {
 fn the_first_quarter_runs_as_it_is_written() {
     let home = Home::new();
     let run = runs(&home, &blocks("docs/first-quarter.md", "sh").concat()).code(0);
-    for said in
-        ["42", "ended with 3", "sum 6", "the same session", "1.txt", "training is done", "by hand, too"]
-    {
+    for said in [
+        "42",
+        "ended with 3",
+        "sum 6",
+        "the same session",
+        "1.txt",
+        "training is done",
+        "by hand, too",
+        "from a project",
+        "45",
+    ] {
         assert!(run.stdout.contains(said), "{said} is missing:\n{}\n{}", run.stdout, run.stderr);
     }
     let _ = home.run(&["sandbox", "status"]).code(5);
@@ -192,6 +200,15 @@ fn the_first_quarter_runs_as_it_is_written() {
 fn the_examples_for_ci_run() {
     let home = Home::new();
     home.write("work/train.py", "print('loss', 0.5)\n");
+    // The archive that the jobs fetch.
+    home.write("afar-1/afar", &format!("#!/bin/sh\nexec {} \"$@\"\n", env!("CARGO_BIN_EXE_afar")));
+    let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    std::fs::set_permissions(home.path("afar-1/afar"), mode).unwrap();
+    let pack = home.prepared_as(Path::new("tar"), &["-C", "..", "-czf", "../afar.tar.gz", "afar-1"]).status();
+    assert!(pack.unwrap().success());
+    let archive = format!("file://{}", home.path("afar.tar.gz").display());
+    let github = home.path("github-path").display().to_string();
+    let home = home.env("AFAR_ARCHIVE", &archive).env("GITHUB_PATH", &github);
     let mut scripts = blocks("docs/ci.md", "sh");
     for yaml in blocks("docs/ci.md", "yaml") {
         let yaml: Value = serde_saphyr::from_str(&yaml).unwrap();
@@ -204,11 +221,12 @@ fn the_examples_for_ci_run() {
             scripts.push(line.as_str().unwrap().to_owned());
         }
     }
-    assert_eq!(scripts.len(), 8);
+    assert_eq!(scripts.len(), 11);
     let all: Vec<support::Run> = scripts.iter().map(|script| runs(&home, script)).collect();
     let _ = home.run(&["sandbox", "stop"]);
     for (script, run) in scripts.iter().zip(all) {
         assert_eq!(run.code, 0, "{script}\n{}\n{}", run.stdout, run.stderr);
+        assert!(!script.contains("curl") || home.path(".local/bin/afar").exists());
         assert!(!script.contains("train.py") || run.stdout.contains("loss 0.5"), "{}", run.stdout);
     }
 }

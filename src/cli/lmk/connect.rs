@@ -8,7 +8,7 @@ use tokio::time::{Instant, sleep_until};
 
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 use crate::output::Output;
 use crate::services::lmk::news::{self, News};
 use crate::services::lmk::socket::{Heard, Link, Options, link};
@@ -126,7 +126,9 @@ fn shown(ctx: &Ctx, heard: Heard) -> Result<bool> {
         Heard::Message(message) => {
             ctx.ui.print(&format!("{message}\n"))?;
             match news::of(&message) {
-                News::Refusal(why) => Err(Error::service(format!("the server refuses: {why}")).of(lmk::NAME)),
+                News::Refusal(why) if why.to_ascii_lowercase().contains("not found") => {
+                    Err(Error::new(Kind::NotFound, why).of(lmk::NAME).hint("is the session's ID right?"))
+                }
                 news => Ok(news.ended()),
             }
         }

@@ -59,6 +59,7 @@ fn show(running: &Running, status: &Value) -> Output {
         "backend_ai": running.endpoint,
         "lmk": running.lmk_url,
         "lucidtech": running.las_api,
+        "cocalc": running.cocalc_host,
         "user": admin.map(|user| &user.email),
         "access_key": admin.map(|user| &user.access_key),
     });
@@ -70,6 +71,7 @@ fn show(running: &Running, status: &Value) -> Output {
         Column::new("backend_ai", "Backend.AI"),
         Column::new("lmk", "LMK"),
         Column::new("lucidtech", "Lucidtech"),
+        Column::new("cocalc", "CoCalc"),
         Column::new("user", "User"),
         Column::new("access_key", "Access Key"),
         Column::new("sessions", "Sessions"),
