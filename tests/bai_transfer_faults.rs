@@ -14,7 +14,7 @@ use std::process::{Command, Stdio};
 use serde_json::{Value, json};
 use support::sandbox::Sandbox;
 use support::storage::{Fault, Storage};
-use support::{Home, Run, ended};
+use support::{Answer, Home, Run, Server, ended};
 
 const MIB: usize = 1 << 20;
 
@@ -386,4 +386,24 @@ fn a_folder_with_more_files_than_the_server_lists() {
         run.stderr
     );
     assert_eq!(names(&home.work().join("many")).len(), 1000);
+}
+
+#[test]
+fn a_list_that_is_not_understood_deletes_nothing() {
+    for (answer, why) in [
+        (json!({}), "neither `items` nor `files`"),
+        (json!({"items": null, "files": null}), "neither `items` nor `files`"),
+        (json!({"items": [{"name": "x", "type": "FILE", "size": 1}, {"type": "FILE", "size": 1}]}), "no name"),
+        (json!({"files": "["}), "EOF"),
+    ] {
+        let server = Server::bai(move |request| match request.path() {
+            "/folders/f/files" => Answer::json(answer.clone()),
+            _ => Answer::problem(404, "url-not-found", "Unknown URL path."),
+        });
+        let home = Home::bai(&server);
+        home.write("work/loc/x", "x");
+        home.write("work/loc/sub/y", "y");
+        let _ = home.run(&["bai", "vfolder", "sync", "f:", "loc", "--delete"]).code(1).error().says(why);
+        assert_eq!((home.read("work/loc/x"), home.read("work/loc/sub/y")), ("x".to_owned(), "y".to_owned()));
+    }
 }
