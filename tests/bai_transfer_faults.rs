@@ -10,6 +10,7 @@ use std::os::unix::ffi::OsStrExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
 use support::sandbox::Sandbox;
@@ -406,4 +407,42 @@ fn a_list_that_is_not_understood_deletes_nothing() {
         let _ = home.run(&["bai", "vfolder", "sync", "f:", "loc", "--delete"]).code(1).error().says(why);
         assert_eq!((home.read("work/loc/x"), home.read("work/loc/sub/y")), ("x".to_owned(), "y".to_owned()));
     }
+}
+
+#[test]
+fn two_files_of_one_second_are_told_apart_by_their_tags() {
+    const SIZE: usize = 4_000_000;
+    let runs = AtomicUsize::new(0);
+    let server = Server::bai(move |request| match request.path() {
+        "/folders/data/request-download" => {
+            let host = request.header("host").unwrap();
+            Answer::json(json!({"token": "t", "url": format!("http://{host}/storage/download")}))
+        }
+        "/storage/download" => {
+            let run = runs.fetch_add(1, Ordering::Relaxed);
+            let (byte, tag) = if run == 0 { (b'O', "old") } else { (b'N', "new") };
+            let from = request.header("range").and_then(|text| text.strip_prefix("bytes=")?.strip_suffix('-'));
+            let from: usize = from.map_or(0, |from| from.parse().unwrap());
+            let mut head = format!(
+                "HTTP/1.1 {} X\r\nContent-Length: {}\r\nETag: \"{tag}\"\r\n",
+                if from > 0 { 206 } else { 200 },
+                SIZE - from
+            );
+            head.push_str("Last-Modified: Tue, 02 Jan 2024 03:04:05 GMT\r\n");
+            if from > 0 {
+                head.push_str(&format!("Content-Range: bytes {from}-{}/{SIZE}\r\n", SIZE - 1));
+            }
+            let most = if run == 0 { SIZE / 2 } else { SIZE - from };
+            Answer::Raw([(head + "\r\n").as_bytes(), &vec![byte; most][..]].concat())
+        }
+        _ => Answer::problem(404, "url-not-found", "Unknown URL path."),
+    });
+    let home = Home::bai(&server);
+    let args = ["bai", "vfolder", "download", "data", "big", "--max-retries", "0"];
+    let _ = home.run(&args).code(7).error().says("run the same command again");
+    let _ = home.run(&args).code(0);
+    assert!(std::fs::read(home.work().join("big")).unwrap() == vec![b'N'; SIZE]);
+    // The part was asked for, and not taken.
+    let gets = server.calls().iter().filter(|call| call.starts_with("GET /storage/download")).count();
+    assert_eq!(gets, 3);
 }

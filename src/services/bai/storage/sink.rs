@@ -8,6 +8,7 @@ use std::pin::Pin;
 use serde_json::json;
 
 use super::super::NAME;
+use super::download::Known;
 use super::journal::{self, Entry};
 use crate::error::{Error, IoContext, Kind, Result};
 
@@ -17,8 +18,8 @@ pub(super) trait Sink {
     fn put(&mut self, piece: &[u8]) -> Result<()>;
     /// Begins anew.
     fn restart(&mut self) -> Result<()>;
-    /// The file is so long, and this tells it from later ones of its name.
-    fn known(&mut self, _validator: &str, _total: u64) {}
+    /// How long the file is, and what tells it from later ones of its name.
+    fn known(&mut self, _known: &Known) {}
     /// What takes time before more can be put.
     fn going(&mut self) -> Option<Going<'_>> {
         None
@@ -87,9 +88,10 @@ impl Sink for Part {
         Ok(())
     }
 
-    fn known(&mut self, validator: &str, total: u64) {
-        if let Some(entry) = self.entry.as_mut().filter(|_| total >= journal::WORTH) {
-            entry.keep(&json!({"validator": validator, "total": total}));
+    fn known(&mut self, known: &Known) {
+        let Known { validator: Some(validator), tag, total: Some(total) } = known else { return };
+        if let Some(entry) = self.entry.as_mut().filter(|_| *total >= journal::WORTH) {
+            entry.keep(&json!({"validator": validator, "tag": tag, "total": total}));
             self.keep = true;
         }
     }
@@ -97,11 +99,7 @@ impl Sink for Part {
 
 impl Part {
     /// The temporary file beside the target, with what an earlier run left in it, and what that belongs to.
-    pub(super) fn open(
-        target: &Path,
-        key: &str,
-        entry: Option<Entry>,
-    ) -> Result<(Part, Option<(String, u64)>)> {
+    pub(super) fn open(target: &Path, key: &str, entry: Option<Entry>) -> Result<(Part, Known)> {
         let folder = target.parent().unwrap_or(Path::new("."));
         let path = folder.join(format!(".afar-{key}.part"));
         let doing = || format!("cannot write {}", path.display());
@@ -113,15 +111,15 @@ impl Part {
         }
         let length = file.metadata().doing(doing)?.len();
         let left = entry.as_ref().and_then(|entry| entry.left.as_ref()).and_then(|left| {
-            let validator = left.get("validator")?.as_str()?.to_owned();
-            Some((validator, left.get("total")?.as_u64()?))
+            let text = |key: &str| left.get(key)?.as_str().map(str::to_owned);
+            let total = left.get("total")?.as_u64().filter(|total| length > 0 && length <= *total)?;
+            Some(Known { validator: Some(text("validator")?), tag: text("tag"), total: Some(total) })
         });
-        let left = left.filter(|(_, total)| length > 0 && length <= *total);
-        let at = if left.is_some() { length } else { 0 };
+        let keep = left.is_some();
+        let at = if keep { length } else { 0 };
         file.set_len(at).doing(doing)?;
         file.seek(SeekFrom::Start(at)).doing(doing)?;
-        let keep = left.is_some();
-        Ok((Part { path, file, at, entry, keep }, left))
+        Ok((Part { path, file, at, entry, keep }, left.unwrap_or_default()))
     }
 
     /// Gives it its own name.
