@@ -103,12 +103,12 @@ impl Part {
         let folder = target.parent().unwrap_or(Path::new("."));
         let path = folder.join(format!(".afar-{key}.part"));
         let doing = || format!("cannot write {}", path.display());
-        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
-        let mut file = file.map_err(|error| unwritable(target, error))?;
-        if file.try_lock().is_err() {
+        let open = || OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
+        let held = held(&path, open).map_err(|error| unwritable(target, error))?;
+        let Some(mut file) = held else {
             return Err(Error::new(Kind::Conflict, format!("another afar fetches {}", target.display()))
                 .hint("wait for it to end"));
-        }
+        };
         let length = file.metadata().doing(doing)?.len();
         let left = entry.as_ref().and_then(|entry| entry.left.as_ref()).and_then(|left| {
             let text = |key: &str| left.get(key)?.as_str().map(str::to_owned);
@@ -143,12 +143,30 @@ impl Part {
 impl Drop for Part {
     fn drop(&mut self) {
         if !self.keep {
-            let _ = std::fs::remove_file(&self.path);
+            // After it got its own name, the next one may be there already.
+            if journal::is_at(&self.file, &self.path) {
+                let _ = std::fs::remove_file(&self.path);
+            }
             if let Some(entry) = &mut self.entry {
                 entry.forget();
             }
         }
     }
+}
+
+/// The file at a path, locked; none where another process has it. Whoever had it before may have given it its own name
+/// between the opening and the locking: then it is finished, and not ours to write to.
+fn held(path: &Path, open: impl Fn() -> std::io::Result<File>) -> std::io::Result<Option<File>> {
+    for _ in 0..8 {
+        let file = open()?;
+        if file.try_lock().is_err() {
+            return Ok(None);
+        }
+        if journal::is_at(&file, path) {
+            return Ok(Some(file));
+        }
+    }
+    Ok(None)
 }
 
 /// A file that cannot be written here.
@@ -166,4 +184,42 @@ pub(super) fn unwritable(path: &Path, error: std::io::Error) -> Error {
 pub(super) fn exists(target: &Path) -> Error {
     Error::new(Kind::Conflict, format!("{} is there already", target.display()))
         .hint("add --overwrite to replace it, or name another folder with --base-dir")
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_file_that_got_its_own_name_before_it_was_locked_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, target) = (folder.path().join("x.part"), folder.path().join("x"));
+        std::fs::write(&path, "all of it").unwrap();
+        let file = held(&path, || {
+            let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
+            if !target.exists() {
+                std::fs::rename(&path, &target)?;
+            }
+            file
+        });
+        file.unwrap().unwrap().set_len(0).unwrap();
+        assert_eq!(std::fs::read_to_string(&target).unwrap(), "all of it");
+    }
+
+    #[test]
+    fn who_is_done_takes_nothing_of_the_next_one_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("x");
+        let (mut first, _) = Part::open(&target, "key", None).unwrap();
+        first.put(b"one").unwrap();
+        assert!(Part::open(&target, "key", None).is_err());
+        let path = first.path.clone();
+        std::fs::rename(&path, &target).unwrap();
+        let (mut second, _) = Part::open(&target, "key", None).unwrap();
+        drop(first);
+        second.put(b"two!").unwrap();
+        second.finish(&target, true, false).unwrap();
+        assert_eq!(std::fs::read_to_string(&target).unwrap(), "two!");
+    }
 }
