@@ -98,10 +98,10 @@ fn archive(name: &str, content: &str) -> Vec<u8> {
     builder.into_inner().unwrap()
 }
 
-fn download(name: &'static str) -> Server {
+fn download(archive: Vec<u8>) -> Server {
     Server::bai(move |_| {
         let mut body = b"--cut\r\nContent-Type: application/octet-stream\r\n\r\n".to_vec();
-        body.extend(archive(name, "hello"));
+        body.extend(&archive);
         body.extend(b"\r\n--cut--\r\n");
         let mut whole = format!(
             "HTTP/1.1 200 OK\r\nContent-Type: multipart/mixed; boundary=cut\r\nContent-Length: {}\r\n\r\n",
@@ -115,14 +115,55 @@ fn download(name: &'static str) -> Server {
 
 #[test]
 fn downloads_are_unpacked_and_never_outside() {
-    let good = download("sub/out.txt");
+    let good = download(archive("sub/out.txt", "hello"));
     let home = Home::bai(&good);
     let _ = home.run(&["bai", "session", "download", "mysess", "sub/out.txt", "--dest", "dl"]).code(0);
     assert_eq!(home.read("work/dl/sub/out.txt"), "hello");
-    let bad = download("../evil.txt");
+    let bad = download(archive("../evil.txt", "hello"));
     let home = Home::bai(&bad);
     let _ = home.run(&["bai", "session", "download", "mysess", "x"]).code(1).says("outside");
     assert!(!home.path("evil.txt").exists());
+}
+
+#[test]
+fn other_names_of_a_file_are_copies_and_what_is_left_out_is_said() {
+    let tar = |links: &[(tar::EntryType, &str, &str)]| {
+        let mut builder = tar::Builder::new(Vec::new());
+        let header = |kind, size: usize| {
+            let mut header = tar::Header::new_gnu();
+            header.set_entry_type(kind);
+            header.set_size(size as u64);
+            header.set_mode(0o640);
+            header
+        };
+        let mut file = header(tar::EntryType::Regular, 5);
+        builder.append_data(&mut file, "d/one.txt", &b"hello"[..]).unwrap();
+        for (kind, name, to) in links {
+            builder.append_link(&mut header(*kind, 0), name, to).unwrap();
+        }
+        builder.into_inner().unwrap()
+    };
+    let (hard, soft) = (tar::EntryType::Link, tar::EntryType::Symlink);
+    let server = download(tar(&[(hard, "d/two.txt", "d/one.txt")]));
+    let home = Home::bai(&server);
+    let run = home.run(&["bai", "session", "download", "mysess", "d"]).code(0);
+    assert!(run.stderr.contains("Downloaded 2 files"), "{}", run.stderr);
+    assert_eq!((home.read("work/d/one.txt"), home.read("work/d/two.txt")), ("hello".into(), "hello".into()));
+    let server = download(tar(&[(soft, "d/three.txt", "one.txt"), (hard, "d/four.txt", "d/none")]));
+    for program in ["afar", "backend.ai"] {
+        let home = Home::bai(&server);
+        let args = ["bai", "session", "download", "mysess", "d"];
+        let args = if program == "afar" { &args[..] } else { &args[1..] };
+        let run = home.run_as(program, args, "").code(1);
+        let run = run.says("d/three.txt: a symbolic link to one.txt").says("d/four.txt: another name of d/none");
+        assert!(!run.stderr.contains("panicked"));
+        assert_eq!(home.read("work/d/one.txt"), "hello");
+        assert!(!home.path("work/d/three.txt").exists() && !home.path("work/d/four.txt").exists());
+    }
+    let server = download(tar(&[(hard, "d/five.txt", "../../etc/passwd")]));
+    let home = Home::bai(&server);
+    let _ = home.run(&["bai", "session", "download", "mysess", "d"]).code(1).says("outside");
+    assert!(!home.path("work/d/five.txt").exists());
 }
 
 #[test]
