@@ -4,8 +4,8 @@
 mod support;
 
 use std::ffi::OsStr;
-use std::io::{Read, Write};
-use std::net::TcpStream;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
@@ -131,6 +131,61 @@ fn a_file_that_changes_while_it_is_read() {
             .says("log changed while it was sent");
         // What is in the folder is never half of one and half of the other.
         assert_eq!(server.file("log"), None, "{text}");
+    }
+}
+
+/// A manager that changes a file when its upload has begun, and takes what comes; the length of what came.
+fn changing(path: PathBuf, length: u64) -> (u16, std::thread::JoinHandle<usize>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let taken = std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let mut reader = BufReader::new(stream.try_clone().unwrap());
+            let (mut line, mut post, mut left) = (String::new(), false, 0);
+            while reader.read_line(&mut line).unwrap() > 2 {
+                post |= line.starts_with("POST ");
+                let header = line.split_once(": ").filter(|(name, _)| *name == "content-length");
+                left = header.map_or(left, |(_, length)| length.trim().parse().unwrap());
+                line.clear();
+            }
+            if post {
+                std::fs::File::options().write(true).open(&path).unwrap().set_len(length).unwrap();
+                let mut body = Vec::new();
+                let _ = reader.take(left).read_to_end(&mut body);
+                let _ = stream.write_all(b"HTTP/1.1 204 X\r\nConnection: close\r\n\r\n");
+                return body.len();
+            }
+            let version = r#"{"version": "v7.20230615", "manager": "23.09.10"}"#;
+            let head =
+                format!("HTTP/1.1 200 X\r\nConnection: close\r\nContent-Length: {}\r\n\r\n", version.len());
+            stream.write_all((head + version).as_bytes()).unwrap();
+        }
+        0
+    });
+    (port, taken)
+}
+
+#[test]
+fn a_file_that_changes_while_a_session_gets_it() {
+    // More than lies between the two of us on the way.
+    const SIZE: u64 = 64 << 20;
+    for length in [SIZE + 10, SIZE / 2] {
+        let home =
+            Home::new().env("BACKEND_ACCESS_KEY", "AKTEST").env("BACKEND_SECRET_KEY", "the-secret-key-0123");
+        let path = home.work().join("log");
+        std::fs::File::create(&path).unwrap().set_len(SIZE).unwrap();
+        let (port, taken) = changing(path, length);
+        let home = home.env("BACKEND_ENDPOINT", &format!("http://127.0.0.1:{port}"));
+        let run = home.run(&["bai", "session", "upload", "mysess", "log"]).code(1).error();
+        let run = run.says("log changed while it was sent");
+        assert!(!run.stderr.contains("Uploaded"), "{}", run.stderr);
+        let taken = taken.join().unwrap() as u64;
+        assert_eq!(
+            taken > SIZE,
+            length > SIZE,
+            "the form is as long as it says where there is enough: {taken}"
+        );
     }
 }
 
@@ -394,7 +449,10 @@ fn a_list_that_is_not_understood_deletes_nothing() {
     for (answer, why) in [
         (json!({}), "neither `items` nor `files`"),
         (json!({"items": null, "files": null}), "neither `items` nor `files`"),
-        (json!({"items": [{"name": "x", "type": "FILE", "size": 1}, {"type": "FILE", "size": 1}]}), "no name"),
+        (
+            json!({"items": [{"name": "x", "type": "FILE", "size": 1}, {"type": "FILE", "size": 1}]}),
+            "no name",
+        ),
         (json!({"files": "["}), "EOF"),
     ] {
         let server = Server::bai(move |request| match request.path() {
@@ -421,7 +479,8 @@ fn two_files_of_one_second_are_told_apart_by_their_tags() {
         "/storage/download" => {
             let run = runs.fetch_add(1, Ordering::Relaxed);
             let (byte, tag) = if run == 0 { (b'O', "old") } else { (b'N', "new") };
-            let from = request.header("range").and_then(|text| text.strip_prefix("bytes=")?.strip_suffix('-'));
+            let from =
+                request.header("range").and_then(|text| text.strip_prefix("bytes=")?.strip_suffix('-'));
             let from: usize = from.map_or(0, |from| from.parse().unwrap());
             let mut head = format!(
                 "HTTP/1.1 {} X\r\nContent-Length: {}\r\nETag: \"{tag}\"\r\n",
