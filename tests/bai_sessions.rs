@@ -6,6 +6,7 @@ mod support;
 use std::os::unix::fs::PermissionsExt;
 
 use serde_json::{Value, json};
+use support::terminal::Terminal;
 use support::{Answer, Home, Request, Server};
 
 /// A manager with 45 sessions, two of them named.
@@ -201,4 +202,28 @@ fn a_login_keeps_its_cookie_for_its_own_endpoint() {
     assert_eq!(other.seen().pop().unwrap().header("cookie"), None);
     let _ = home.run(&["bai", "logout"]).code(0);
     assert!(!path.exists());
+}
+
+#[test]
+fn names_cannot_write_to_the_terminal_under_any_name() {
+    let server = Server::bai(|request| {
+        let session = json!({"id": "id-1", "name": "\u{1b}[31mRED\u{1b}]0;pwned\u{7}", "status": "RUNNING"});
+        let query = request.json()["query"].as_str().unwrap_or_default().to_owned();
+        Answer::json(match query.contains("keypair") {
+            true => json!({"data": {"keypair": {"is_admin": false}}}),
+            false => json!({"data": {"compute_session_list": {"items": [session], "total_count": 1}}}),
+        })
+    });
+    let home = Home::bai(&server);
+    let official = home.path("backend.ai");
+    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_afar"), &official).unwrap();
+    for command in [home.prepared(&["bai", "ps"]), home.prepared_as(&official, &["ps"])] {
+        let mut terminal = Terminal::start(command);
+        assert_eq!(terminal.ended(), 0, "{}", terminal.text());
+        let text = terminal.text();
+        assert!(text.contains("RED") && !text.contains("\u{1b}[31m") && !text.contains('\u{7}'), "{text:?}");
+    }
+    // Into a pipe it goes as it is.
+    let run = home.run_as("backend.ai", &["ps", "-f", "name"], "").code(0);
+    assert!(run.stdout.contains("\u{1b}[31mRED\u{1b}]0;pwned\u{7}"), "{:?}", run.stdout);
 }

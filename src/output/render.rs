@@ -4,7 +4,7 @@ use futures_util::StreamExt;
 use serde_json::{Map, Value, json};
 
 use super::ui::Ui;
-use super::{Column, Envelope, Item, List, Output, Page, format, jq, plain, table};
+use super::{Column, Envelope, Item, List, Output, Page, format, jq, plain, sanitize, table};
 use crate::error::{Error, Result};
 use crate::python::{self, Layout};
 
@@ -138,7 +138,7 @@ fn item(ui: &Ui, choice: &Choice, one: Item) -> Result<()> {
                 .iter()
                 .map(|column| vec![column.title().to_owned(), column.text(&one.value)])
                 .collect();
-            ui.write(layout(ui, choice, &["Field", "Value"], &rows).as_bytes())
+            ui.print(&layout(ui, choice, &["Field", "Value"], &rows))
         }
     }
 }
@@ -146,6 +146,11 @@ fn item(ui: &Ui, choice: &Choice, one: Item) -> Result<()> {
 fn layout(ui: &Ui, choice: &Choice, titles: &[&str], rows: &[Vec<String>]) -> String {
     match ui.stdout_tty && !ui.manner.official {
         true => table::draw(titles, rows, choice.header, ui.width),
+        // Before the columns are measured, as what makes a text safe makes it longer.
+        false if ui.stdout_tty => {
+            let safe = |row: &Vec<String>| row.iter().map(|cell| sanitize::for_terminal(cell)).collect();
+            plain::columns(titles, &rows.iter().map(safe).collect::<Vec<_>>(), choice.header)
+        }
         false => plain::columns(titles, rows, choice.header),
     }
 }
@@ -298,7 +303,7 @@ async fn list(ui: &Ui, choice: &Choice, list: List) -> Result<()> {
                     let mut rows: Vec<Vec<String>> =
                         held.iter().map(|row| columns.iter().map(|c| c.text(row)).collect()).collect();
                     let titles = table::fitted(ui, choice, &titles, &mut rows);
-                    ui.write(long_layout(ui, choice, titles, &rows).as_bytes())?;
+                    ui.print(&long_layout(ui, choice, titles, &rows))?;
                 }
             }
             _ => some(ui, choice, &columns, name, &held, true)?,

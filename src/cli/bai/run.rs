@@ -240,7 +240,8 @@ impl Args {
                     _ if !self.stats => {}
                     Some(text) if dropin => {
                         // The official client colours this line even where nobody looks.
-                        ctx.ui.write(format!("\u{1b}[96m∙ [0] Statistics:\u{1b}[0m\n{text}").as_bytes())?;
+                        ctx.ui.write("\u{1b}[96m∙ [0] Statistics:\u{1b}[0m\n".as_bytes())?;
+                        ctx.ui.print(&text)?;
                     }
                     Some(text) => ctx.ui.note(text.trim_end()),
                     None => ctx.ui.status(Mark::Warn, "[0] Statistics: unavailable."),
