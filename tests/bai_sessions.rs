@@ -7,7 +7,7 @@ use std::os::unix::fs::PermissionsExt;
 
 use serde_json::{Value, json};
 use support::terminal::Terminal;
-use support::{Answer, Home, Request, Server};
+use support::{Answer, Home, Request, Server, ended};
 
 /// A manager with 45 sessions, two of them named.
 fn manager() -> Server {
@@ -226,4 +226,26 @@ fn names_cannot_write_to_the_terminal_under_any_name() {
     // Into a pipe it goes as it is.
     let run = home.run_as("backend.ai", &["ps", "-f", "name"], "").code(0);
     assert!(run.stdout.contains("\u{1b}[31mRED\u{1b}]0;pwned\u{7}"), "{:?}", run.stdout);
+}
+
+#[test]
+fn who_looks_again_and_again_is_warned_once() {
+    let server = Server::new(|request| match request.path() {
+        "/" => Answer::json(json!({"version": "v99.20990101", "manager": "99.1"})),
+        "/manager/announcement" => Answer::json(json!({"enabled": true, "message": "down on Sunday"})),
+        _ if request.json()["query"].as_str().unwrap_or_default().contains("keypair") => {
+            Answer::json(json!({"data": {"keypair": {"is_admin": false}}}))
+        }
+        _ => Answer::json(json!({"data": {"compute_session_list": {"items": [], "total_count": 0}}})),
+    });
+    let home = Home::bai(&server);
+    let mut child = home.spawn(&["bai", "ps", "--watch", "0.01", "-o", "jsonl", "--insecure"]);
+    while server.seen().iter().filter(|r| r.json().to_string().contains("compute_session_list")).count() < 4 {
+        std::thread::yield_now();
+    }
+    child.kill().unwrap();
+    let run = ended(child);
+    for text in ["the server speaks v99.20990101", "down on Sunday", "certificate is not checked"] {
+        assert_eq!(run.stderr.matches(text).count(), 1, "{}", run.stderr);
+    }
 }
