@@ -363,7 +363,7 @@ fn wrapped(envelope: Envelope, rows: Vec<Value>, total: Option<u64>) -> Value {
     }
 }
 
-/// Sorts rows by a field: numbers by size, the rest by text, nulls last; stable.
+/// Sorts rows by a field: numbers by size, the rest after them by text, nulls last; stable.
 fn sort(rows: &mut [Value], key: &str) {
     let (name, down) = key.strip_prefix('-').map_or((key, false), |name| (name, true));
     let name = name.strip_prefix('+').unwrap_or(name);
@@ -373,7 +373,9 @@ fn sort(rows: &mut [Value], key: &str) {
         let order = match (a.as_f64(), b.as_f64()) {
             (Some(a), Some(b)) => a.total_cmp(&b),
             _ if a.is_null() || b.is_null() => return a.is_null().cmp(&b.is_null()),
-            _ => format::plain(a).cmp(&format::plain(b)),
+            (None, None) => format::plain(a).cmp(&format::plain(b)),
+            // A number among texts would have no place that suits all: 9 < 10 < "1a" < 9.
+            (a, b) => b.is_some().cmp(&a.is_some()),
         };
         if down { order.reverse() } else { order }
     });
@@ -390,6 +392,23 @@ mod tests {
         assert_eq!(rows, [json!({"n": 9}), json!({"n": 10}), json!({"n": null})]);
         sort(&mut rows, "-n");
         assert_eq!(rows, [json!({"n": 10}), json!({"n": 9}), json!({"n": null})]);
+    }
+
+    #[test]
+    fn numbers_and_texts_have_one_order() {
+        let sorted = [json!({"n": 9}), json!({"n": 10}), json!({"n": "1a"}), json!({"n": null})];
+        for turn in 0..4 {
+            let mut rows = sorted.clone();
+            rows.rotate_left(turn);
+            sort(&mut rows, "n");
+            assert_eq!(rows, sorted);
+        }
+        let mut many: Vec<Value> = (0..500)
+            .map(|n| if n % 3 == 0 { json!({"n": format!("{}a", n * 7 % 100)}) } else { json!({"n": n * 7 % 100}) })
+            .collect();
+        sort(&mut many, "n");
+        let texts = many.iter().skip_while(|row| row["n"].is_number());
+        assert_eq!(texts.filter(|row| row["n"].is_string()).count(), 167);
     }
 
     #[test]
