@@ -15,7 +15,7 @@ use crate::output::Output;
 use crate::output::ui::Mark;
 use crate::services::bai::Client;
 use crate::services::bai::execution::{Execution, Work};
-use crate::services::bai::range::{Case, Range, product, substitute};
+use crate::services::bai::range::{Case, Range, bounded, product, substitute};
 use crate::services::bai::sessions::{Created, Destroy, Spec};
 
 /// Run code or files in a session
@@ -140,6 +140,7 @@ impl Args {
             (ranges(&self.env_range)?, ranges(&self.build_range)?, ranges(&self.exec_range)?);
         let files = named(&self.files, self.basedir.as_deref())?;
         let single = env.is_empty() && build.is_empty() && exec.is_empty();
+        bounded(env.iter().chain(&build).chain(&exec))?;
         let mut jobs = Vec::new();
         let base = self.session.spec(client, &self.image, &[])?.name;
         for env_case in product(&env) {
