@@ -143,3 +143,34 @@ fn configuration_files_are_checked_with_line_and_column() {
         .says("config.toml:2:1: unknown key `endpiont`")
         .says("`endpoint`");
 }
+
+#[test]
+fn names_that_make_another_call_are_not_sent() {
+    let server = Server::bai(|_| Answer::json(serde_json::json!({})));
+    let home = Home::bai(&server);
+    for args in [
+        &["destroy", "."][..],
+        &["destroy", ".."],
+        &["destroy", ""],
+        &["session", "logs", ""],
+        &["session", "rename", "..", "other"],
+        &["session", "commit", ""],
+        &["apps", "."],
+        &["restart", ".."],
+        &["vfolder", "delete", ""],
+        &["vfolder", "info", ".."],
+        &["vfolder", "mkdir", "", "x"],
+        &["vfolder", "rm", ".", "x"],
+        &["session-template", "delete", ""],
+    ] {
+        let run = home.run_stdin(&[&["bai"], args].concat(), "y\n").code(2);
+        let _ = run.says("an ID is empty or made of dots").says("nothing was sent for it");
+        let run = home.run_as("backend.ai", args, "y\n");
+        assert!(run.code != 0 && run.stderr.contains("an ID is empty or made of dots"), "{args:?}: {run:?}");
+        let _ = home.run_stdin(&[&["bai", "--dry-run"], args].concat(), "y\n").code(2);
+    }
+    assert!(server.calls().is_empty(), "{:?}", server.calls());
+    // A path that is written out is sent as it is.
+    let _ = home.run(&["bai", "api", "GET", "/folders/"]).code(0);
+    assert_eq!(server.calls(), ["GET /folders/"]);
+}

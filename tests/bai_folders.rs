@@ -289,3 +289,18 @@ fn a_template_is_overridden_by_what_is_given_alone() {
     let _ = official.code(0).says("Session ID mysess is created and ready.");
     let _ = home.run(&["bai", "session", "start-from-template", "t1", "-t", "abc"]).code(2).error();
 }
+
+#[test]
+fn answers_of_another_shape_are_no_panic() {
+    let server = Server::bai(|request| {
+        Answer::json(match request.path() {
+            "/folders/invitations/list" => json!({"invitations": ["x"]}),
+            "/folders/m/files" => json!({"items": [], "files": "[]"}),
+            _ => json!("text"),
+        })
+    });
+    let home = Home::bai(&server);
+    let run = home.run(&["bai", "-o", "table", "vfolder", "invitations"]).code(0);
+    assert!(run.stdout.contains("Number"), "{run:?}");
+    let _ = home.run(&["bai", "model", "info", "m"]).code(1).says("no model").hides("panicked");
+}

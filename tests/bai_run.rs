@@ -3,6 +3,7 @@
 
 mod support;
 
+use std::process::Stdio;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex};
 
@@ -197,6 +198,35 @@ fn ranges_run_no_more_than_asked_at_a_time() {
         .run(&["bai", "run", "-e", "A=$Y", "--env-range", "X=case:1,2", "-c", "x", "python"])
         .code(2)
         .error();
+}
+
+#[test]
+fn ranges_that_make_too_many_cases_are_refused() {
+    let server = manager(Vec::new);
+    let home = Home::bai(&server);
+    let (a, b) = ("A=range:0,100000", "B=range:0,100000");
+    let args = [
+        "bai",
+        "run",
+        "--env-range",
+        a,
+        "--env-range",
+        b,
+        "-e",
+        "X=$A$B",
+        "--exec",
+        "true",
+        "python",
+        "a.py",
+    ];
+    home.write("work/a.py", "");
+    // What they would take is far more than this.
+    let limited = format!("ulimit -v 2000000; exec {} \"$@\"", env!("CARGO_BIN_EXE_afar"));
+    let words = [&["-c", &limited, "sh"][..], &args].concat();
+    let mut command = home.prepared_as(std::path::Path::new("sh"), &words);
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let _ = ended(command.spawn().unwrap()).code(2).error().says("10000000000 cases");
+    assert!(server.calls().is_empty());
 }
 
 #[test]

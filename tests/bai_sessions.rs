@@ -6,7 +6,8 @@ mod support;
 use std::os::unix::fs::PermissionsExt;
 
 use serde_json::{Value, json};
-use support::{Answer, Home, Request, Server};
+use support::terminal::Terminal;
+use support::{Answer, Home, Request, Server, ended};
 
 /// A manager with 45 sessions, two of them named.
 fn manager() -> Server {
@@ -98,10 +99,10 @@ fn archive(name: &str, content: &str) -> Vec<u8> {
     builder.into_inner().unwrap()
 }
 
-fn download(name: &'static str) -> Server {
+fn download(archive: Vec<u8>) -> Server {
     Server::bai(move |_| {
         let mut body = b"--cut\r\nContent-Type: application/octet-stream\r\n\r\n".to_vec();
-        body.extend(archive(name, "hello"));
+        body.extend(&archive);
         body.extend(b"\r\n--cut--\r\n");
         let mut whole = format!(
             "HTTP/1.1 200 OK\r\nContent-Type: multipart/mixed; boundary=cut\r\nContent-Length: {}\r\n\r\n",
@@ -115,14 +116,56 @@ fn download(name: &'static str) -> Server {
 
 #[test]
 fn downloads_are_unpacked_and_never_outside() {
-    let good = download("sub/out.txt");
+    let good = download(archive("sub/out.txt", "hello"));
     let home = Home::bai(&good);
     let _ = home.run(&["bai", "session", "download", "mysess", "sub/out.txt", "--dest", "dl"]).code(0);
     assert_eq!(home.read("work/dl/sub/out.txt"), "hello");
-    let bad = download("../evil.txt");
+    let bad = download(archive("../evil.txt", "hello"));
     let home = Home::bai(&bad);
     let _ = home.run(&["bai", "session", "download", "mysess", "x"]).code(1).says("outside");
     assert!(!home.path("evil.txt").exists());
+}
+
+#[test]
+fn other_names_of_a_file_are_copies_and_what_is_left_out_is_said() {
+    let tar = |links: &[(tar::EntryType, &str, &str)]| {
+        let mut builder = tar::Builder::new(Vec::new());
+        let header = |kind, size: usize| {
+            let mut header = tar::Header::new_gnu();
+            header.set_entry_type(kind);
+            header.set_size(size as u64);
+            header.set_mode(0o640);
+            header
+        };
+        let mut file = header(tar::EntryType::Regular, 5);
+        builder.append_data(&mut file, "d/one.txt", &b"hello"[..]).unwrap();
+        for (kind, name, to) in links {
+            builder.append_link(&mut header(*kind, 0), name, to).unwrap();
+        }
+        builder.into_inner().unwrap()
+    };
+    let (hard, soft) = (tar::EntryType::Link, tar::EntryType::Symlink);
+    let server = download(tar(&[(hard, "d/two.txt", "d/one.txt")]));
+    let home = Home::bai(&server);
+    let run = home.run(&["bai", "session", "download", "mysess", "d"]).code(0);
+    assert!(run.stderr.contains("Downloaded 2 files"), "{}", run.stderr);
+    assert_eq!((home.read("work/d/one.txt"), home.read("work/d/two.txt")), ("hello".into(), "hello".into()));
+    let server = download(tar(&[(soft, "d/three.txt", "one.txt"), (hard, "d/four.txt", "d/none")]));
+    for program in ["afar", "backend.ai"] {
+        let home = Home::bai(&server);
+        let args = ["bai", "session", "download", "mysess", "d"];
+        let args = if program == "afar" { &args[..] } else { &args[1..] };
+        let run = home.run_as(program, args, "").code(1);
+        let run =
+            run.says("d/three.txt: a symbolic link to one.txt").says("d/four.txt: another name of d/none");
+        assert!(!run.stderr.contains("panicked"));
+        assert_eq!(home.read("work/d/one.txt"), "hello");
+        assert!(!home.path("work/d/three.txt").exists() && !home.path("work/d/four.txt").exists());
+    }
+    let server = download(tar(&[(hard, "d/five.txt", "../../etc/passwd")]));
+    let home = Home::bai(&server);
+    let _ = home.run(&["bai", "session", "download", "mysess", "d"]).code(1).says("outside");
+    assert!(!home.path("work/d/five.txt").exists());
 }
 
 #[test]
@@ -160,4 +203,97 @@ fn a_login_keeps_its_cookie_for_its_own_endpoint() {
     assert_eq!(other.seen().pop().unwrap().header("cookie"), None);
     let _ = home.run(&["bai", "logout"]).code(0);
     assert!(!path.exists());
+}
+
+#[test]
+fn names_cannot_write_to_the_terminal_under_any_name() {
+    let server = Server::bai(|request| {
+        let session = json!({"id": "id-1", "name": "\u{1b}[31mRED\u{1b}]0;pwned\u{7}", "status": "RUNNING"});
+        let query = request.json()["query"].as_str().unwrap_or_default().to_owned();
+        Answer::json(match query.contains("keypair") {
+            true => json!({"data": {"keypair": {"is_admin": false}}}),
+            false => json!({"data": {"compute_session_list": {"items": [session], "total_count": 1}}}),
+        })
+    });
+    let home = Home::bai(&server);
+    let official = home.path("backend.ai");
+    std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_afar"), &official).unwrap();
+    for command in [home.prepared(&["bai", "ps"]), home.prepared_as(&official, &["ps"])] {
+        let mut terminal = Terminal::start(command);
+        assert_eq!(terminal.ended(), 0, "{}", terminal.text());
+        let text = terminal.text();
+        assert!(text.contains("RED") && !text.contains("\u{1b}[31m") && !text.contains('\u{7}'), "{text:?}");
+    }
+    // Into a pipe it goes as it is.
+    let run = home.run_as("backend.ai", &["ps", "-f", "name"], "").code(0);
+    assert!(run.stdout.contains("\u{1b}[31mRED\u{1b}]0;pwned\u{7}"), "{:?}", run.stdout);
+}
+
+#[test]
+fn who_looks_again_and_again_is_warned_once() {
+    let server = Server::new(|request| match request.path() {
+        "/" => Answer::json(json!({"version": "v99.20990101", "manager": "99.1"})),
+        "/manager/announcement" => Answer::json(json!({"enabled": true, "message": "down on Sunday"})),
+        _ if request.json()["query"].as_str().unwrap_or_default().contains("keypair") => {
+            Answer::json(json!({"data": {"keypair": {"is_admin": false}}}))
+        }
+        _ => Answer::json(json!({"data": {"compute_session_list": {"items": [], "total_count": 0}}})),
+    });
+    let home = Home::bai(&server);
+    let mut child = home.spawn(&["bai", "ps", "--watch", "0.01", "-o", "jsonl", "--insecure"]);
+    while server.seen().iter().filter(|r| r.json().to_string().contains("compute_session_list")).count() < 4 {
+        std::thread::yield_now();
+    }
+    child.kill().unwrap();
+    let run = ended(child);
+    for text in ["the server speaks v99.20990101", "down on Sunday", "certificate is not checked"] {
+        assert_eq!(run.stderr.matches(text).count(), 1, "{}", run.stderr);
+    }
+}
+
+/// A manager whose answer to any query are these rows.
+fn listing(rows: Value) -> Server {
+    Server::bai(move |request| {
+        let total = rows.as_array().unwrap().len();
+        match request.path() {
+            "/admin/gql" => Answer::json(json!({"data": {"list": {"items": rows, "total_count": total}}})),
+            _ => Answer::problem(404, "url-not-found", "Unknown URL path."),
+        }
+    })
+}
+
+const LISTED: &[&str] = &[
+    "gql",
+    "--paginate",
+    "query($limit: Int!, $offset: Int!) { list(limit: $limit, offset: $offset) { items { v } total_count } }",
+];
+
+#[test]
+fn names_that_look_like_numbers_stay_as_they_are() {
+    let server = listing(json!([{"v": "1.10"}, {"v": "12345e10"}]));
+    let home = Home::bai(&server);
+    let run = home.run(&[&["bai"], LISTED].concat()).code(0);
+    let cells: Vec<&str> = run.stdout.lines().skip(2).map(str::trim).collect();
+    assert_eq!(cells, ["1.10", "12345e10"]);
+    // The official client prints them so.
+    let run = home.run_as("backend.ai", LISTED, "").code(0);
+    let cells: Vec<&str> = run.stdout.lines().skip(2).map(str::trim).collect();
+    assert_eq!(cells, ["1.1", "1.2345e+14"]);
+}
+
+#[test]
+fn rows_are_called_by_their_ids_or_names() {
+    let server = listing(json!([{"id": "a", "v": 1}, {"id": null, "name": "b"}, {"id": "c", "name": "n"}]));
+    let home = Home::bai(&server);
+    let args = [&["bai", "-o", "name"], LISTED].concat();
+    let _ = home.run(&args).code(0).stdout("a\nb\nc\n");
+    let server = listing(json!([{"v": 1}]));
+    let _ = Home::bai(&server).run(&args).code(2).error().says("`name`");
+}
+
+#[test]
+fn numbers_and_texts_in_one_column_have_an_order() {
+    let server = listing(json!([{"v": "1a"}, {"v": 10}, {"v": 9}]));
+    let args = [&["bai", "-o", "jsonl", "--sort-by", "v"], LISTED].concat();
+    let _ = Home::bai(&server).run(&args).code(0).stdout("{\"v\":9}\n{\"v\":10}\n{\"v\":\"1a\"}\n");
 }

@@ -4,17 +4,18 @@
 mod support;
 
 use std::ffi::OsStr;
-use std::io::{Read, Write};
-use std::net::TcpStream;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::os::unix::ffi::OsStrExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::{Value, json};
 use support::sandbox::Sandbox;
 use support::storage::{Fault, Storage};
-use support::{Home, Run, ended};
+use support::{Answer, Home, Run, Server, ended};
 
 const MIB: usize = 1 << 20;
 
@@ -130,6 +131,61 @@ fn a_file_that_changes_while_it_is_read() {
             .says("log changed while it was sent");
         // What is in the folder is never half of one and half of the other.
         assert_eq!(server.file("log"), None, "{text}");
+    }
+}
+
+/// A manager that changes a file when its upload has begun, and takes what comes; the length of what came.
+fn changing(path: PathBuf, length: u64) -> (u16, std::thread::JoinHandle<usize>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let taken = std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let mut reader = BufReader::new(stream.try_clone().unwrap());
+            let (mut line, mut post, mut left) = (String::new(), false, 0);
+            while reader.read_line(&mut line).unwrap() > 2 {
+                post |= line.starts_with("POST ");
+                let header = line.split_once(": ").filter(|(name, _)| *name == "content-length");
+                left = header.map_or(left, |(_, length)| length.trim().parse().unwrap());
+                line.clear();
+            }
+            if post {
+                std::fs::File::options().write(true).open(&path).unwrap().set_len(length).unwrap();
+                let mut body = Vec::new();
+                let _ = reader.take(left).read_to_end(&mut body);
+                let _ = stream.write_all(b"HTTP/1.1 204 X\r\nConnection: close\r\n\r\n");
+                return body.len();
+            }
+            let version = r#"{"version": "v7.20230615", "manager": "23.09.10"}"#;
+            let head =
+                format!("HTTP/1.1 200 X\r\nConnection: close\r\nContent-Length: {}\r\n\r\n", version.len());
+            stream.write_all((head + version).as_bytes()).unwrap();
+        }
+        0
+    });
+    (port, taken)
+}
+
+#[test]
+fn a_file_that_changes_while_a_session_gets_it() {
+    // More than lies between the two of us on the way.
+    const SIZE: u64 = 64 << 20;
+    for length in [SIZE + 10, SIZE / 2] {
+        let home =
+            Home::new().env("BACKEND_ACCESS_KEY", "AKTEST").env("BACKEND_SECRET_KEY", "the-secret-key-0123");
+        let path = home.work().join("log");
+        std::fs::File::create(&path).unwrap().set_len(SIZE).unwrap();
+        let (port, taken) = changing(path, length);
+        let home = home.env("BACKEND_ENDPOINT", &format!("http://127.0.0.1:{port}"));
+        let run = home.run(&["bai", "session", "upload", "mysess", "log"]).code(1).error();
+        let run = run.says("log changed while it was sent");
+        assert!(!run.stderr.contains("Uploaded"), "{}", run.stderr);
+        let taken = taken.join().unwrap() as u64;
+        assert_eq!(
+            taken > SIZE,
+            length > SIZE,
+            "the form is as long as it says where there is enough: {taken}"
+        );
     }
 }
 
@@ -386,4 +442,66 @@ fn a_folder_with_more_files_than_the_server_lists() {
         run.stderr
     );
     assert_eq!(names(&home.work().join("many")).len(), 1000);
+}
+
+#[test]
+fn a_list_that_is_not_understood_deletes_nothing() {
+    for (answer, why) in [
+        (json!({}), "neither `items` nor `files`"),
+        (json!({"items": null, "files": null}), "neither `items` nor `files`"),
+        (
+            json!({"items": [{"name": "x", "type": "FILE", "size": 1}, {"type": "FILE", "size": 1}]}),
+            "no name",
+        ),
+        (json!({"files": "["}), "EOF"),
+    ] {
+        let server = Server::bai(move |request| match request.path() {
+            "/folders/f/files" => Answer::json(answer.clone()),
+            _ => Answer::problem(404, "url-not-found", "Unknown URL path."),
+        });
+        let home = Home::bai(&server);
+        home.write("work/loc/x", "x");
+        home.write("work/loc/sub/y", "y");
+        let _ = home.run(&["bai", "vfolder", "sync", "f:", "loc", "--delete"]).code(1).error().says(why);
+        assert_eq!((home.read("work/loc/x"), home.read("work/loc/sub/y")), ("x".to_owned(), "y".to_owned()));
+    }
+}
+
+#[test]
+fn two_files_of_one_second_are_told_apart_by_their_tags() {
+    const SIZE: usize = 4_000_000;
+    let runs = AtomicUsize::new(0);
+    let server = Server::bai(move |request| match request.path() {
+        "/folders/data/request-download" => {
+            let host = request.header("host").unwrap();
+            Answer::json(json!({"token": "t", "url": format!("http://{host}/storage/download")}))
+        }
+        "/storage/download" => {
+            let run = runs.fetch_add(1, Ordering::Relaxed);
+            let (byte, tag) = if run == 0 { (b'O', "old") } else { (b'N', "new") };
+            let from =
+                request.header("range").and_then(|text| text.strip_prefix("bytes=")?.strip_suffix('-'));
+            let from: usize = from.map_or(0, |from| from.parse().unwrap());
+            let mut head = format!(
+                "HTTP/1.1 {} X\r\nContent-Length: {}\r\nETag: \"{tag}\"\r\n",
+                if from > 0 { 206 } else { 200 },
+                SIZE - from
+            );
+            head.push_str("Last-Modified: Tue, 02 Jan 2024 03:04:05 GMT\r\n");
+            if from > 0 {
+                head.push_str(&format!("Content-Range: bytes {from}-{}/{SIZE}\r\n", SIZE - 1));
+            }
+            let most = if run == 0 { SIZE / 2 } else { SIZE - from };
+            Answer::Raw([(head + "\r\n").as_bytes(), &vec![byte; most][..]].concat())
+        }
+        _ => Answer::problem(404, "url-not-found", "Unknown URL path."),
+    });
+    let home = Home::bai(&server);
+    let args = ["bai", "vfolder", "download", "data", "big", "--max-retries", "0"];
+    let _ = home.run(&args).code(7).error().says("run the same command again");
+    let _ = home.run(&args).code(0);
+    assert!(std::fs::read(home.work().join("big")).unwrap() == vec![b'N'; SIZE]);
+    // The part was asked for, and not taken.
+    let gets = server.calls().iter().filter(|call| call.starts_with("GET /storage/download")).count();
+    assert_eq!(gets, 3);
 }

@@ -177,7 +177,7 @@ impl Ctx {
         };
         let insecure = insecure || self.globals.insecure;
         if insecure {
-            self.ui.warn(
+            self.ui.warn_once(
                 "the server's certificate is not checked: anybody on the way can read and change everything",
             );
         }

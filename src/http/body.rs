@@ -185,7 +185,8 @@ impl Part {
         let doing = || format!("cannot read {}", self.path.display());
         let file = tokio::fs::File::open(&self.path).await.doing(doing)?;
         let length = file.metadata().await.doing(doing)?.len();
-        let stream = tokio_util::io::ReaderStream::with_capacity(file, PIECE);
+        // A file that grows meanwhile must not make the form longer than it says that it is.
+        let stream = tokio_util::io::ReaderStream::with_capacity(file.take(length), PIECE);
         multipart::Part::stream_with_length(reqwest::Body::wrap_stream(stream), length)
             .file_name(self.filename.clone())
             .mime_str("application/octet-stream")

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::client::Response;
 use crate::error::{Error, Result};
 
-/// The longest line that is taken; a server that sends more is broken.
+/// The longest event that is taken; a server that sends more is broken.
 const LONGEST: usize = 16 << 20;
 
 /// One event.
@@ -32,7 +32,7 @@ impl Parser {
     /// Takes a piece in; whole events come out.
     ///
     /// # Errors
-    /// A line longer than 16 MiB.
+    /// An event longer than 16 MiB.
     pub fn feed(&mut self, piece: &[u8]) -> Result<Vec<Event>> {
         let mut events = Vec::new();
         for &byte in piece {
@@ -44,7 +44,9 @@ impl Parser {
                     self.after_cr = byte == b'\r';
                     events.extend(self.end_of_line());
                 }
-                _ if self.line.len() >= LONGEST => return Err(Error::service("an event's line is too long")),
+                _ if self.line.len() + self.data.as_ref().map_or(0, String::len) >= LONGEST => {
+                    return Err(Error::service("the server's event is too long"));
+                }
                 _ => self.line.push(byte),
             }
         }
@@ -122,6 +124,19 @@ mod tests {
 
     fn event(name: &str, data: &str) -> Event {
         Event { name: name.into(), data: data.into() }
+    }
+
+    #[test]
+    fn an_event_that_never_ends_is_refused() {
+        let line = [b"data: ".as_slice(), &[b'x'; 99_994], b"\n"].concat();
+        let mut parser = Parser::default();
+        let mut lines = (0..200).map(|_| parser.feed(&line));
+        assert_eq!(lines.position(|fed| fed.is_err()), Some(167));
+        assert!(Parser::default().feed(&vec![b'x'; LONGEST + 1]).is_err());
+        // Many events may be as long together as they like.
+        let mut parser = Parser::default();
+        let whole = [line.as_slice(), b"\n"].concat();
+        assert!((0..200).all(|_| parser.feed(&whole).unwrap().len() == 1));
     }
 
     #[test]

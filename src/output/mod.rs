@@ -3,6 +3,7 @@
 pub mod format;
 pub mod jq;
 pub mod live;
+mod order;
 pub mod plain;
 pub mod progress;
 pub mod prompt;

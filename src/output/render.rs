@@ -4,7 +4,7 @@ use futures_util::StreamExt;
 use serde_json::{Map, Value, json};
 
 use super::ui::Ui;
-use super::{Column, Envelope, Item, List, Output, Page, format, jq, plain, table};
+use super::{Column, Envelope, Item, List, Output, Page, format, jq, order, plain, sanitize, table};
 use crate::error::{Error, Result};
 use crate::python::{self, Layout};
 
@@ -142,7 +142,7 @@ fn item(ui: &Ui, choice: &Choice, one: Item) -> Result<()> {
                 .iter()
                 .map(|column| vec![column.title().to_owned(), column.text(&one.value)])
                 .collect();
-            ui.write(layout(ui, choice, &["Field", "Value"], &rows).as_bytes())
+            ui.print(&layout(ui, choice, &["Field", "Value"], &rows))
         }
     }
 }
@@ -150,7 +150,13 @@ fn item(ui: &Ui, choice: &Choice, one: Item) -> Result<()> {
 fn layout(ui: &Ui, choice: &Choice, titles: &[&str], rows: &[Vec<String>]) -> String {
     match ui.stdout_tty && !ui.manner.official {
         true => table::draw(titles, rows, choice.header, ui.width),
-        false => plain::columns(titles, rows, choice.header),
+        // Before the columns are measured, as what makes a text safe makes it longer.
+        false if ui.stdout_tty => {
+            let safe = |row: &Vec<String>| row.iter().map(|cell| sanitize::for_terminal(cell)).collect();
+            plain::columns(titles, &rows.iter().map(safe).collect::<Vec<_>>(), choice.header)
+        }
+        false if ui.manner.official => plain::columns(titles, rows, choice.header),
+        false => plain::table(titles, rows, choice.header, plain::Numbers::Kept),
     }
 }
 
@@ -193,7 +199,7 @@ impl Picked {
         }
     }
 
-    fn value<'a>(&self, row: &'a Value) -> &'a Value {
+    pub(super) fn value<'a>(&self, row: &'a Value) -> &'a Value {
         match self {
             Picked::Declared(column) => column.value(row),
             Picked::Field(name) => row
@@ -284,8 +290,7 @@ async fn list(ui: &Ui, choice: &Choice, list: List) -> Result<()> {
         }
     }
     if let Some(key) = &choice.sort_by {
-        sortable(&held, &columns, key)?;
-        sort(&mut held, key);
+        order::sort(&mut held, &columns, key)?;
     }
     if whole {
         match choice.format {
@@ -303,7 +308,7 @@ async fn list(ui: &Ui, choice: &Choice, list: List) -> Result<()> {
                     let mut rows: Vec<Vec<String>> =
                         held.iter().map(|row| columns.iter().map(|c| c.text(row)).collect()).collect();
                     let titles = table::fitted(ui, choice, &titles, &mut rows);
-                    ui.write(long_layout(ui, choice, titles, &rows).as_bytes())?;
+                    ui.print(&long_layout(ui, choice, titles, &rows))?;
                 }
             }
             _ => some(ui, choice, &columns, name, &held, true)?,
@@ -328,8 +333,8 @@ pub(super) fn some(
 ) -> Result<()> {
     match choice.format {
         Format::Name => {
-            let text: String = rows.iter().map(|row| format::plain(&row[name]) + "\n").collect();
-            ui.print(&text)
+            let text: Result<String> = rows.iter().map(|row| Ok(called(row, name)? + "\n")).collect();
+            ui.print(&text?)
         }
         Format::Csv | Format::Tsv => {
             separated(ui, choice, &picked(choice, columns, rows.first())?, rows, first && choice.header)
@@ -339,6 +344,15 @@ pub(super) fn some(
             ui.print(&text)
         }
     }
+}
+
+/// What a row is called: by its column of names, else by its ID or name.
+fn called(row: &Value, column: &str) -> Result<String> {
+    let mut fields = [column, "id", "name"].into_iter().filter_map(|field| row.get(field));
+    fields.find(|value| !value.is_null()).map(format::plain).ok_or_else(|| {
+        Error::usage(format!("-o name: a row has no `{column}`, and neither `id` nor `name`"))
+            .hint("-o tsv --no-header --columns NAME prints another column alone")
+    })
 }
 
 /// A row with the columns that were asked for alone.
@@ -363,50 +377,9 @@ fn wrapped(envelope: Envelope, rows: Vec<Value>, total: Option<u64>) -> Value {
     }
 }
 
-/// Whether rows can be sorted by a field: one of them has it, or it is a column's.
-fn sortable(rows: &[Value], declared: &[Column], key: &str) -> Result<()> {
-    let name = key.trim_start_matches(['-', '+']);
-    let field = Picked::Field(name.to_owned());
-    let is_there = |row: &Value| row.get(name).is_some() || !field.value(row).is_null();
-    if rows.is_empty() || declared.iter().any(|column| column.field == name) || rows.iter().any(is_there) {
-        return Ok(());
-    }
-    let fields = rows[0].as_object().into_iter().flat_map(|map| map.keys().map(String::as_str));
-    let mut known: Vec<&str> = declared.iter().map(|column| column.field).chain(fields).collect();
-    known.sort_unstable();
-    known.dedup();
-    Err(Error::usage(format!("--sort-by: there is no field `{name}`"))
-        .hint(format!("known here: {}", known.join(", "))))
-}
-
-/// Sorts rows by a field: numbers by size, the rest by text, nulls last; stable.
-fn sort(rows: &mut [Value], key: &str) {
-    let (name, down) = key.strip_prefix('-').map_or((key, false), |name| (name, true));
-    let name = name.strip_prefix('+').unwrap_or(name);
-    let field = Picked::Field(name.to_owned());
-    rows.sort_by(|a, b| {
-        let (a, b) = (field.value(a), field.value(b));
-        let order = match (a.as_f64(), b.as_f64()) {
-            (Some(a), Some(b)) => a.total_cmp(&b),
-            _ if a.is_null() || b.is_null() => return a.is_null().cmp(&b.is_null()),
-            _ => format::plain(a).cmp(&format::plain(b)),
-        };
-        if down { order.reverse() } else { order }
-    });
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn sorts_numbers_by_size_and_nulls_last() {
-        let mut rows = vec![json!({"n": 10}), json!({"n": null}), json!({"n": 9})];
-        sort(&mut rows, "n");
-        assert_eq!(rows, [json!({"n": 9}), json!({"n": 10}), json!({"n": null})]);
-        sort(&mut rows, "-n");
-        assert_eq!(rows, [json!({"n": 10}), json!({"n": 9}), json!({"n": null})]);
-    }
 
     #[test]
     fn the_envelope_is_the_services_own() {

@@ -1,6 +1,7 @@
 //! The terminal: what it can do, and the only writes to stdout and stderr.
 
 use std::cell::{Cell, RefCell};
+use std::collections::HashSet;
 use std::io::{IsTerminal, Write};
 
 use super::sanitize;
@@ -47,6 +48,7 @@ pub struct Ui {
     pub width: Option<u16>,
     gone: Cell<bool>,
     held: RefCell<Option<Vec<String>>>,
+    said: RefCell<HashSet<String>>,
     tail: RefCell<Tail>,
 }
 
@@ -79,6 +81,7 @@ impl Ui {
             width: width.flatten().filter(|width| *width > 0),
             gone: Cell::new(false),
             held: RefCell::default(),
+            said: RefCell::default(),
             tail: RefCell::default(),
         }
     }
@@ -186,6 +189,19 @@ impl Ui {
             true => self.line(&format!("\u{1b}[33mwarning:\u{1b}[0m {text}")),
             false => self.line(&format!("warning: {text}")),
         }
+    }
+
+    /// A warning that is about all that the program does: said once, however often it does that.
+    pub fn warn_once(&self, text: &str) {
+        if self.is_news(text) {
+            self.warn(text);
+        }
+    }
+
+    /// Whether something was not said yet. On a screen that is about to be cleared nothing was.
+    pub fn is_news(&self, text: &str) -> bool {
+        let first = self.said.borrow_mut().insert(text.to_owned());
+        first || self.stderr_tty && self.held.borrow().is_some()
     }
 
     /// An error with its hints on stderr.

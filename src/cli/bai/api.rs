@@ -104,7 +104,7 @@ impl Args {
     fn call(&self, ctx: &Ctx) -> Result<Call> {
         let plain = self.request.call(OWN, self.data.is_some() || !self.attach.is_empty())?;
         let mut call = Call::new(plain.method, plain.path);
-        (call.query, call.headers) = (plain.query, plain.headers);
+        (call.query, call.headers, call.as_written) = (plain.query, plain.headers, true);
         call.stream = self.websocket || self.events;
         call.body = match (plain.body, &self.data) {
             (Some(body), _) => Body::Json(body),

@@ -71,20 +71,39 @@ impl Leaf for DownloadArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.bai()?;
         super::official_wait(ctx, &format!("Downloading file(s) from {}...", self.session));
-        let names = fetch(ctx, &client, &self.session, &self.files, &self.dest).await?;
+        let fetched = fetch(ctx, &client, &self.session, &self.files, &self.dest).await?;
         let whole = self.dest.canonicalize().unwrap_or(self.dest);
         ctx.ui.status(
             Mark::Done,
             &match ctx.personality.is_drop_in() {
                 true => format!("Downloaded to {}.", whole.display()),
-                false => format!("Downloaded {} files to {}.", names.len(), whole.display()),
+                false => format!("Downloaded {} files to {}.", fetched.files.len(), whole.display()),
             },
         );
-        Ok(Output::Nothing)
+        match fetched.left.is_empty() {
+            true => Ok(Output::Nothing),
+            false => Err(left_out(&fetched.left)),
+        }
     }
 }
 
-/// Downloads files of a session into a folder; where they are then.
+/// What came of a download.
+#[derive(Debug, Default)]
+pub struct Fetched {
+    /// Where the files are.
+    pub files: Vec<PathBuf>,
+    /// What was in the archive and is not here, and why.
+    pub left: Vec<String>,
+}
+
+fn left_out(left: &[String]) -> Error {
+    let error = Error::service("not all of it could be downloaded")
+        .of(crate::services::bai::NAME)
+        .hint("links are not made here: download what they point to under its own name");
+    left.iter().fold(error, |error, one| error.detail(one.as_str()))
+}
+
+/// Downloads files of a session into a folder.
 ///
 /// # Errors
 /// The server's refusal; a disk that is full.
@@ -94,18 +113,18 @@ pub async fn fetch(
     session: &str,
     files: &[String],
     dest: &Path,
-) -> Result<Vec<PathBuf>> {
+) -> Result<Fetched> {
     let call = client.about_session(Method::GET, session, "/download", None).await?;
     let answer = client.call(&call.json(json!({"files": files}))).await?;
     std::fs::create_dir_all(dest).doing(|| format!("cannot make {}", dest.display()))?;
     let line = ctx.ui.lines().bytes(format!("Downloading from {session}"));
-    let names = unpack(answer, dest, &line).await?;
+    let fetched = unpack(answer, dest, &line).await?;
     line.end();
-    Ok(names)
+    Ok(fetched)
 }
 
 /// Unpacks an answer whose parts are tar archives. Each goes through a temporary file, so memory stays constant.
-async fn unpack(answer: Response, dest: &Path, line: &Line) -> Result<Vec<PathBuf>> {
+async fn unpack(answer: Response, dest: &Path, line: &Line) -> Result<Fetched> {
     let broken = |why: &dyn std::fmt::Display| Error::service(format!("the download is broken: {why}"));
     let kind = answer.header("content-type").unwrap_or_default();
     let boundary = boundary(kind).ok_or_else(|| broken(&format!("its type is `{kind}`")))?;
@@ -113,7 +132,7 @@ async fn unpack(answer: Response, dest: &Path, line: &Line) -> Result<Vec<PathBu
         Ok::<_, Error>(answer.chunk().await?.map(|piece| (piece, answer)))
     });
     let mut parts = multer::Multipart::new(pieces, boundary);
-    let mut names = Vec::new();
+    let mut fetched = Fetched::default();
     while let Some(mut part) = parts.next_field().await.map_err(|error| broken(&error))? {
         let mut file = tempfile::tempfile().doing(|| "cannot make a temporary file".to_owned())?;
         while let Some(piece) = part.chunk().await.map_err(|error| broken(&error))? {
@@ -121,9 +140,11 @@ async fn unpack(answer: Response, dest: &Path, line: &Line) -> Result<Vec<PathBu
             file.write_all(&piece).doing(|| "cannot write a temporary file".to_owned())?;
         }
         file.seek(SeekFrom::Start(0))?;
-        names.extend(extract(file, dest)?);
+        let Fetched { files, left } = extract(file, dest)?;
+        fetched.files.extend(files);
+        fetched.left.extend(left);
     }
-    Ok(names)
+    Ok(fetched)
 }
 
 /// The boundary of a multipart type; the official manager's parts have no names, which forms must have elsewhere.
@@ -133,41 +154,75 @@ fn boundary(kind: &str) -> Option<String> {
     (kind.starts_with("multipart/") && !value.is_empty()).then(|| value.to_owned())
 }
 
-/// Unpacks an archive below a folder: nothing in it can reach outside, no links are made, files appear whole.
-fn extract(file: std::fs::File, dest: &Path) -> Result<Vec<PathBuf>> {
+/// Unpacks an archive below a folder: nothing in it can reach outside, no links are made, files appear whole. A hard link
+/// is another name of a file that came before it, and becomes a copy.
+fn extract(file: std::fs::File, dest: &Path) -> Result<Fetched> {
+    let broken = || "the archive is broken".to_owned();
     let mut archive = tar::Archive::new(std::io::BufReader::new(file));
-    let mut names = Vec::new();
-    for entry in archive.entries().doing(|| "the archive is broken".to_owned())? {
-        let mut entry = entry.doing(|| "the archive is broken".to_owned())?;
-        let name = entry.path().doing(|| "the archive is broken".to_owned())?.into_owned();
-        if !name.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
-            return Err(Error::service(format!(
-                "the archive names a path outside the folder: {}",
-                name.display()
-            )));
-        }
-        let target = dest.join(&name);
+    let mut fetched = Fetched::default();
+    for entry in archive.entries().doing(broken)? {
+        let mut entry = entry.doing(broken)?;
+        let name = entry.path().doing(broken)?.into_owned();
+        let target = inside(dest, &name)?;
         let doing = || format!("cannot write {}", target.display());
-        match entry.header().entry_type() {
+        let mode = entry.header().mode().unwrap_or(0o644);
+        let kind = entry.header().entry_type();
+        let link = entry.link_name().doing(broken)?.unwrap_or_default().into_owned();
+        match kind {
             tar::EntryType::Directory => std::fs::create_dir_all(&target).doing(doing)?,
             tar::EntryType::Regular | tar::EntryType::Continuous | tar::EntryType::GNUSparse => {
-                let folder = target.parent().unwrap_or(dest);
-                std::fs::create_dir_all(folder).doing(doing)?;
-                let mut whole = tempfile::Builder::new().prefix(".afar-").tempfile_in(folder).doing(doing)?;
-                std::io::copy(&mut entry, &mut whole).doing(doing)?;
-                #[cfg(unix)]
-                {
-                    use std::os::unix::fs::PermissionsExt;
-                    let mode = entry.header().mode().unwrap_or(0o644) & 0o777;
-                    let _ = std::fs::set_permissions(whole.path(), std::fs::Permissions::from_mode(mode));
-                }
-                whole.persist(&target).map_err(|error| Error::from(error.error).context(doing()))?;
-                names.push(target);
+                place(&mut entry, mode, &target).doing(doing)?;
+                fetched.files.push(target);
             }
-            _ => {}
+            tar::EntryType::Link => {
+                let from = inside(dest, &link)?;
+                match fetched.files.contains(&from) {
+                    true => {
+                        let mut file = std::fs::File::open(&from).doing(doing)?;
+                        place(&mut file, mode, &target).doing(doing)?;
+                        fetched.files.push(target);
+                    }
+                    false => fetched.left.push(format!(
+                        "{}: another name of {}, which did not come",
+                        name.display(),
+                        link.display()
+                    )),
+                }
+            }
+            // It speaks of the archive.
+            tar::EntryType::XGlobalHeader => {}
+            tar::EntryType::Symlink => {
+                fetched.left.push(format!("{}: a symbolic link to {}", name.display(), link.display()));
+            }
+            _ => fetched.left.push(format!("{}: neither a file nor a folder", name.display())),
         }
     }
-    Ok(names)
+    Ok(fetched)
+}
+
+/// The place of an archive's name below a folder.
+fn inside(dest: &Path, name: &Path) -> Result<PathBuf> {
+    match name.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
+        true => Ok(dest.join(name)),
+        false => {
+            Err(Error::service(format!("the archive names a path outside the folder: {}", name.display())))
+        }
+    }
+}
+
+/// Writes a file that appears when all of it is there.
+fn place(from: &mut dyn std::io::Read, mode: u32, target: &Path) -> std::io::Result<()> {
+    let folder = target.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    let mut whole = tempfile::Builder::new().prefix(".afar-").tempfile_in(folder)?;
+    std::io::copy(from, &mut whole)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let _ = std::fs::set_permissions(whole.path(), std::fs::Permissions::from_mode(mode & 0o777));
+    }
+    let _ = mode;
+    whole.persist(target).map(|_| ()).map_err(|error| error.error)
 }
 
 /// List files in a session
@@ -251,7 +306,7 @@ mod tests {
         let outer = tempfile::tempdir().unwrap();
         let folder = outer.path().join("inner");
         std::fs::create_dir(&folder).unwrap();
-        assert_eq!(extract(archive(b"a/b.txt"), &folder).unwrap().len(), 1);
+        assert_eq!(extract(archive(b"a/b.txt"), &folder).unwrap().files.len(), 1);
         assert_eq!(std::fs::read_to_string(folder.join("a/b.txt")).unwrap(), "hi");
         for bad in [&b"../x"[..], b"/etc/x", b"a/../../x"] {
             assert!(extract(archive(bad), &folder).is_err());

@@ -294,7 +294,8 @@ impl Ctx {
         let client = self.bai()?;
         client.version().await?;
         self.say_warnings(&client);
-        if let Some(message) = bai::announcement::unseen(&client, &paths::official_bai_state()).await {
+        let message = bai::announcement::unseen(&client, &paths::official_bai_state()).await;
+        if let Some(message) = message.filter(|message| self.ui.is_news(message)) {
             self.ui.note("Server announcement:");
             for line in message.lines() {
                 self.ui.note(&format!("  {line}"));
@@ -306,7 +307,7 @@ impl Ctx {
     /// Says what the client found odd.
     pub fn say_warnings(&self, client: &Client) {
         for warning in client.take_warnings() {
-            self.ui.warn(&warning);
+            self.ui.warn_once(&warning);
         }
     }
 }

@@ -7,7 +7,7 @@ use super::vfolder::byte_size;
 use super::{entity, model_files, official, official_text};
 use crate::cli::context::Ctx;
 use crate::cli::tree::{Leaf, Node, leaf};
-use crate::error::{Kind, Result};
+use crate::error::{Error, Kind, Result};
 use crate::http::Method;
 use crate::output::ui::Mark;
 use crate::output::{Column, Item, Output};
@@ -93,7 +93,10 @@ impl InfoArgs {
         let files = client.json(&call).await?;
         let mut versions: Vec<String> = crate::services::bai::folders::directories(&files)?;
         versions.sort_by(|a, b| b.cmp(a));
-        model["versions"] = json!(versions);
+        let Some(members) = model.as_object_mut() else {
+            return Err(Error::service("the server's answer is no model").of(crate::services::bai::NAME));
+        };
+        members.insert("versions".to_owned(), json!(versions));
         Ok(Output::Item(item(&model, &["id", "name", "versions"])))
     }
 }

@@ -166,6 +166,7 @@ fn plain(status: u16, text: String) -> Answered {
 fn call_of(request: &Asked) -> Call {
     let target = request.uri().path_and_query().map_or("/", |target| target.as_str());
     let mut call = Call::new(request.method().clone(), unversioned(target));
+    call.as_written = true;
     for (name, value) in request.headers() {
         if !is_own(name) {
             call.headers.append(name.clone(), value.clone());

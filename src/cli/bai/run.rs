@@ -15,7 +15,7 @@ use crate::output::Output;
 use crate::output::ui::Mark;
 use crate::services::bai::Client;
 use crate::services::bai::execution::{Execution, Work};
-use crate::services::bai::range::{Case, Range, product, substitute};
+use crate::services::bai::range::{Case, Range, bounded, product, substitute};
 use crate::services::bai::sessions::{Created, Destroy, Spec};
 
 /// Run code or files in a session
@@ -140,6 +140,7 @@ impl Args {
             (ranges(&self.env_range)?, ranges(&self.build_range)?, ranges(&self.exec_range)?);
         let files = named(&self.files, self.basedir.as_deref())?;
         let single = env.is_empty() && build.is_empty() && exec.is_empty();
+        bounded(env.iter().chain(&build).chain(&exec))?;
         let mut jobs = Vec::new();
         let base = self.session.spec(client, &self.image, &[])?.name;
         for env_case in product(&env) {
@@ -240,7 +241,8 @@ impl Args {
                     _ if !self.stats => {}
                     Some(text) if dropin => {
                         // The official client colours this line even where nobody looks.
-                        ctx.ui.write(format!("\u{1b}[96m∙ [0] Statistics:\u{1b}[0m\n{text}").as_bytes())?;
+                        ctx.ui.write("\u{1b}[96m∙ [0] Statistics:\u{1b}[0m\n".as_bytes())?;
+                        ctx.ui.print(&text)?;
                     }
                     Some(text) => ctx.ui.note(text.trim_end()),
                     None => ctx.ui.status(Mark::Warn, "[0] Statistics: unavailable."),

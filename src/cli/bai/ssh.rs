@@ -196,7 +196,7 @@ impl Door {
             .doing(|| "cannot make a temporary folder".to_owned())?;
         let hint = format!("`afar bai apps {session}` tells whether it offers {SERVICE}");
         let fetched = files::fetch(ctx, &client, session, &[KEY.to_owned()], folder.path()).await;
-        let names = fetched.map_err(|error| match error.http_status() {
+        let fetched = fetched.map_err(|error| match error.http_status() {
             // A manager's word for a file that is not there.
             Some(400) => error
                 .details()
@@ -206,7 +206,7 @@ impl Door {
             _ => error.context("Failed to download the SSH key from the session").hint(hint.as_str()),
         })?;
         let key = folder.path().join(KEY);
-        if names != [key.clone()] {
+        if fetched.files != [key.clone()] {
             return Err(no_key(session).hint(hint));
         }
         std::fs::set_permissions(&key, mode(0o600)).doing(|| format!("cannot protect {}", key.display()))?;

@@ -57,7 +57,7 @@ pub fn moment(ms: i64) -> String {
 /// Says what the client has to say, once.
 pub fn say_warnings(ctx: &Ctx, client: &Client) {
     for warning in client.take_warnings() {
-        ctx.ui.warn(&warning);
+        ctx.ui.warn_once(&warning);
     }
 }
 

@@ -26,7 +26,7 @@ pub fn object(ctx: &Ctx, value: Value) -> Result<Output> {
 /// Says what the client has to say, once.
 pub fn say_warnings(ctx: &Ctx, client: &Client) {
     for warning in client.take_warnings() {
-        ctx.ui.warn(&warning);
+        ctx.ui.warn_once(&warning);
     }
 }
 

@@ -18,7 +18,7 @@ use crate::http::failure::is_unreachable;
 use crate::http::retry::Rule;
 use crate::http::ws::{Socket, Upgrade};
 use crate::http::{Body, HeaderMap, Http, Method, Request, Response};
-use crate::services::rows::segment;
+use crate::services::rows::{check_path, segment};
 
 /// What kind of endpoint it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +71,8 @@ pub struct Call {
     pub unsigned: bool,
     /// Reads only, although it is a POST.
     pub probe: bool,
+    /// The path is the user's own, and stays as it is.
+    pub as_written: bool,
 }
 
 impl Call {
@@ -85,6 +87,7 @@ impl Call {
             stream: false,
             unsigned: false,
             probe: false,
+            as_written: false,
         }
     }
 
@@ -253,6 +256,10 @@ impl Client {
     }
 
     fn request(&self, endpoint: &Url, call: &Call, version: Version, date: Timestamp) -> Result<Request> {
+        // `/` alone is where the server tells its version.
+        if !call.as_written && call.path != "/" {
+            check_path(&call.method, &call.path).map_err(|error| error.of(NAME))?;
+        }
         let prefix = match self.config.kind {
             EndpointType::Session if !call.path.starts_with("/server/") => "/func",
             _ => "",

@@ -13,6 +13,9 @@ pub struct Range {
     pub values: Vec<String>,
 }
 
+/// The most values of a range, and the most cases that ranges make together.
+const MOST: usize = 100_000;
+
 /// Values of variables of one case.
 pub type Case = BTreeMap<String, String>;
 
@@ -52,7 +55,7 @@ fn linspace(parts: &[&str]) -> Option<Vec<String>> {
     let [start, stop, count] = parts else { return None };
     let (start, stop, count) =
         (start.parse::<f64>().ok()?, stop.parse::<f64>().ok()?, count.parse::<u32>().ok()?);
-    if count == 0 || count > 100_000 || !start.is_finite() || !stop.is_finite() {
+    if count == 0 || count as usize > MOST || !start.is_finite() || !stop.is_finite() {
         return None;
     }
     if count == 1 {
@@ -84,11 +87,26 @@ fn integers(parts: &[&str]) -> Option<Vec<String>> {
     while (step > 0 && current < stop) || (step < 0 && current > stop) {
         out.push(current.to_string());
         current = current.checked_add(step)?;
-        if out.len() > 100_000 {
+        if out.len() > MOST {
             return None;
         }
     }
     Some(out)
+}
+
+/// Whether ranges make no more cases together than can be held.
+///
+/// # Errors
+/// They make more.
+pub fn bounded<'a>(ranges: impl Iterator<Item = &'a Range>) -> Result<()> {
+    let count = ranges.fold(1usize, |count, range| count.saturating_mul(range.values.len()));
+    match count > MOST {
+        true => {
+            Err(Error::usage(format!("the ranges make {count} cases together, of which {MOST} can be run"))
+                .hint("leave values out, or run the parts one after the other"))
+        }
+        false => Ok(()),
+    }
 }
 
 /// All combinations, the last variable varying fastest; without ranges one empty case.

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::client::{Call, Client};
 use super::fields::{self, Field};
+use super::storage::plan::Item;
 use super::version::Version;
 use crate::error::{Error, Kind, Result};
 use crate::http::{Body, Method, Part};
@@ -196,12 +197,14 @@ impl Client {
     /// `POST /session/NAME/upload`: files into the session's work folder. Each is (path here, name there).
     ///
     /// # Errors
-    /// A file that is not there, before anything is sent; the server's refusal.
+    /// A file that is not there, before anything is sent; one that changes while it is sent; the server's refusal.
     pub async fn upload_files(&self, name: &str, files: &[(std::path::PathBuf, String)]) -> Result<()> {
-        for (path, _) in files {
+        let mut items = Vec::new();
+        for (path, filename) in files {
             if !path.is_file() {
                 return Err(Error::usage(format!("there is no file {}", path.display())));
             }
+            items.push(Item::now(path, filename)?);
         }
         let parts = files.iter().map(|(path, filename)| Part {
             field: "src",
@@ -210,8 +213,10 @@ impl Client {
         });
         let mut call = Call::new(Method::POST, self.session_path(name, "/upload").await?);
         call.body = Body::Multipart(parts.collect());
-        self.json(&call).await?;
-        Ok(())
+        let sent = self.json(&call).await;
+        // One that became shorter is why the form broke off.
+        items.iter().try_for_each(Item::unchanged)?;
+        sent.map(|_| ())
     }
 
     /// One session by its ID, with these fields.

@@ -226,7 +226,14 @@ impl Manner {
     pub fn call(&self, project: Option<String>, notebook: &Notebook) -> Call {
         let mut whole = notebook.clone();
         if let Some(kernel) = &self.kernel {
-            whole.0["metadata"]["kernelspec"]["name"] = json!(kernel);
+            let mut place = &mut whole.0;
+            for name in ["metadata", "kernelspec"] {
+                place = &mut place[name];
+                if !place.is_object() {
+                    *place = json!({});
+                }
+            }
+            place["name"] = json!(kernel);
         }
         let seconds = self.whole.unwrap_or(DAY);
         let mut limits = json!({"max_total_time_ms": milliseconds(seconds)});
@@ -269,6 +276,17 @@ mod tests {
     fn what_is_no_notebook_is_told() {
         for wrong in ["{", "[]", "{\"cells\": 1}", "{\"cells\": [1]}", "{\"nbformat\": 3, \"cells\": []}"] {
             assert!(Notebook::read(wrong, "n.ipynb").is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_kernel_has_its_place_whatever_the_metadata_are() {
+        for metadata in ["{}", "1", "[]", "{\"kernelspec\": \"x\"}"] {
+            let text = format!("{{\"metadata\": {metadata}, \"cells\": []}}");
+            let book = Notebook::read(&text, "n").unwrap();
+            let manner = Manner { kernel: Some("r".into()), ..Manner::default() };
+            let sent = manner.call(None, &book).args[0]["ipynb"].as_str().unwrap().to_owned();
+            assert!(sent.contains(r#""metadata":{"kernelspec":{"name":"r"}}"#), "{sent}");
         }
     }
 

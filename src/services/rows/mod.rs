@@ -298,17 +298,28 @@ impl Call {
     /// # Errors
     /// It does not.
     pub fn check(&self) -> Result<()> {
-        let wrong = |what: String| {
-            Err(Error::usage(what).hint("is a variable of the script empty? nothing was sent for it"))
-        };
-        if self.path.split('/').skip(1).any(|part| matches!(part, "" | "." | "..")) {
-            return wrong(format!("an ID is empty or made of dots: {} {}", self.method, self.path));
-        }
+        check_path(&self.method, &self.path)?;
         match self.query.iter().find(|(_, text)| text.is_empty()) {
-            Some((name, _)) if self.method == Method::DELETE => {
-                wrong(format!("the ID for `{name}` is empty: without it everything would be deleted"))
-            }
+            Some((name, _)) if self.method == Method::DELETE => Err(nothing_sent(format!(
+                "the ID for `{name}` is empty: without it everything would be deleted"
+            ))),
             _ => Ok(()),
         }
     }
+}
+
+/// Whether a path has a name at each of its places: with an empty one it is another path, and dots are taken for the
+/// way up.
+///
+/// # Errors
+/// It has not.
+pub fn check_path(method: &Method, path: &str) -> Result<()> {
+    match path.split('/').skip(1).any(|part| matches!(part, "" | "." | "..")) {
+        true => Err(nothing_sent(format!("an ID is empty or made of dots: {method} {path}"))),
+        false => Ok(()),
+    }
+}
+
+fn nothing_sent(what: String) -> Error {
+    Error::usage(what).hint("is a variable of the script empty? nothing was sent for it")
 }

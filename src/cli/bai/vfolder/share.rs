@@ -163,7 +163,9 @@ impl Leaf for InvitationsArgs {
 fn table(all: &[Value]) -> List {
     let rows = all.iter().enumerate().map(|(n, one)| {
         let mut row = one.clone();
-        row["number"] = json!(n + 1);
+        if let Some(members) = row.as_object_mut() {
+            members.insert("number".to_owned(), json!(n + 1));
+        }
         row
     });
     let columns = vec![

@@ -79,8 +79,10 @@ impl Sink for Relay<'_> {
         Ok(())
     }
 
-    fn known(&mut self, _validator: &str, total: u64) {
-        self.size = Some(total);
+    fn known(&mut self, known: &Known) {
+        if known.validator.is_some() {
+            self.size = known.total.or(self.size);
+        }
     }
 
     fn going(&mut self) -> Option<Going<'_>> {

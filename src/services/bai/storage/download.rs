@@ -48,10 +48,14 @@ pub struct Got {
 }
 
 /// What the answers to one file have said so far.
-#[derive(Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Known {
-    validator: Option<String>,
-    total: Option<u64>,
+    /// What a range is asked for on the condition of.
+    pub(super) validator: Option<String>,
+    /// The strong tag. Times are told in whole seconds, within which a file may change.
+    pub(super) tag: Option<String>,
+    /// How long the file is.
+    pub(super) total: Option<u64>,
 }
 
 /// Where a file comes from.
@@ -118,15 +122,11 @@ impl Fetcher<'_> {
         let entry = if is_small { None } else { self.journal.entry(&key) };
         let (mut part, left) = Part::open(&target, &key, entry)?;
         let resumed = part.at;
-        let known = match left {
-            Some((validator, total)) => Known { validator: Some(validator), total: Some(total) },
-            None => Known { validator: None, total: None },
-        };
         if wanted.size.is_some() {
             self.meter.spare(resumed);
         }
         flight.resume(resumed);
-        match self.receive(wanted, place, &mut part, known, &flight).await {
+        match self.receive(wanted, place, &mut part, left, &flight).await {
             Ok(resumed) => {
                 let size = part.at;
                 part.finish(&target, self.overwrite, wanted.runs)?;
@@ -156,7 +156,7 @@ impl Fetcher<'_> {
         let flight = self.meter.begin(&wanted.name, wanted.size);
         let place = self.place(&wanted.name).await?;
         let mut pipe = Pipe { write, at: 0 };
-        self.receive(wanted, place, &mut pipe, Known { validator: None, total: None }, &flight).await?;
+        self.receive(wanted, place, &mut pipe, Known::default(), &flight).await?;
         Ok(pipe.at)
     }
 
@@ -202,7 +202,7 @@ impl Fetcher<'_> {
                     Ok(Next::Anew) => {
                         resumed = 0;
                         self.meter.expect(flight.restart());
-                        (known.validator, known.total) = (None, None);
+                        known = Known::default();
                         sink.restart()?;
                         continue;
                     }
@@ -297,10 +297,13 @@ fn request(url: &Url, at: u64, known: &Known) -> Request {
     }
 }
 
-/// What tells this file from later ones of its name.
+/// What tells this file from later ones of its name: the time first, as storage proxies compare nothing else.
 fn validator(answer: &Response) -> Option<String> {
-    let strong = || answer.header("etag").filter(|tag| !tag.starts_with("W/"));
-    answer.header("last-modified").or_else(strong).map(str::to_owned)
+    answer.header("last-modified").map(str::to_owned).or_else(|| tag(answer))
+}
+
+fn tag(answer: &Response) -> Option<String> {
+    answer.header("etag").filter(|tag| !tag.starts_with("W/")).map(str::to_owned)
 }
 
 /// What an answer is: the whole file, the part that was asked for, or something else.
@@ -310,15 +313,15 @@ async fn accept(answer: Response, sink: &mut dyn Sink, known: &mut Known) -> Res
         200 => {
             sink.restart()?;
             known.total = number(answer.header("content-length"));
-            known.validator = validator(&answer);
-            if let (Some(validator), Some(total)) = (&known.validator, known.total) {
-                sink.known(validator, total);
-            }
+            (known.validator, known.tag) = (validator(&answer), tag(&answer));
+            sink.known(known);
             Ok(Next::Read(Box::new(answer)))
         }
         206 => {
             let range = answer.header("content-range").and_then(content_range);
-            let other = validator(&answer).is_some_and(|now| Some(now) != known.validator);
+            let differs = |now: Option<String>, then: &Option<String>| now.is_some() && now != *then;
+            let other = differs(validator(&answer), &known.validator)
+                || known.tag.is_some() && differs(tag(&answer), &known.tag);
             match range {
                 Some((from, to, total)) if from == sink.at() && !other => {
                     let length = number(answer.header("content-length"));

@@ -79,7 +79,7 @@ impl Journal {
 }
 
 /// Whether the open file is still the one of that name.
-fn is_at(file: &File, path: &Path) -> bool {
+pub(super) fn is_at(file: &File, path: &Path) -> bool {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt;

@@ -41,6 +41,16 @@ pub struct Plan {
 }
 
 impl Item {
+    /// A file as it is now.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn now(local: &Path, remote: &str) -> Result<Item> {
+        let meta = std::fs::metadata(local).doing(|| format!("cannot read {}", local.display()))?;
+        let (size, modified) = (meta.len(), meta.modified().ok());
+        Ok(Item { local: local.to_owned(), remote: remote.to_owned(), size, modified })
+    }
+
     /// Whether the file is still what it was when all this was planned.
     ///
     /// # Errors

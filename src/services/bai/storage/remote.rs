@@ -62,6 +62,27 @@ pub fn cut_error(folder: &str) -> Error {
     .hint("name the files that are missing, or spread them over several folders")
 }
 
+/// A list that is not understood counts as none at all: what takes it for an empty one deletes what it does not name.
+fn unclear(folder: &str, within: &str, what: &str) -> Error {
+    Error::service(format!(
+        "the server's list of the files in {within} of {folder} is not understood: {what}"
+    ))
+    .of(NAME)
+    .hint("nothing is concluded from it; --debug shows what the server answers")
+}
+
+/// The rows of a list of files; none where there is no list.
+///
+/// # Errors
+/// Those of JSON, where the list is a text of it.
+fn rows(answer: &Value) -> serde_json::Result<Option<Vec<Value>>> {
+    Ok(match (answer.get("items"), answer.get("files")) {
+        (Some(Value::Array(rows)), _) | (_, Some(Value::Array(rows))) => Some(rows.clone()),
+        (_, Some(Value::String(text))) => Some(serde_json::from_str(text)?),
+        _ => None,
+    })
+}
+
 fn entry(value: &Value) -> Option<Entry> {
     let text = |key: &str| value.get(key).and_then(Value::as_str);
     let name = text("name").or_else(|| text("filename"))?.to_owned();
@@ -92,7 +113,7 @@ impl Client {
     /// What is in a folder within a folder; `.` is the folder itself.
     ///
     /// # Errors
-    /// There is none of the name, or the server cannot read it.
+    /// There is none of the name, the server cannot read it, or what it lists is not understood.
     pub async fn entries(&self, folder: &str, within: &str) -> Result<Vec<Entry>> {
         let mut call = Call::new(Method::GET, path(folder, "/files")).json(json!({"path": within}));
         // A plan needs it too, where requests are only shown.
@@ -101,14 +122,11 @@ impl Client {
         if let Some(why) = answer.get("error_msg").and_then(Value::as_str).filter(|text| !text.is_empty()) {
             return Err(Error::service(format!("cannot list {within} of {folder}: {why}")).of(NAME));
         }
-        let rows = match (answer.get("items"), answer.get("files")) {
-            (Some(Value::Array(rows)), _) | (_, Some(Value::Array(rows))) => rows.clone(),
-            (_, Some(Value::String(text))) => serde_json::from_str(text).map_err(|error| {
-                Error::service(format!("the list of files is not JSON: {error}")).of(NAME)
-            })?,
-            _ => Vec::new(),
-        };
-        let mut entries: Vec<Entry> = rows.iter().filter_map(entry).collect();
+        let odd = |what: &str| unclear(folder, within, what);
+        let rows = rows(&answer).map_err(|error| odd(&error.to_string()))?;
+        let rows = rows.ok_or_else(|| odd("it has neither `items` nor `files`"))?;
+        let named = |row| entry(row).ok_or_else(|| odd("an entry has no name"));
+        let mut entries: Vec<Entry> = rows.iter().map(named).collect::<Result<_>>()?;
         entries.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(entries)
     }

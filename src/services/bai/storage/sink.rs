@@ -8,6 +8,7 @@ use std::pin::Pin;
 use serde_json::json;
 
 use super::super::NAME;
+use super::download::Known;
 use super::journal::{self, Entry};
 use crate::error::{Error, IoContext, Kind, Result};
 
@@ -17,8 +18,8 @@ pub(super) trait Sink {
     fn put(&mut self, piece: &[u8]) -> Result<()>;
     /// Begins anew.
     fn restart(&mut self) -> Result<()>;
-    /// The file is so long, and this tells it from later ones of its name.
-    fn known(&mut self, _validator: &str, _total: u64) {}
+    /// How long the file is, and what tells it from later ones of its name.
+    fn known(&mut self, _known: &Known) {}
     /// What takes time before more can be put.
     fn going(&mut self) -> Option<Going<'_>> {
         None
@@ -87,9 +88,10 @@ impl Sink for Part {
         Ok(())
     }
 
-    fn known(&mut self, validator: &str, total: u64) {
-        if let Some(entry) = self.entry.as_mut().filter(|_| total >= journal::WORTH) {
-            entry.keep(&json!({"validator": validator, "total": total}));
+    fn known(&mut self, known: &Known) {
+        let Known { validator: Some(validator), tag, total: Some(total) } = known else { return };
+        if let Some(entry) = self.entry.as_mut().filter(|_| *total >= journal::WORTH) {
+            entry.keep(&json!({"validator": validator, "tag": tag, "total": total}));
             self.keep = true;
         }
     }
@@ -97,31 +99,27 @@ impl Sink for Part {
 
 impl Part {
     /// The temporary file beside the target, with what an earlier run left in it, and what that belongs to.
-    pub(super) fn open(
-        target: &Path,
-        key: &str,
-        entry: Option<Entry>,
-    ) -> Result<(Part, Option<(String, u64)>)> {
+    pub(super) fn open(target: &Path, key: &str, entry: Option<Entry>) -> Result<(Part, Known)> {
         let folder = target.parent().unwrap_or(Path::new("."));
         let path = folder.join(format!(".afar-{key}.part"));
         let doing = || format!("cannot write {}", path.display());
-        let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
-        let mut file = file.map_err(|error| unwritable(target, error))?;
-        if file.try_lock().is_err() {
+        let open = || OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
+        let held = held(&path, open).map_err(|error| unwritable(target, error))?;
+        let Some(mut file) = held else {
             return Err(Error::new(Kind::Conflict, format!("another afar fetches {}", target.display()))
                 .hint("wait for it to end"));
-        }
+        };
         let length = file.metadata().doing(doing)?.len();
         let left = entry.as_ref().and_then(|entry| entry.left.as_ref()).and_then(|left| {
-            let validator = left.get("validator")?.as_str()?.to_owned();
-            Some((validator, left.get("total")?.as_u64()?))
+            let text = |key: &str| left.get(key)?.as_str().map(str::to_owned);
+            let total = left.get("total")?.as_u64().filter(|total| length > 0 && length <= *total)?;
+            Some(Known { validator: Some(text("validator")?), tag: text("tag"), total: Some(total) })
         });
-        let left = left.filter(|(_, total)| length > 0 && length <= *total);
-        let at = if left.is_some() { length } else { 0 };
+        let keep = left.is_some();
+        let at = if keep { length } else { 0 };
         file.set_len(at).doing(doing)?;
         file.seek(SeekFrom::Start(at)).doing(doing)?;
-        let keep = left.is_some();
-        Ok((Part { path, file, at, entry, keep }, left))
+        Ok((Part { path, file, at, entry, keep }, left.unwrap_or_default()))
     }
 
     /// Gives it its own name.
@@ -145,12 +143,30 @@ impl Part {
 impl Drop for Part {
     fn drop(&mut self) {
         if !self.keep {
-            let _ = std::fs::remove_file(&self.path);
+            // After it got its own name, the next one may be there already.
+            if journal::is_at(&self.file, &self.path) {
+                let _ = std::fs::remove_file(&self.path);
+            }
             if let Some(entry) = &mut self.entry {
                 entry.forget();
             }
         }
     }
+}
+
+/// The file at a path, locked; none where another process has it. Whoever had it before may have given it its own name
+/// between the opening and the locking: then it is finished, and not ours to write to.
+fn held(path: &Path, open: impl Fn() -> std::io::Result<File>) -> std::io::Result<Option<File>> {
+    for _ in 0..8 {
+        let file = open()?;
+        if file.try_lock().is_err() {
+            return Ok(None);
+        }
+        if journal::is_at(&file, path) {
+            return Ok(Some(file));
+        }
+    }
+    Ok(None)
 }
 
 /// A file that cannot be written here.
@@ -168,4 +184,42 @@ pub(super) fn unwritable(path: &Path, error: std::io::Error) -> Error {
 pub(super) fn exists(target: &Path) -> Error {
     Error::new(Kind::Conflict, format!("{} is there already", target.display()))
         .hint("add --overwrite to replace it, or name another folder with --base-dir")
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_file_that_got_its_own_name_before_it_was_locked_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, target) = (folder.path().join("x.part"), folder.path().join("x"));
+        std::fs::write(&path, "all of it").unwrap();
+        let file = held(&path, || {
+            let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
+            if !target.exists() {
+                std::fs::rename(&path, &target)?;
+            }
+            file
+        });
+        file.unwrap().unwrap().set_len(0).unwrap();
+        assert_eq!(std::fs::read_to_string(&target).unwrap(), "all of it");
+    }
+
+    #[test]
+    fn who_is_done_takes_nothing_of_the_next_one_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let target = folder.path().join("x");
+        let (mut first, _) = Part::open(&target, "key", None).unwrap();
+        first.put(b"one").unwrap();
+        assert!(Part::open(&target, "key", None).is_err());
+        let path = first.path.clone();
+        std::fs::rename(&path, &target).unwrap();
+        let (mut second, _) = Part::open(&target, "key", None).unwrap();
+        drop(first);
+        second.put(b"two!").unwrap();
+        second.finish(&target, true, false).unwrap();
+        assert_eq!(std::fs::read_to_string(&target).unwrap(), "two!");
+    }
 }
