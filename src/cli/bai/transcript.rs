@@ -53,7 +53,7 @@ impl<'a> Transcript<'a> {
         let ui = &self.ctx.ui;
         match step {
             Step::Stdout(text) => ui.write(text.as_bytes())?,
-            Step::Stderr(text) => self.stderr(&text)?,
+            Step::Stderr(text) => self.stderr(&text),
             Step::Media(kind, data) => self.media(&kind, &data)?,
             Step::Cleaned(code) => ended(self.ctx, "Clean", code),
             Step::Built(code) => ended(self.ctx, "Build", code),
@@ -72,7 +72,7 @@ impl<'a> Transcript<'a> {
     }
 
     /// A remote traceback is coloured on a terminal; nothing else is touched.
-    fn stderr(&self, text: &str) -> Result<()> {
+    fn stderr(&self, text: &str) {
         let ui = &self.ctx.ui;
         let traceback = text.contains("Traceback (most recent call last)") && !text.contains('\u{1b}');
         match traceback && ui.stderr_tty && ui.colors_stderr() {

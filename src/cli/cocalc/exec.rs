@@ -235,7 +235,7 @@ pub async fn finished(ctx: &Ctx, value: Value, outcome: &Outcome) -> Result<Outp
     if outcome.was_killed() {
         return Err(killed(outcome));
     }
-    ctx.ui.write_err(outcome.stderr.as_bytes())?;
+    ctx.ui.write_err(outcome.stderr.as_bytes());
     Ok(Output::Status(status(outcome)))
 }
 

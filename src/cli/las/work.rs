@@ -260,8 +260,7 @@ async fn shown(ctx: &Ctx, stderr: Option<tokio::process::ChildStderr>) -> String
     let Some(mut stderr) = stderr else { return String::new() };
     let mut piece = vec![0; 8 << 10];
     while let Ok(count @ 1..) = stderr.read(&mut piece).await {
-        // A terminal that went away does not end the work.
-        let _ = ctx.ui.write_err(&piece[..count]);
+        ctx.ui.write_err(&piece[..count]);
         kept.extend_from_slice(&piece[..count]);
         let excess = kept.len().saturating_sub(KEPT);
         kept.drain(..excess);

@@ -254,7 +254,7 @@ pub async fn begin(ctx: &Ctx, place: &Place, spec: &Spec, no_attach: bool, keys:
     }
     let stream = link::asynchronous(stream)?;
     let seen = match no_attach {
-        true => jobs::silently(stream).await?,
+        true => jobs::silently(stream).await,
         false => screen::follow(ctx, stream, manner).await?,
     };
     jobs::conclude(ctx, place, &spec.name, seen)
