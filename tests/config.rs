@@ -185,3 +185,23 @@ fn the_first_set_makes_a_profile() {
     let _ = home.run(&["--profile", "work", "config", "get", "bai.group"]).code(0).stdout("research\n");
     let _ = home.run(&["--profile", "wrok", "config", "get", "bai.group"]).code(3).error().says("`work`");
 }
+
+#[test]
+fn several_edits_at_once_are_all_kept() {
+    let home = Home::new();
+    let pairs = [
+        ("bai.domain", "a"),
+        ("bai.group", "b"),
+        ("retries", "3"),
+        ("bai.endpoint", "http://one.example"),
+        ("lmk.server_url", "http://two.example"),
+        ("cocalc.host", "http://three.example"),
+    ];
+    let all = pairs.map(|(key, text)| home.spawn(&["config", "set", key, text]));
+    for child in all {
+        let _ = support::ended(child).code(0);
+    }
+    for (key, text) in pairs {
+        let _ = home.run(&["config", "get", key]).code(0).stdout(&format!("{text}\n"));
+    }
+}

@@ -108,7 +108,7 @@ pub struct LogoutArgs {}
 impl Leaf for LogoutArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.lmk()?;
-        let stored = client.forget()?;
+        let stored = client.forget().await?;
         if let Some(place) = super::token_elsewhere(ctx)? {
             ctx.ui.warn(&format!("the token of {place} is not a stored one: it goes on being used"));
         }
