@@ -143,3 +143,11 @@ fn configuration_files_are_checked_with_line_and_column() {
         .says("config.toml:2:1: unknown key `endpiont`")
         .says("`endpoint`");
 }
+
+#[test]
+fn spans_that_no_clock_can_add_are_refused() {
+    let home = Home::new().env("LMK_SERVER_URL", "http://127.0.0.1:9").env("LMK_ACCESS_TOKEN", "t");
+    let _ = home.run(&["--read-timeout", "1e300", "lmk", "channels", "list"]).code(2).says("seconds");
+    let _ = home.run(&["lmk", "run", "--local", "--stuck", "5e15h", "true"]).code(2).says("span of time");
+    let _ = home.run(&["lmk", "run", "--local", "--max", "1e19", "true"]).code(2).says("span of time");
+}

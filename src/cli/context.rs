@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::bai;
 use super::globals::{self, Globals};
 use super::personality::Personality;
+use crate::config::registry;
 use crate::config::settings::{Overrides, Settings};
 use crate::config::vars;
 use crate::error::{Error, Kind, Result};
@@ -154,7 +155,7 @@ impl Ctx {
                 Some(value) => Some(value),
                 None => settings.seconds(shared)?,
             };
-            Ok(value.filter(|value| *value > 0.0).map(Duration::from_secs_f64))
+            Ok(value.filter(|value| *value > 0.0).and_then(registry::span))
         };
         let insecure = insecure || self.globals.insecure;
         if insecure {

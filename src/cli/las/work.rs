@@ -13,6 +13,7 @@ use super::answer::say_warnings;
 use super::heartbeat::beat;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
+use crate::config::registry::span;
 use crate::config::vars;
 use crate::error::{Error, IoContext, Kind, Result};
 use crate::http::Method;
@@ -99,7 +100,7 @@ impl Leaf for Args {
             Error::usage("no transition is named").hint("give its ID, or set TRANSITION_ID")
         })?;
         let seconds = |name: &str, number: f64| {
-            let pause = Duration::try_from_secs_f64(number).ok().filter(|pause| !pause.is_zero());
+            let pause = span(number).filter(|pause| !pause.is_zero());
             pause.ok_or_else(|| Error::usage(format!("--{name}: not a number of seconds above 0")))
         };
         let every = seconds("every", self.every)?;
