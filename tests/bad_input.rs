@@ -145,6 +145,44 @@ fn configuration_files_are_checked_with_line_and_column() {
 }
 
 #[test]
+fn secrets_in_addresses_and_environments_are_not_shown_either() {
+    for option in ["-v", "--debug"] {
+        // Nobody listens there.
+        let home = Home::new()
+            .env("BACKEND_ENDPOINT", "http://127.0.0.1:9/?token=SECRETTOKEN")
+            .env("BACKEND_ACCESS_KEY", "AK")
+            .env("BACKEND_SECRET_KEY", "SK")
+            .env("LMK_SERVER_URL", "http://127.0.0.1:9")
+            .env("LMK_ACCESS_TOKEN", "SECRETTOKEN");
+        let run = home.run(&["lmk", "session", "connect", "abc", "--retries", "0", option]).code(7);
+        let _ = run.says("127.0.0.1:9").says("< no connection").hides("SECRETTOKEN");
+        home.write(
+            ".config/afar/credentials.toml",
+            "[default.notify]\nwebhook_url = \"http://127.0.0.1:9/hook/SECRETPATH\"\n",
+        );
+        let run = home.run(&["lmk", "notify", "x", "--via", "webhook", option]);
+        let _ = run.says("> POST http://127.0.0.1:9/********").hides("SECRETPATH");
+    }
+    let server = answering(|| Answer::json(json!({})));
+    let home = Home::bai(&server);
+    for option in ["--dry-run", "--curl", "--debug"] {
+        let words = [
+            "bai",
+            "create",
+            "-e",
+            "AWS_SECRET_ACCESS_KEY=sekret1",
+            "-e",
+            "API_TOKEN=sekret2",
+            "-e",
+            "N=plain",
+        ];
+        let run = home.run(&[&words[..], &["img", option]].concat());
+        assert!(run.stdout.contains("plain") || run.stderr.contains("plain"), "{run:?}");
+        let _ = run.hides("sekret1").hides("sekret2");
+    }
+}
+
+#[test]
 fn spans_that_no_clock_can_add_are_refused() {
     let home = Home::new().env("LMK_SERVER_URL", "http://127.0.0.1:9").env("LMK_ACCESS_TOKEN", "t");
     let _ = home.run(&["--read-timeout", "1e300", "lmk", "channels", "list"]).code(2).says("seconds");

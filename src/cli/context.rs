@@ -189,6 +189,8 @@ impl Ctx {
             mode,
             trace,
             user_agent: format!("afar/{}", env!("CARGO_PKG_VERSION")),
+            // The sandbox is on this machine.
+            direct: self.globals.sandbox,
             redirects: true,
         }))
     }
