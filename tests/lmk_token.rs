@@ -120,3 +120,14 @@ fn leaves_now(child: &std::process::Child) -> bool {
     let stat = std::fs::read_to_string(format!("/proc/{}/stat", child.id())).unwrap();
     stat.rsplit(')').next().unwrap().starts_with(" Z")
 }
+
+#[test]
+fn only_a_page_of_the_web_is_opened_to_sign_in() {
+    let server =
+        Server::new(|_| Answer::json(json!({"sessionId": "s", "authorizeUrl": "file:///etc/passwd"})));
+    let home = Home::new().env("LMK_SERVER_URL", &server.url()).env("BROWSER", "touch opened");
+    for words in [&["lmk", "login"][..], &["lmk", "login", "--manual"]] {
+        let _ = home.run(words).code(1).error().says("no web page");
+    }
+    assert!(!home.path("work/opened").exists());
+}
