@@ -310,3 +310,14 @@ fn a_keeper_that_died_before_it_was_spoken_to_is_no_success() {
     let _ = support::ended(child).code(125).says("did not start").says("manager.log");
     assert!(!home.path("ran").exists());
 }
+
+#[test]
+fn zeros_of_the_program_are_kept_and_those_of_the_hole_are_not() {
+    let home = Home::new();
+    let script = "yes 'a linez' | tr z '\\000' | head -c 9000000";
+    let words = ["lmk", "run", "--local", "--no-attach", "--no-pty", "--max-log", "300K", "sh", "-c", script];
+    let _ = home.run(&words).code(0);
+    let _ = home.run(&["lmk", "jobs", "wait", "%last"]).code(0);
+    let log = home.run(&["lmk", "logs", "%last"]).code(0).says("no longer kept").stdout;
+    assert!(log.contains("a line\0") && !log.contains("\0\0"));
+}
