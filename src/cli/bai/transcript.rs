@@ -6,8 +6,8 @@ use base64::Engine;
 
 use crate::cli::context::Ctx;
 use crate::error::{Error, IoContext, Result};
-use crate::output::prompt;
 use crate::output::ui::Mark;
+use crate::output::{hidden as unseen, prompt};
 use crate::services::bai::execution::{Execution, Step};
 
 /// Where the output goes.
@@ -157,7 +157,7 @@ pub async fn answer(ctx: &Ctx, hidden: bool) -> Result<String> {
     }
     let terminal = ctx.ui.stdin_tty;
     let read = tokio::task::spawn_blocking(move || match hidden && terminal {
-        true => rpassword::read_password().map_err(Error::from),
+        true => Ok(unseen::ask("")?.unwrap_or_default()),
         false => prompt::read_line().map(Option::unwrap_or_default),
     });
     read.await.map_err(|_| Error::service("reading the input failed"))?
