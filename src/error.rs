@@ -252,10 +252,8 @@ impl std::error::Error for Error {}
 
 impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
-        match error.kind() {
-            std::io::ErrorKind::BrokenPipe => Error::new(Kind::BrokenPipe, "broken pipe"),
-            _ => Error::service(error.to_string()),
-        }
+        // Also where a pipe breaks: only the one behind our own stdout ends quietly, and `Ui` knows it.
+        Error::service(error.to_string())
     }
 }
 

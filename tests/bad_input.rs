@@ -174,3 +174,49 @@ fn names_that_make_another_call_are_not_sent() {
     let _ = home.run(&["bai", "api", "GET", "/folders/"]).code(0);
     assert_eq!(server.calls(), ["GET /folders/"]);
 }
+
+#[test]
+fn secrets_in_addresses_and_environments_are_not_shown_either() {
+    for option in ["-v", "--debug"] {
+        // Nobody listens there.
+        let home = Home::new()
+            .env("BACKEND_ENDPOINT", "http://127.0.0.1:9/?token=SECRETTOKEN")
+            .env("BACKEND_ACCESS_KEY", "AK")
+            .env("BACKEND_SECRET_KEY", "SK")
+            .env("LMK_SERVER_URL", "http://127.0.0.1:9")
+            .env("LMK_ACCESS_TOKEN", "SECRETTOKEN");
+        let run = home.run(&["lmk", "session", "connect", "abc", "--retries", "0", option]).code(7);
+        let _ = run.says("127.0.0.1:9").says("< no connection").hides("SECRETTOKEN");
+        home.write(
+            ".config/afar/credentials.toml",
+            "[default.notify]\nwebhook_url = \"http://127.0.0.1:9/hook/SECRETPATH\"\n",
+        );
+        let run = home.run(&["lmk", "notify", "x", "--via", "webhook", option]);
+        let _ = run.says("> POST http://127.0.0.1:9/********").hides("SECRETPATH");
+    }
+    let server = answering(|| Answer::json(json!({})));
+    let home = Home::bai(&server);
+    for option in ["--dry-run", "--curl", "--debug"] {
+        let words = [
+            "bai",
+            "create",
+            "-e",
+            "AWS_SECRET_ACCESS_KEY=sekret1",
+            "-e",
+            "API_TOKEN=sekret2",
+            "-e",
+            "N=plain",
+        ];
+        let run = home.run(&[&words[..], &["img", option]].concat());
+        assert!(run.stdout.contains("plain") || run.stderr.contains("plain"), "{run:?}");
+        let _ = run.hides("sekret1").hides("sekret2");
+    }
+}
+
+#[test]
+fn spans_that_no_clock_can_add_are_refused() {
+    let home = Home::new().env("LMK_SERVER_URL", "http://127.0.0.1:9").env("LMK_ACCESS_TOKEN", "t");
+    let _ = home.run(&["--read-timeout", "1e300", "lmk", "channels", "list"]).code(2).says("seconds");
+    let _ = home.run(&["lmk", "run", "--local", "--stuck", "5e15h", "true"]).code(2).says("span of time");
+    let _ = home.run(&["lmk", "run", "--local", "--max", "1e19", "true"]).code(2).says("span of time");
+}

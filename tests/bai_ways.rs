@@ -711,3 +711,30 @@ fn the_proxy_says_when_the_server_is_away() {
     child.wait().unwrap();
     assert!(head.starts_with("HTTP/1.1 502 "), "{head}");
 }
+
+#[test]
+fn who_gives_up_before_ssh_begins_leaves_no_key_behind() {
+    for (number, signal) in [("INT", rustix::process::Signal::INT), ("HUP", rustix::process::Signal::HUP)] {
+        let server = Server::bai(|request: &Request| match request.path() {
+            "/session/mysess/download" => Answer::Headers(
+                200,
+                vec![("Content-Type", "multipart/mixed; boundary=b".to_owned())],
+                parts(b"k"),
+            ),
+            _ => Answer::Silence,
+        });
+        let home = Home::bai(&server);
+        std::fs::create_dir(home.path("tmp")).unwrap();
+        let folder = home.path("tmp").display().to_string();
+        let home = home.env("TMPDIR", &folder);
+        let keys = || {
+            let folders = std::fs::read_dir(home.path("tmp")).unwrap().flatten();
+            folders.filter(|one| one.path().join("id_container").exists()).count()
+        };
+        let child = home.spawn(&["bai", "ssh", "mysess"]);
+        support::jobs::until("the key", || keys() == 1);
+        rustix::process::kill_process(rustix::process::Pid::from_child(&child), signal).unwrap();
+        let _ = support::ended(child).code(130);
+        assert_eq!(std::fs::read_dir(home.path("tmp")).unwrap().count(), 0, "{number}");
+    }
+}

@@ -323,3 +323,14 @@ fn requests_can_be_looked_at_without_the_key() {
         .hides("sk-secret");
     assert_eq!(server.seen().len(), 1);
 }
+
+#[test]
+fn a_status_stays_where_nobody_reads_stderr() {
+    let sandbox = Sandbox::start(&[]);
+    let home = home(&sandbox, &[]);
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut command = home.prepared(&["cocalc", "exec", "--bash", "--", "echo oops >&2; exit 3"]);
+    let status = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(writer).status().unwrap();
+    assert_eq!(status.code(), Some(3));
+}

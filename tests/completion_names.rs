@@ -165,3 +165,27 @@ fn images_models_and_jobs_have_names_too() {
     assert_eq!(bash(&home, &format!("afar --sandbox cocalc job get {}", &job[..4]), &job[..4]), [job]);
     let _ = home.run(&["sandbox", "stop"]);
 }
+
+#[test]
+fn a_name_is_itself_on_the_command_line_and_nothing_else() {
+    let home = Home::new();
+    let strange = ["my work", "x;touch$IFS../pwned", "it's", "$(touch ../pwned)", "a`b", "q\"r"];
+    let tables: String =
+        strange.iter().map(|name| format!("[profiles.{}]\n", json!(name))).collect::<Vec<_>>().concat();
+    home.write(".config/afar/config.toml", &format!("{tables}[profiles.\"two\\nlines\"]\n"));
+    // As bash would read the line after Tab: each candidate is one word again.
+    for (open, close) in [("", ""), ("'", "'"), ("\"", "\"")] {
+        let script = format!(
+            "source <(afar completion bash); COMP_LINE=$1; COMP_POINT=${{#COMP_LINE}}; _afar_complete afar '' ''; \
+             for one in \"${{COMPREPLY[@]}}\"; do eval \"printf '%s\\n' $2$one$2\"; done"
+        );
+        let line = format!("afar config use {open}");
+        let mut found = shell(&home, "bash", &["-c", &script, "bash", &line, close]);
+        let mut wanted = strange.map(str::to_owned).to_vec();
+        found.sort();
+        wanted.sort();
+        assert_eq!(found, wanted, "{open}");
+    }
+    assert!(!home.path("pwned").exists());
+    assert_eq!(bash(&home, "afar config use my\\ w", "my\\ w"), ["my\\ work"]);
+}

@@ -197,3 +197,45 @@ fn words_that_no_switch_and_no_list_knows_are_refused_where_they_stand() {
     home.write("work/.env", "AFAR_OUTPUT=xml\n");
     let _ = home.run(&["config", "show"]).code(3).says(".env");
 }
+
+#[test]
+fn several_edits_at_once_are_all_kept() {
+    let home = Home::new();
+    let pairs = [
+        ("bai.domain", "a"),
+        ("bai.group", "b"),
+        ("retries", "3"),
+        ("bai.endpoint", "http://one.example"),
+        ("lmk.server_url", "http://two.example"),
+        ("cocalc.host", "http://three.example"),
+    ];
+    let all = pairs.map(|(key, text)| home.spawn(&["config", "set", key, text]));
+    for child in all {
+        let _ = support::ended(child).code(0);
+    }
+    for (key, text) in pairs {
+        let _ = home.run(&["config", "get", key]).code(0).stdout(&format!("{text}\n"));
+    }
+}
+
+#[test]
+fn a_dotenv_of_others_is_not_read_and_one_with_an_address_is_told_of() {
+    let server =
+        Server::new(|_| Answer::json(serde_json::json!({"userId": "u", "userEmail": "a@example.com"})));
+    let home = Home::new();
+    home.write(".lmk/config", "[python]\naccess_token = token-file\n");
+    home.write("work/.env", &format!("LMK_SERVER_URL={}\n", server.url()));
+    let run = home.run(&["lmk", "whoami"]).code(0).says("work/.env sets the address");
+    assert_eq!(run.stderr.matches("warning").count(), 1, "{}", run.stderr);
+    // Who signed in there is not told.
+    let known = |url: &str| format!("[python]\naccess_token = token-file\nserver_url = {url}\n");
+    home.write(".lmk/config", &known(&server.url()));
+    let run = home.run(&["lmk", "whoami"]).code(0);
+    assert_eq!(run.stderr, "");
+    home.write(".lmk/config", &known("http://127.0.0.1:9"));
+    let open = std::fs::Permissions::from_mode(0o666);
+    std::fs::set_permissions(home.path("work/.env"), open).unwrap();
+    let asked = server.seen().len();
+    let run = home.run(&["lmk", "whoami"]).code(7).says("work/.env is not read: everybody may write it");
+    assert_eq!((run.stderr.matches("is not read").count(), server.seen().len()), (1, asked));
+}

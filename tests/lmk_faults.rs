@@ -275,3 +275,49 @@ fn much_output_costs_no_disk() {
     let log = home.run(&["lmk", "logs", "%last"]).code(0).says("no longer kept").stdout;
     assert!(log.starts_with("a line of output") && log.ends_with("last\r\n"));
 }
+
+/// Whether a keeper of this home's jobs lives.
+fn keeps(home: &Home) -> bool {
+    let folder = home.path("");
+    let lines = std::fs::read_dir("/proc").unwrap().flatten();
+    let mut lines = lines.filter_map(|one| std::fs::read(one.path().join("cmdline")).ok());
+    lines.any(|line| {
+        let line = String::from_utf8_lossy(&line);
+        line.contains("--job-in") && line.contains(folder.to_str().unwrap())
+    })
+}
+
+#[test]
+fn a_keeper_that_died_before_it_was_spoken_to_is_no_success() {
+    let home = Home::new();
+    home.write(".lmk/data.db", &"this is no list of jobs".repeat(100));
+    // Our own announcement waits for room in the pipe until the keeper is gone.
+    let (mut reader, mut writer) = std::io::pipe().unwrap();
+    rustix::io::ioctl_fionbio(&writer, true).unwrap();
+    while std::io::Write::write(&mut writer, &[b'x'; 4096]).is_ok() {}
+    rustix::io::ioctl_fionbio(&writer, false).unwrap();
+    let words = ["lmk", "run", "--local", "--no-daemon", "--no-attach", "--", "touch", "../ran"];
+    let mut command = home.prepared(&words);
+    let child = command.stdin(Stdio::null()).stdout(writer).stderr(Stdio::piped()).spawn().unwrap();
+    drop(command);
+    let notes = || {
+        let jobs = std::fs::read_dir(home.path(".lmk/jobs")).into_iter().flatten().flatten();
+        jobs.filter_map(|job| std::fs::read_to_string(job.path().join("manager.log")).ok())
+            .collect::<String>()
+    };
+    until("the keeper's end", || !notes().is_empty() && !keeps(&home));
+    std::io::copy(&mut reader, &mut std::io::sink()).unwrap();
+    let _ = support::ended(child).code(125).says("did not start").says("manager.log");
+    assert!(!home.path("ran").exists());
+}
+
+#[test]
+fn zeros_of_the_program_are_kept_and_those_of_the_hole_are_not() {
+    let home = Home::new();
+    let script = "yes 'a linez' | tr z '\\000' | head -c 9000000";
+    let words = ["lmk", "run", "--local", "--no-attach", "--no-pty", "--max-log", "300K", "sh", "-c", script];
+    let _ = home.run(&words).code(0);
+    let _ = home.run(&["lmk", "jobs", "wait", "%last"]).code(0);
+    let log = home.run(&["lmk", "logs", "%last"]).code(0).says("no longer kept").stdout;
+    assert!(log.contains("a line\0") && !log.contains("\0\0"));
+}

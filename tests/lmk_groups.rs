@@ -196,3 +196,25 @@ fn the_first_of_several_is_waited_for() {
     go(&home, "slow");
     let _ = ended(child).code(5);
 }
+
+#[test]
+fn the_slots_of_a_group_are_written_whole_and_only_where_they_are_given() {
+    use std::io::Read;
+    let home = Home::new();
+    let words = |slots: &[&'static str]| {
+        let words = [&["lmk", "run", "--local", "--group", "g"], slots, &["true"]].concat();
+        let _ = home.run(&words).code(0);
+    };
+    words(&["--slots", "3"]);
+    let path = home.path(".lmk/groups/g/slots");
+    let mut before = std::fs::File::open(&path).unwrap();
+    let inode = |file: &std::fs::File| std::os::unix::fs::MetadataExt::ino(&file.metadata().unwrap());
+    let changed = before.metadata().unwrap().modified().unwrap();
+    words(&[]);
+    let now = std::fs::File::open(&path).unwrap();
+    assert_eq!((inode(&now), now.metadata().unwrap().modified().unwrap()), (inode(&before), changed));
+    words(&["--slots", "2"]);
+    let mut text = String::new();
+    before.read_to_string(&mut text).unwrap();
+    assert_eq!((text.as_str(), std::fs::read_to_string(&path).unwrap().as_str()), ("3", "2"));
+}

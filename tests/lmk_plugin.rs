@@ -92,7 +92,7 @@ impl Drop for Terminal {
 
 /// The plugin with a program in afar's place that writes its words down.
 fn plugin(home: &Home, shell: &str, options: &[&str]) -> String {
-    home.write("stub", "#!/bin/sh\nshift\nprintf '<%s>' \"$@\" >>\"$HOME/log\"\necho >>\"$HOME/log\"\n[ \"$1\" = monitor ] && echo 'Job ID: sleep-20240101-deadbeef'\nexit 0\n");
+    home.write("stub", "#!/bin/sh\nshift\nprintf '<%s>' \"$@\" >>\"$HOME/log\"\necho >>\"$HOME/log\"\n[ \"$1\" = shell-report ] && cat >\"$HOME/typed\"\n[ \"$1\" = monitor ] && echo 'Job ID: sleep-20240101-deadbeef'\nexit 0\n");
     std::fs::set_permissions(home.path("stub"), std::fs::Permissions::from_mode(0o755)).unwrap();
     home.write("log", "");
     let words = [&["lmk", "shell-plugin", "--print", "--shell", shell], options].concat();
@@ -167,13 +167,13 @@ fn commands_that_took_long_are_told_and_others_not() {
         let words: Vec<&str> = text.trim().trim_matches(['<', '>']).split("><").collect();
         assert_eq!(
             (&words[..4], words[5..].to_vec()),
-            (
-                &["shell-report", "--status", "3", "--seconds"][..],
-                vec!["--ignore", "vim,less", "--", "sh -c 'sleep 2.1; exit 3'"]
-            ),
+            (&["shell-report", "--status", "3", "--seconds"][..], vec!["--ignore", "vim,less", "--", "-"]),
             "{shell}: {text}"
         );
         assert!(["2", "3"].contains(&words[4]), "{shell}: {text}");
+        // What was typed is nothing for the list of processes.
+        let typed = || std::fs::read_to_string(home.path("typed")).unwrap_or_default();
+        until("the line", || typed() == "sh -c 'sleep 2.1; exit 3'\n");
         terminal.types("echo $status$?x\n");
         terminal.until("the echo", |shown| shown.matches('x').count() > 1);
         assert_eq!(log(), text, "{shell}: what is short is not told");
@@ -263,6 +263,10 @@ fn the_hooks_report_becomes_a_notification() {
     let report = |status: &str, line: &str| {
         home.run(&["lmk", "shell-report", "--status", status, "--seconds", "95", "--", line]).code(0)
     };
+    let words = ["lmk", "shell-report", "--status", "3", "--seconds", "95", "--", "-"];
+    let _ = home.run_stdin(&words, "cargo build\n").code(0);
+    let message = server.seen().pop().unwrap().json()["message"].as_str().unwrap().to_owned();
+    assert!(message.starts_with("**cargo** failed on `") && message.contains("cargo build"), "{message}");
     let _ = report("2", "sudo make -j8 API_TOKEN=abc");
     let message = server.seen().pop().unwrap().json()["message"].as_str().unwrap().to_owned();
     assert!(

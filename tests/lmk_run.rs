@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use support::ctty::Terminal;
+use support::jobs::until;
 use support::{Answer, Home, Request, Server, ended};
 
 const FAR: i64 = 4_102_444_800_000;
@@ -468,4 +469,41 @@ fn a_child_left_behind_keeps_its_terminal() {
     while !home.run(&["lmk", "logs", "%last"]).stdout.contains("late") {
         assert!(Instant::now() < end);
     }
+}
+
+#[test]
+fn a_job_is_ended_between_two_tries() {
+    for way in ["kill", "keeper"] {
+        let home = Home::new();
+        let script = "echo x >>../tries; exit 3";
+        let options = ["--no-attach", "-N", "again", "--retry", "50", "sh", "-c", script];
+        let id = home.run(&local(&options)).job_id();
+        let log = || home.run(&["lmk", "logs", &id]).stdout;
+        until("the second try is over", || log().matches("[afar: ").count() >= 2);
+        let ended = match way {
+            "keeper" => {
+                let pid = home.read(&format!(".lmk/jobs/{id}/manager.pid")).trim().parse().unwrap();
+                let pid = rustix::process::Pid::from_raw(pid).unwrap();
+                rustix::process::kill_process(pid, rustix::process::Signal::TERM).unwrap();
+                home.run(&["lmk", "jobs", "wait", &id])
+            }
+            _ => {
+                let _ = home.run(&["lmk", "kill", &id]).code(0);
+                home.run(&["lmk", "jobs", "wait", &id])
+            }
+        };
+        let _ = ended.code(3);
+        assert!(home.read("tries").len() <= 6, "{way}: {}", home.read("tries"));
+    }
+}
+
+#[test]
+fn ctrl_c_between_two_tries_begins_none() {
+    let home = Home::new();
+    let script = "echo x >>../tries; exit 3";
+    let mut terminal = Terminal::afar(&home, &local(&["--retry", "50", "sh", "-c", script]));
+    terminal.until("try 3 of 51]");
+    terminal.keys("\u{3}");
+    let (_, code) = terminal.ended();
+    assert_eq!((code, home.read("tries").as_str()), (3, "x\nx\n"));
 }

@@ -185,3 +185,24 @@ fn a_password_is_nowhere_in_the_log() {
         assert!(!String::from_utf8_lossy(&text).contains("correct"), "{:?}", file.path());
     }
 }
+
+#[test]
+fn ctrl_c_at_a_hidden_question_leaves_a_terminal_that_shows_what_is_typed() {
+    let home = Home::new();
+    let asks = format!("{} config set bai.secret_key; echo \"status $?\"", env!("CARGO_BIN_EXE_afar"));
+    let script = format!("trap : INT; {asks}; stty -a | tr ' ' '\\n' | grep -x -e echo -e -echo");
+    let mut terminal = Terminal::start(&home, &["sh", "-c", &script]);
+    terminal.until("bai.secret_key: ");
+    terminal.keys("hush\u{3}");
+    terminal.until("status 130");
+    let (shown, _) = terminal.ended();
+    let shown = String::from_utf8_lossy(&shown).into_owned();
+    assert!(shown.ends_with("\necho\r\n") && !shown.contains("hush"), "{shown}");
+    let mut terminal = Terminal::start(&home, &["sh", "-c", &asks]);
+    terminal.until("bai.secret_key: ");
+    terminal.keys("wrong\u{15}hushh\u{7f}\n");
+    terminal.until("status 0");
+    let (shown, _) = terminal.ended();
+    assert!(!String::from_utf8_lossy(&shown).contains("hush"));
+    assert!(home.read(".config/afar/credentials.toml").contains("\"hush\""));
+}

@@ -4,6 +4,7 @@
 mod support;
 
 use serde_json::json;
+use support::jobs::until;
 use support::{Answer, Home, Request, Server};
 
 fn answer(request: &Request) -> Answer {
@@ -77,4 +78,56 @@ fn signing_out_says_what_goes_on_being_used() {
     empty.write(".lmk/config", "[python]\naccess_token =\n");
     let _ = empty.run(&["lmk", "logout"]).code(4).says("not logged in");
     let _ = empty.run_as("lmk", &["logout"], "").code(1);
+}
+
+/// Whether a process has a file open.
+#[cfg(target_os = "linux")]
+fn has_open(process: u32, file: &std::path::Path) -> bool {
+    let all = std::fs::read_dir(format!("/proc/{process}/fd")).into_iter().flatten().flatten();
+    all.filter_map(|one| std::fs::read_link(one.path()).ok()).any(|path| path == file)
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn who_signs_out_while_a_token_is_renewed_is_signed_out() {
+    let (ask, asked) = std::sync::mpsc::channel();
+    let (go, gone) = std::sync::mpsc::channel::<()>();
+    let (ask, gone) = (std::sync::Mutex::new(ask), std::sync::Mutex::new(gone));
+    let server = Server::new(move |request| {
+        if request.path() == "/v1/headlessAuth/refresh" {
+            ask.lock().unwrap().send(()).unwrap();
+            gone.lock().unwrap().recv().unwrap();
+        }
+        answer(request)
+    });
+    let home = Home::new().env("LMK_SERVER_URL", &server.url());
+    home.write(".lmk/config", ENDED);
+    let renews = home.spawn(&["lmk", "whoami"]);
+    asked.recv().unwrap();
+    let mut leaves = home.spawn(&["lmk", "logout"]);
+    // It waits for the other one, or has gone by without.
+    let lock = home.path(".lmk/config.lock").canonicalize().unwrap();
+    until("signing out", || has_open(leaves.id(), &lock) || leaves_now(&leaves));
+    go.send(()).unwrap();
+    let _ = support::ended(renews).code(0);
+    leaves.wait().unwrap();
+    assert!(!home.read(".lmk/config").contains("token"), "{}", home.read(".lmk/config"));
+}
+
+/// Whether a process has ended and nobody waited for it yet.
+#[cfg(target_os = "linux")]
+fn leaves_now(child: &std::process::Child) -> bool {
+    let stat = std::fs::read_to_string(format!("/proc/{}/stat", child.id())).unwrap();
+    stat.rsplit(')').next().unwrap().starts_with(" Z")
+}
+
+#[test]
+fn only_a_page_of_the_web_is_opened_to_sign_in() {
+    let server =
+        Server::new(|_| Answer::json(json!({"sessionId": "s", "authorizeUrl": "file:///etc/passwd"})));
+    let home = Home::new().env("LMK_SERVER_URL", &server.url()).env("BROWSER", "touch opened");
+    for words in [&["lmk", "login"][..], &["lmk", "login", "--manual"]] {
+        let _ = home.run(words).code(1).error().says("no web page");
+    }
+    assert!(!home.path("work/opened").exists());
 }

@@ -254,3 +254,10 @@ fn sessions_wait_for_what_they_depend_on() {
     let list = home.run(&["bai", "ps", "-o", "json", "--filter", "name == \"second\""]).code(0).json();
     assert_eq!(list.pointer("/items/0/status").unwrap(), "PENDING");
 }
+
+#[test]
+fn no_proxy_stands_before_the_sandbox() {
+    let home = Home::new().env("HTTP_PROXY", "http://127.0.0.1:9").env("ALL_PROXY", "http://127.0.0.1:9");
+    let _ending = Ending(&home);
+    let _ = home.run(&["--sandbox", "cocalc", "projects", "list"]).code(0);
+}

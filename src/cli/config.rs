@@ -133,7 +133,7 @@ impl Leaf for SetArgs {
         let settings = ctx.settings_to_store()?;
         if one.secret {
             let text = secret(ctx, one, self.value.as_deref())?;
-            let mut edit = Edit::open(&settings.credentials_path)?;
+            let mut edit = Edit::open(&settings.credentials_path).await?;
             edit.set_secret(&settings.profile, one, &text, settings.flag("keyring")?)?;
             edit.save()?;
         } else {
@@ -141,7 +141,7 @@ impl Leaf for SetArgs {
             if let Some(problem) = one.problem(&text) {
                 return Err(Error::usage(format!("{}: {problem}", one.key)));
             }
-            let mut edit = Edit::open(&settings.config.path)?;
+            let mut edit = Edit::open(&settings.config.path).await?;
             edit.set(&settings.profile, one, &text)?;
             edit.save()?;
         }
@@ -192,7 +192,7 @@ impl Leaf for UnsetArgs {
         let one = setting(&self.key)?;
         let settings = ctx.settings()?;
         let path = if one.secret { &settings.credentials_path } else { &settings.config.path };
-        let mut edit = Edit::open(path)?;
+        let mut edit = Edit::open(path).await?;
         if !edit.unset(&settings.profile, one) {
             return Err(Error::new(
                 Kind::NotFound,
@@ -253,7 +253,7 @@ impl Leaf for UseArgs {
                 None => error.hint(format!("`afar --profile {} config set KEY VALUE` makes it", self.name)),
             });
         }
-        let mut edit = Edit::open(&settings.config.path)?;
+        let mut edit = Edit::open(&settings.config.path).await?;
         edit.activate(&self.name);
         edit.save()?;
         ctx.ui.status(Mark::Done, &format!("Profile `{}` is active.", self.name));

@@ -1,13 +1,15 @@
 //! What a command is given: the settings, the terminal, and a client of its own service and no other.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::time::Duration;
 
 use super::bai;
 use super::globals::{self, Globals};
 use super::personality::Personality;
-use crate::config::settings::{Overrides, Settings};
+use crate::config::registry;
+use crate::config::settings::{Origin, Overrides, Resolved, Settings};
 use crate::config::vars;
 use crate::error::{Error, Kind, Result};
 use crate::http::client::{Mode, Trace};
@@ -26,6 +28,7 @@ pub struct Ctx {
     /// The words as typed.
     pub words: Vec<OsString>,
     settings: OnceCell<Settings>,
+    warned: RefCell<BTreeSet<String>>,
 }
 
 /// Whether errors are JSON too, as far as options and variables tell.
@@ -59,7 +62,14 @@ impl Ctx {
             },
             json_errors: !personality.is_drop_in() && wants_json(globals.output.as_deref()),
         });
-        Ctx { personality, globals, ui, words: words.to_vec(), settings: OnceCell::new() }
+        Ctx {
+            personality,
+            globals,
+            ui,
+            words: words.to_vec(),
+            settings: OnceCell::new(),
+            warned: RefCell::default(),
+        }
     }
 
     /// The same context for another profile of the configuration.
@@ -122,6 +132,26 @@ impl Ctx {
         }
     }
 
+    /// Says, once, that a `.env` file was passed over.
+    pub fn warn_of_dotenv(&self) {
+        if let Some(why) = self.settings.get().and_then(Settings::passed_over) {
+            self.warn_once(why);
+        }
+    }
+
+    /// Says where a secret goes that was not stored for that address.
+    pub fn warn_of_address(&self, address: &Resolved, secret: &str) {
+        if let Origin::DotEnv(..) = address.origin {
+            self.warn_once(&format!("{} sets the address that {secret} is sent to", address.origin));
+        }
+    }
+
+    fn warn_once(&self, text: &str) {
+        if self.warned.borrow_mut().insert(text.to_owned()) {
+            self.ui.warn(text);
+        }
+    }
+
     /// What was said about output.
     ///
     /// # Errors
@@ -166,6 +196,7 @@ impl Ctx {
     pub fn http(&self, connect: &str, read: &str, insecure: bool) -> Result<Http> {
         let settings = self.settings()?;
         settings.unlocked()?;
+        self.warn_of_dotenv();
         let seconds = |own: &str, shared: &str| -> Result<Option<Duration>> {
             let flagged = self.globals.settings.iter().any(|(key, ..)| *key == shared);
             let own = if flagged || own.is_empty() { None } else { settings.seconds(own)? };
@@ -173,7 +204,7 @@ impl Ctx {
                 Some(value) => Some(value),
                 None => settings.seconds(shared)?,
             };
-            Ok(value.filter(|value| *value > 0.0).map(Duration::from_secs_f64))
+            Ok(value.filter(|value| *value > 0.0).and_then(registry::span))
         };
         let insecure = insecure || self.globals.insecure;
         if insecure {
@@ -207,6 +238,8 @@ impl Ctx {
             mode,
             trace,
             user_agent: format!("afar/{}", env!("CARGO_PKG_VERSION")),
+            // The sandbox is on this machine.
+            direct: self.globals.sandbox,
             redirects: true,
         }))
     }

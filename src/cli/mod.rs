@@ -217,6 +217,7 @@ fn start(personality: Personality, matches: &ArgMatches, words: &[OsString]) -> 
                 report(&ctx, matches, &error)
             }
         };
+        ctx.warn_of_dotenv();
         notify::outcome(&ctx, code, begun.elapsed()).await;
         notify::resume(&ctx);
         code

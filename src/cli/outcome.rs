@@ -6,6 +6,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::Value;
 
 use super::context::Ctx;
+use crate::config::registry::span;
 use crate::error::{Error, Kind, Result};
 use crate::services::rows::{Call, Outcome, Values, Verdict};
 
@@ -50,8 +51,8 @@ impl Patience {
     /// # Errors
     /// The time is none.
     pub fn of(seconds: Option<f64>) -> Result<Patience> {
-        let limit = seconds.map(Duration::try_from_secs_f64).transpose();
-        limit.map(Patience).map_err(|_| Error::usage("--timeout: not a number of seconds from 0 on"))
+        let limit = seconds.map(|number| span(number).ok_or(())).transpose();
+        limit.map(Patience).map_err(|()| Error::usage("--timeout: not a number of seconds from 0 on"))
     }
 }
 

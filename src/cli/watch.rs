@@ -8,6 +8,7 @@ use futures_util::StreamExt;
 use serde_json::Value;
 
 use super::context::Ctx;
+use crate::config::registry::span;
 use crate::error::{Error, Kind, Result};
 use crate::output::render::{self, Choice, Format};
 use crate::output::{Envelope, List, Output, Page};
@@ -35,7 +36,7 @@ pub fn arg() -> Arg {
 pub fn asked(matches: &ArgMatches) -> Result<Option<Duration>> {
     let number = |id: &str| matches.try_get_one::<f64>(id).ok().flatten();
     let Some(seconds) = number("interval").or_else(|| number("watch")) else { return Ok(None) };
-    let pause = Duration::try_from_secs_f64(*seconds).ok().filter(|pause| !pause.is_zero());
+    let pause = span(*seconds).filter(|pause| !pause.is_zero());
     pause
         .map(Some)
         .ok_or_else(|| Error::usage("--watch: not a number of seconds above 0").hint("such as --watch 5"))

@@ -12,17 +12,41 @@ pub struct DotEnv {
     pub path: Option<PathBuf>,
     /// Its variables.
     pub values: BTreeMap<String, String>,
+    /// A file that was passed over, and why.
+    pub warning: Option<String>,
 }
 
-/// Reads the nearest `.env` from a folder upwards; none, or an unreadable one, is empty.
+/// Reads the nearest `.env` from a folder upwards; none, or an unreadable one, is empty. One that others wrote or may
+/// write is passed over: it could send what is secret to an address of theirs.
 pub fn load(from: &Path) -> DotEnv {
+    let mut found = DotEnv::default();
     for folder in from.ancestors() {
         let path = folder.join(".env");
-        if let Ok(text) = std::fs::read_to_string(&path) {
-            return DotEnv { path: Some(path), values: parse(&text) };
+        let Ok(text) = std::fs::read_to_string(&path) else { continue };
+        if let Some(why) = strange(&path) {
+            found.warning.get_or_insert(format!("{} is not read: {why}", path.display()));
+            continue;
+        }
+        return DotEnv { path: Some(path), values: parse(&text), ..found };
+    }
+    found
+}
+
+/// Why a file is not to be trusted.
+fn strange(path: &Path) -> Option<&'static str> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let meta = std::fs::metadata(path).ok()?;
+        if meta.uid() != 0 && meta.uid() != rustix::process::geteuid().as_raw() {
+            return Some("it is somebody else's; `chown` makes it yours");
+        }
+        if meta.mode() & 0o002 != 0 {
+            return Some("everybody may write it; `chmod o-w` ends that");
         }
     }
-    DotEnv::default()
+    let _ = path;
+    None
 }
 
 /// `NAME=VALUE` lines: `export` before it, quotes and ` # comments` as in shells; other lines are passed over. `${NAME}`

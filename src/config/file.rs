@@ -2,15 +2,19 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use toml_edit::{DocumentMut, Item, Table, value};
 
+use super::lock::Lock;
 use super::registry::{SETTINGS, Setting, Type, find};
 use super::secret::Secret;
 use super::{atomic, keyring};
 use crate::error::{Error, Result};
 use crate::nearest::nearest;
 
+/// How long another process's edit is waited for.
+const LOCK_LIMIT: Duration = Duration::from_secs(10);
 /// What an unknown key may also mean.
 const NEWER: &str = "if a newer afar wrote the file: update this one, or name another file with --config";
 
@@ -175,19 +179,22 @@ fn parse(path: &Path, text: &str) -> Result<toml_edit::Document<String>> {
 pub struct Edit {
     path: PathBuf,
     doc: DocumentMut,
+    // Held until the file is written, or the edit given up.
+    _lock: Lock,
 }
 
 impl Edit {
-    /// Opens a file for editing; a missing one is empty.
+    /// Opens a file for editing; a missing one is empty. Others who edit it wait until this is saved or dropped.
     ///
     /// # Errors
-    /// The file is there and is not TOML, or cannot be read.
-    pub fn open(path: &Path) -> Result<Edit> {
+    /// The file is there and is not TOML, or cannot be read; another process has it for too long.
+    pub async fn open(path: &Path) -> Result<Edit> {
+        let lock = Lock::take(path, LOCK_LIMIT).await?;
         let text = read_optional(path)?.unwrap_or_default();
         let doc = text
             .parse::<DocumentMut>()
             .map_err(|error| Place { path, text: &text }.error(error.span(), error.message()))?;
-        Ok(Edit { path: path.to_owned(), doc })
+        Ok(Edit { path: path.to_owned(), doc, _lock: lock })
     }
 
     fn table(&mut self, parts: &[&str]) -> Result<&mut Table> {
@@ -339,11 +346,11 @@ mod tests {
         }
     }
 
-    #[test]
-    fn edits_keep_comments_and_order() {
+    #[tokio::test(flavor = "current_thread")]
+    async fn edits_keep_comments_and_order() {
         let (_folder, path) =
             file("# mine\nprofile = \"a\" # active\n\n[profiles.a.bai]\n# where\nendpoint = \"http://x\"\n");
-        let mut edit = Edit::open(&path).unwrap();
+        let mut edit = Edit::open(&path).await.unwrap();
         edit.set("a", find("bai.domain").unwrap(), "research").unwrap();
         edit.set("b", find("retries").unwrap(), "3").unwrap();
         edit.save().unwrap();
@@ -351,7 +358,7 @@ mod tests {
             std::fs::read_to_string(&path).unwrap(),
             "# mine\nprofile = \"a\" # active\n\n[profiles.a.bai]\n# where\nendpoint = \"http://x\"\ndomain = \"research\"\n\n[profiles.b]\nretries = 3\n"
         );
-        let mut edit = Edit::open(&path).unwrap();
+        let mut edit = Edit::open(&path).await.unwrap();
         assert!(edit.unset("a", find("bai.domain").unwrap()));
         assert!(!edit.unset("a", find("bai.domain").unwrap()));
         assert_eq!(load(&path).unwrap().profiles["b"]["retries"], "3");

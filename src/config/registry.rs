@@ -2,6 +2,8 @@
 //!
 //! The help topic, the reference page, `config.example.toml` and the checks of the file follow from this table.
 
+use std::time::Duration;
+
 /// How a setting's text is understood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Type {
@@ -329,7 +331,7 @@ impl Setting {
         let wrong = match self.kind {
             Type::Text | Type::List => false,
             Type::Bool => parse_bool(text).is_none(),
-            Type::Seconds => text.trim().parse::<f64>().map_or(true, |n| !n.is_finite() || n < 0.0),
+            Type::Seconds => text.trim().parse::<f64>().map_or(true, |n| span(n).is_none()),
             Type::Count => text.trim().parse::<u32>().is_err(),
             Type::Choice(words) => !words.contains(&text),
             Type::Words(words) => {
@@ -351,6 +353,11 @@ impl Setting {
 /// Whether a text is an address that requests can be sent to.
 fn is_web(text: &str) -> bool {
     url::Url::parse(text).is_ok_and(|url| url.has_host() && matches!(url.scheme(), "http" | "https"))
+}
+
+/// A span of time from a number of seconds: none that is negative, or longer than a century, which no clock can add.
+pub fn span(seconds: f64) -> Option<Duration> {
+    Duration::try_from_secs_f64(seconds).ok().filter(|span| span.as_secs() < 1 << 32)
 }
 
 /// The boolean words of settings, any case.

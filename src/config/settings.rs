@@ -153,6 +153,11 @@ impl Settings {
         })
     }
 
+    /// Why a `.env` file was passed over, where one was looked for and was.
+    pub fn passed_over(&self) -> Option<&str> {
+        self.dotenv.get()?.warning.as_deref()
+    }
+
     /// The value of a declared setting, wherever it comes from; none where it has no default either.
     pub fn resolve(&self, key: &str) -> Option<Resolved> {
         let setting = registry::find(key)?;

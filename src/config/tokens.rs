@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::lock::Lock;
 use super::secret::Secret;
-use crate::error::Result;
+use crate::error::{Error, Kind, Result};
 
 /// How long before its end a token counts as stale.
 pub const SKEW: Duration = Duration::from_secs(30);
@@ -60,14 +60,23 @@ pub trait Store {
     fn save(&self, token: &Token) -> Result<()>;
 }
 
+/// Keeps others from reading and writing a store at once, for a change that is no refresh.
+///
+/// # Errors
+/// The folder cannot be written; the lock was held too long.
+pub async fn locked(store: &impl Store) -> Result<Lock> {
+    Lock::take(store.path(), LOCK_LIMIT).await
+}
+
 /// A usable token: the stored one, or the one that `refresh` brings.
 ///
 /// Of several processes that find one stale token, one refreshes; the others wait and read what it wrote. `refused`
 /// is a token that the server has turned down: it counts as stale whatever its expiry says. A token that cannot be
-/// stored is used all the same, and `warn` says so. A failed refresh leaves the stored token as it is.
+/// stored is used all the same, and `warn` says so. A failed refresh leaves the stored token as it is; one that was
+/// taken out meanwhile does not come back.
 ///
 /// # Errors
-/// Those of `refresh`, or that the lock was held too long.
+/// Those of `refresh`, that the lock was held too long, or that somebody signed out.
 pub async fn fresh<S, F>(
     store: &S,
     current: Token,
@@ -92,7 +101,13 @@ where
         }
         Err(error) => return Err(error),
     };
-    let again = store.load()?.unwrap_or_else(|| current.clone());
+    let again = match store.load()? {
+        Some(again) => again,
+        None if current.refresh.is_some() => {
+            return Err(Error::new(Kind::Auth, "it was signed out meanwhile"));
+        }
+        None => current,
+    };
     if !stale(&again) {
         return Ok(again);
     }

@@ -9,7 +9,7 @@ use reqwest::{Method, redirect};
 use url::Url;
 
 use super::body::Body;
-use super::failure::{causes, is_unreachable, network, network_at};
+use super::failure::{causes, is_unreachable, network, network_at, told};
 use super::{curl, redact, retry, tls};
 use crate::error::{Error, Kind, Result};
 
@@ -48,6 +48,8 @@ pub struct Options {
     pub trace: Option<Trace>,
     /// The user agent.
     pub user_agent: String,
+    /// Whether no proxy is used, whatever the environment says.
+    pub direct: bool,
     /// Whether a redirect to the same host is followed.
     pub redirects: bool,
 }
@@ -77,6 +79,8 @@ pub struct Request {
     pub repeatable: Option<bool>,
     /// Members of the JSON body of which nothing is ever shown.
     pub secret: Vec<&'static str>,
+    /// The address is a secret: of it nothing but the host is shown.
+    pub hidden: bool,
     /// The variable that a curl line names in place of the credentials.
     pub variable: Option<&'static str>,
 }
@@ -92,6 +96,7 @@ impl Request {
             probe: false,
             repeatable: None,
             secret: Vec::new(),
+            hidden: false,
             variable: None,
         }
     }
@@ -103,6 +108,11 @@ impl Request {
             self.headers.insert(HeaderName::from_static(name), value);
         }
         self
+    }
+
+    /// The address as it may be shown.
+    pub fn address(&self) -> String {
+        if self.hidden { redact::host(&self.url) } else { redact::url(&self.url) }
     }
 
     /// Sets the body.
@@ -265,6 +275,9 @@ impl Http {
         if let Some(limit) = options.read_timeout {
             builder = builder.read_timeout(limit);
         }
+        if options.direct {
+            builder = builder.no_proxy();
+        }
         let client = builder
             .build()
             .map_err(|error| Error::config(format!("cannot set up HTTP: {}", causes(&error))))?;
@@ -301,7 +314,7 @@ impl Http {
                 Ok(response)
             }
             Err(error) => {
-                self.trace(|| format!("< {}", causes(&error)));
+                self.trace(|| format!("< {}", told(&error)));
                 Err(network_at(&error, &request.url))
             }
         }
@@ -354,7 +367,7 @@ impl Http {
     }
 
     fn trace_request(&self, request: &Request) {
-        self.trace(|| format!("> {} {}", request.method, redact::url(&request.url)));
+        self.trace(|| format!("> {} {}", request.method, request.address()));
         if self.options.trace.as_ref().is_some_and(|trace| trace.full) {
             for (name, value) in &request.headers {
                 let value = redact::header(name, &String::from_utf8_lossy(value.as_bytes()));

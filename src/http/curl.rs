@@ -15,8 +15,7 @@ pub fn describe(request: &Request) -> String {
             (name.to_string(), redact::header(name, &String::from_utf8_lossy(value.as_bytes())).into())
         })
         .collect();
-    let mut shown =
-        json!({"method": request.method.as_str(), "url": redact::url(&request.url), "headers": headers});
+    let mut shown = json!({"method": request.method.as_str(), "url": request.address(), "headers": headers});
     match &request.body {
         Body::Empty => {}
         Body::Json(value) => shown["body"] = redact::json(value, &request.secret),
@@ -78,7 +77,7 @@ pub fn line(request: &Request) -> String {
             }
         }
     }
-    words.push(quote(&redact::url(&request.url)));
+    words.push(quote(&request.address()));
     words.join(" ") + "\n"
 }
 

@@ -60,6 +60,11 @@ pub(super) fn network(error: &reqwest::Error) -> Error {
         .hint("check your network connection and try again")
 }
 
+/// An error's whole chain in one line, for the trace.
+pub(super) fn told(error: &reqwest::Error) -> String {
+    causes(&SansUrl(error))
+}
+
 /// A request's error without its address, which may carry a token.
 #[derive(Debug)]
 struct SansUrl<'a>(&'a reqwest::Error);

@@ -87,6 +87,7 @@ pub async fn run(duty: Duty, hooks: Hooks) -> Result<()> {
         typed,
         size,
         updated: Notify::new(),
+        resting: Cell::new(false),
         cancelled: watch::Sender::new(None),
         visits: watch::Sender::new(0),
         overdue: Cell::new(false),
@@ -205,7 +206,9 @@ impl Keeper {
             let pause = Duration::from_secs(1 << attempt.min(6)) / 2;
             let line = format!("[afar: {}; try {} of {}]\n", words(end), attempt + 1, spec.retry + 1);
             grow(&self.shared, line.as_bytes());
-            tokio::time::sleep(pause).await;
+            if self.rest(pause).await {
+                break end;
+            }
         };
         self.ended(end)
     }

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::os::unix::fs::OpenOptionsExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
@@ -18,7 +18,7 @@ use super::place::{Place, safe};
 use super::record::Records;
 use super::spec::{Program, Spec};
 use super::{End, words};
-use crate::config::atomic::create_private_folder;
+use crate::config::atomic::{create_private_folder, write_private};
 use crate::error::{IoContext, Result};
 
 /// How long the keeper of a job that was asked for may take to lock its file.
@@ -70,16 +70,28 @@ pub fn enter(place: &Place, group: &str, slots: Option<u32>, name: &str, notify:
     let folder = folder(place, group);
     let doing = || format!("cannot write to {}", folder.display());
     create_private_folder(&folder).doing(doing)?;
+    let _lock = locked(&folder).doing(doing)?;
     let known = folder.join("slots");
-    let before = std::fs::read_to_string(&known).ok().and_then(|text| text.trim().parse().ok());
-    let slots = slots.or(before).unwrap_or(1);
-    private().truncate(true).open(&known).and_then(|mut file| write!(file, "{slots}")).doing(doing)?;
+    let slots = match slots {
+        Some(slots) => {
+            write_private(&known, slots.to_string().as_bytes())?;
+            slots
+        }
+        None => std::fs::read_to_string(&known).ok().and_then(|text| text.trim().parse().ok()).unwrap_or(1),
+    };
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     let rank = u64::try_from(since.as_nanos()).unwrap_or(0);
     let member = Member { group: group.to_owned(), slots, rank, notify: notify.to_owned() };
     let path = folder.join(file_name(&member, name));
     private().truncate(false).open(&path).and_then(|mut file| file.write_all(b"early")).doing(doing)?;
     Ok(member)
+}
+
+/// One at a time changes what is the group's. The lock is the file's that comes back.
+fn locked(folder: &Path) -> io::Result<File> {
+    let file = private().truncate(false).open(folder.join("lock"))?;
+    file.lock()?;
+    Ok(file)
 }
 
 fn file_name(member: &Member, name: &str) -> String {
@@ -223,8 +235,7 @@ impl Membership {
             seconds: took.map_or(0.0, |took| took.as_secs_f64().max(0.0)),
         };
         // One at a time, so that one of them is the last.
-        let lock = private().truncate(false).open(self.folder.join("lock")).doing(doing)?;
-        lock.lock().doing(doing)?;
+        let _lock = locked(&self.folder).doing(doing)?;
         let list = self.folder.join("done");
         let line = serde_json::to_string(&done).unwrap_or_default() + "\n";
         let add = || private().append(true).open(&list)?.write_all(line.as_bytes());

@@ -1,5 +1,9 @@
 //! A keeper's work before its program begins: other jobs' ends, a slot of its group, or an end before the beginning.
 
+use std::time::Duration;
+
+use tokio::signal::unix::{SignalKind, signal};
+
 use super::engine::Keeper;
 use super::output::note;
 use super::shared::Failure;
@@ -42,6 +46,26 @@ impl Keeper {
                 Some(Failure { kind: "Cancelled".to_owned(), text, code })
             }
         }
+    }
+
+    /// Waits for the next try; whether the job is ended meanwhile instead.
+    pub(super) async fn rest(&mut self, pause: Duration) -> bool {
+        let shared = self.shared.clone();
+        let mut cancelled = shared.cancelled.subscribe();
+        let Ok(mut told) = signal(SignalKind::terminate()) else { return true };
+        let mut next = std::pin::pin!(tokio::time::sleep(pause));
+        shared.resting.set(true);
+        let ended = loop {
+            tokio::select! {
+                () = &mut next => break false,
+                _ = cancelled.wait_for(Option::is_some) => break true,
+                _ = told.recv() => break true,
+                order = self.hooks.order() => self.obey(order),
+                () = shared.updated.notified() => self.updated(),
+            }
+        };
+        shared.resting.set(false);
+        ended
     }
 
     /// Waits for the ends of other jobs; why the program is not started then.

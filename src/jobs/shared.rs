@@ -71,7 +71,9 @@ pub struct Shared {
     pub size: mpsc::UnboundedSender<(u16, u16)>,
     /// The list of jobs was changed.
     pub updated: Notify,
-    /// The signal that ended it before its program began.
+    /// Its program ended, and another try is to come.
+    pub resting: Cell<bool>,
+    /// The signal that ended it before its program began, or between two tries.
     pub cancelled: watch::Sender<Option<i32>>,
     /// How many connections to the socket are being served.
     pub visits: watch::Sender<usize>,
@@ -91,10 +93,10 @@ impl Shared {
     /// # Errors
     /// It does not run, or is not ours.
     pub fn signal(&self, signal: i32, leader: bool) -> std::io::Result<()> {
-        // Before there is a program, what would end it ends the waiting.
+        // Where there is no program, what would end it ends the waiting for one.
         let ends =
             [libc::SIGINT, libc::SIGTERM, libc::SIGHUP, libc::SIGQUIT, libc::SIGKILL].contains(&signal);
-        if ends && *self.stage.borrow() == Stage::Waiting {
+        if ends && self.is_waiting() {
             self.cancelled.send_replace(Some(signal));
             return Ok(());
         }
@@ -102,6 +104,11 @@ impl Shared {
         // A process that was there before leads no group of ours.
         let target = if leader || self.spec.watch.is_some() { pid } else { -pid };
         sys::kill(target, signal)
+    }
+
+    /// Whether a program is yet to come: the first, or that of another try.
+    pub fn is_waiting(&self) -> bool {
+        self.resting.get() || *self.stage.borrow() == Stage::Waiting
     }
 
     /// Whether the program runs or will.

@@ -191,7 +191,7 @@ async fn listen(
                 if bytes.contains(&INTERRUPT) {
                     shared.interrupted.set(true);
                     // No program has the terminal yet.
-                    if *shared.stage.borrow() == Stage::Waiting {
+                    if shared.is_waiting() {
                         let _ = shared.signal(libc::SIGINT, false);
                         continue;
                     }

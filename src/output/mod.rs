@@ -1,6 +1,7 @@
 //! What a command answers and how it is shown. Knows no service.
 
 pub mod format;
+pub mod hidden;
 pub mod jq;
 pub mod live;
 mod order;

@@ -1,10 +1,11 @@
 //! Questions: asked on stderr, answered on stdin; a pipe answers them too, its end is no.
 
-use std::io::BufRead;
+use std::io::{BufRead, ErrorKind};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::hidden;
 use super::ui::Ui;
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 
 impl Ui {
     /// Asks a yes-or-no question; Enter is `default`, the end of input no. `--yes` answers.
@@ -58,7 +59,13 @@ impl Ui {
             self.ask_on_stderr(question);
             return read_line()?.ok_or_else(|| unanswered(question, option));
         }
-        rpassword::prompt_password(question).map_err(|_| unanswered(question, option))
+        match hidden::ask(question) {
+            Ok(Some(text)) => Ok(text),
+            Err(error) if error.kind() == ErrorKind::Interrupted => {
+                Err(Error::new(Kind::Interrupted, "interrupted"))
+            }
+            _ => Err(unanswered(question, option)),
+        }
     }
 
     fn can_ask(&self, question: &str, option: &str) -> Result<()> {

@@ -1,12 +1,12 @@
 //! The terminal: what it can do, and the only writes to stdout and stderr.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::HashSet;
-use std::io::{IsTerminal, Write};
+use std::io::{ErrorKind, IsTerminal, Write};
 
 use super::sanitize;
 use super::tail::Tail;
-use crate::error::{Error, Result};
+use crate::error::{Error, Kind, Result};
 
 /// How much is said on stderr, and in which form.
 #[derive(Debug, Clone, Default)]
@@ -46,7 +46,6 @@ pub struct Ui {
     pub stderr_tty: bool,
     /// The width of stdout, where it is a terminal.
     pub width: Option<u16>,
-    gone: Cell<bool>,
     held: RefCell<Option<Vec<String>>>,
     said: RefCell<HashSet<String>>,
     tail: RefCell<Tail>,
@@ -79,7 +78,6 @@ impl Ui {
             stdout_tty,
             stderr_tty: std::io::stderr().is_terminal(),
             width: width.flatten().filter(|width| *width > 0),
-            gone: Cell::new(false),
             held: RefCell::default(),
             said: RefCell::default(),
             tail: RefCell::default(),
@@ -110,7 +108,10 @@ impl Ui {
         self.keep(bytes);
         let mut out = std::io::stdout().lock();
         let done = out.write_all(bytes).and_then(|()| out.flush());
-        self.check(done, "stdout")
+        done.map_err(|error| match error.kind() {
+            ErrorKind::BrokenPipe => Error::new(Kind::BrokenPipe, "broken pipe"),
+            _ => Error::from(error).context("cannot write to stdout"),
+        })
     }
 
     /// Gives a pipe behind stdout more room, so that who reads it and we need not wait for each other at every turn.
@@ -122,14 +123,11 @@ impl Ui {
         }
     }
 
-    /// Writes bytes to stderr as they are and at once: remote error output.
-    ///
-    /// # Errors
-    /// The reader went away, or the disk is full.
-    pub fn write_err(&self, bytes: &[u8]) -> Result<()> {
+    /// Writes bytes to stderr as they are and at once: remote error output. Where nobody takes it, there is nobody to
+    /// tell, and what runs goes on to its own end.
+    pub fn write_err(&self, bytes: &[u8]) {
         self.keep(bytes);
-        let done = std::io::stderr().lock().write_all(bytes);
-        self.check(done, "stderr")
+        let _ = std::io::stderr().lock().write_all(bytes);
     }
 
     fn keep(&self, bytes: &[u8]) {
@@ -141,18 +139,6 @@ impl Ui {
     /// The end of what was written, where it is kept.
     pub fn last_output(&self) -> Vec<u8> {
         self.tail.borrow().bytes()
-    }
-
-    fn check(&self, done: std::io::Result<()>, what: &str) -> Result<()> {
-        done.map_err(|error| {
-            self.gone.set(true);
-            let error = Error::from(error);
-            if error.kind() == crate::error::Kind::BrokenPipe {
-                error
-            } else {
-                error.context(format!("cannot write to {what}"))
-            }
-        })
     }
 
     /// A status line on stderr, unless `--quiet`.

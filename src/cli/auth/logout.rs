@@ -31,12 +31,12 @@ impl Leaf for Args {
         let settings = super::settings(ctx)?;
         let stored = match self.service.as_str() {
             "bai" => bai::login::forget(ctx).await?,
-            "lmk" => ctx.lmk()?.forget()?,
+            "lmk" => ctx.lmk()?.forget().await?,
             "las" => las::configure::forget(ctx).await?,
             // CoCalc's key is in the profile alone.
             _ => false,
         };
-        let mut edit = Edit::open(&settings.credentials_path)?;
+        let mut edit = Edit::open(&settings.credentials_path).await?;
         let secrets = SETTINGS.iter().filter(|one| one.secret && one.parts().0 == self.service);
         // Every one of them is taken out, whether or not another was there.
         let removed = secrets.filter(|one| edit.unset(&settings.profile, one)).count() > 0;

@@ -152,7 +152,7 @@ impl Leaf for ConfigureArgs {
             values.push(("bai.access_key", ask("bai.access_key", "Access key")?));
             secret = Some(Secret::new(ctx.ui.prompt_secret("Secret key: ", "a line on stdin")?.trim()));
         }
-        let mut edit = Edit::open(&settings.config.path)?;
+        let mut edit = Edit::open(&settings.config.path).await?;
         for (key, text) in &values {
             if let Some(setting) = registry::find(key) {
                 edit.set(&settings.profile, setting, text)?;
@@ -165,7 +165,7 @@ impl Leaf for ConfigureArgs {
         if let (Some(secret), Some(setting)) =
             (secret.filter(|s| !s.is_empty()), registry::find("bai.secret_key"))
         {
-            let mut edit = Edit::open(&settings.credentials_path)?;
+            let mut edit = Edit::open(&settings.credentials_path).await?;
             edit.set_secret(&settings.profile, setting, &secret, settings.flag("keyring")?)?;
             edit.save()?;
         }

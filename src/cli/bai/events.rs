@@ -1,11 +1,10 @@
 //! `bai events`: what happens to a session, as it happens.
 
-use std::time::Duration;
-
 use serde_json::Value;
 
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
+use crate::config::registry::span;
 use crate::error::{Error, Kind, Result};
 use crate::http::sse::Event;
 use crate::output::Output;
@@ -45,8 +44,8 @@ pub struct Args {
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.bai()?;
-        let limit = self.timeout.map(Duration::try_from_secs_f64).transpose();
-        let limit = limit.map_err(|_| Error::usage("--timeout: not a number of seconds from 0 on"))?;
+        let limit = self.timeout.map(|number| span(number).ok_or(())).transpose();
+        let limit = limit.map_err(|()| Error::usage("--timeout: not a number of seconds from 0 on"))?;
         let wanted = Wanted {
             session: self.session.clone(),
             scope: self.scope.clone(),

@@ -50,7 +50,7 @@ impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let (session, rest) = self.words.split_first().ok_or_else(|| Error::usage("no session was named"))?;
         let given = Given::of(rest, SSH_VALUES, false)?;
-        let door = Door::open(ctx, session, given.port.or(self.port)).await?;
+        let door = Door::open_unless_ended(ctx, session, given.port.or(self.port)).await?;
         let mut ssh = Command::new("ssh");
         ssh.args(&given.options).args(door.options()).args(["-p", &door.port()?.to_string(), USER]);
         ssh.args(&given.words);
@@ -81,7 +81,7 @@ impl Leaf for ScpArgs {
         let (session, rest) = self.words.split_first().ok_or_else(|| Error::usage("no session was named"))?;
         let given = Given::of(rest, SCP_VALUES, true)?;
         let paths = paths(session, &given.words)?;
-        let door = Door::open(ctx, session, given.port.or(self.port)).await?;
+        let door = Door::open_unless_ended(ctx, session, given.port.or(self.port)).await?;
         let mut scp = Command::new("scp");
         scp.args(&given.options).args(door.options()).args(["-P", &door.port()?.to_string()]);
         if self.recursive || given.recursive {
@@ -180,6 +180,21 @@ struct Door {
 }
 
 impl Door {
+    /// Opens one. Whoever wants an end meanwhile gets it, and the key goes away with its folder.
+    async fn open_unless_ended(ctx: &Ctx, session: &str, port: Option<u16>) -> Result<Door> {
+        use tokio::signal::unix::{SignalKind, signal};
+        let mut hangup = signal(SignalKind::hangup())?;
+        let wanted = crate::cli::interrupt::wanted();
+        tokio::select! {
+            // It listens before anything is made.
+            biased;
+            () = wanted => {}
+            _ = hangup.recv() => {}
+            door = Door::open(ctx, session, port) => return door,
+        }
+        Err(Error::new(Kind::Interrupted, "interrupted"))
+    }
+
     async fn open(ctx: &Ctx, session: &str, port: Option<u16>) -> Result<Door> {
         let listener = match port {
             Some(port) => app::listen("127.0.0.1", port).await?,

@@ -6,8 +6,8 @@ use base64::Engine;
 
 use crate::cli::context::Ctx;
 use crate::error::{Error, IoContext, Result};
-use crate::output::prompt;
 use crate::output::ui::Mark;
+use crate::output::{hidden as unseen, prompt};
 use crate::services::bai::execution::{Execution, Step};
 
 /// Where the output goes.
@@ -53,7 +53,7 @@ impl<'a> Transcript<'a> {
         let ui = &self.ctx.ui;
         match step {
             Step::Stdout(text) => ui.write(text.as_bytes())?,
-            Step::Stderr(text) => self.stderr(&text)?,
+            Step::Stderr(text) => self.stderr(&text),
             Step::Media(kind, data) => self.media(&kind, &data)?,
             Step::Cleaned(code) => ended(self.ctx, "Clean", code),
             Step::Built(code) => ended(self.ctx, "Build", code),
@@ -72,7 +72,7 @@ impl<'a> Transcript<'a> {
     }
 
     /// A remote traceback is coloured on a terminal; nothing else is touched.
-    fn stderr(&self, text: &str) -> Result<()> {
+    fn stderr(&self, text: &str) {
         let ui = &self.ctx.ui;
         let traceback = text.contains("Traceback (most recent call last)") && !text.contains('\u{1b}');
         match traceback && ui.stderr_tty && ui.colors_stderr() {
@@ -157,7 +157,7 @@ pub async fn answer(ctx: &Ctx, hidden: bool) -> Result<String> {
     }
     let terminal = ctx.ui.stdin_tty;
     let read = tokio::task::spawn_blocking(move || match hidden && terminal {
-        true => rpassword::read_password().map_err(Error::from),
+        true => Ok(unseen::ask("")?.unwrap_or_default()),
         false => prompt::read_line().map(Option::unwrap_or_default),
     });
     read.await.map_err(|_| Error::service("reading the input failed"))?

@@ -17,6 +17,13 @@ impl Ctx {
     /// No key, an address that is none.
     pub fn cocalc(&self) -> Result<Client> {
         let key = self.cocalc_key()?;
+        let settings = self.settings()?;
+        let found = settings.resolve("cocalc.api_key").filter(|_| self.globals.service("api_key").is_none());
+        let stored = found.is_some_and(|found| !matches!(found.origin, Origin::DotEnv(..)));
+        let given = self.globals.service("cocalc_host").is_some();
+        if let Some(address) = settings.resolve("cocalc.host").filter(|_| stored && !given) {
+            self.warn_of_address(&address, "CoCalc's key");
+        }
         self.cocalc_of(key)
     }
 

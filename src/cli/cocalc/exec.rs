@@ -9,6 +9,7 @@ use super::credentials::{ProjectArg, remembered};
 use super::follow;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
+use crate::config::registry::span;
 use crate::error::{Error, Result};
 use crate::output::{Output, prompt, render};
 use crate::services::cocalc::exec::{Exec, Outcome};
@@ -207,8 +208,8 @@ fn environment(words: &[String]) -> Result<Map<String, Value>> {
 
 /// A time from an option.
 pub fn seconds(number: f64) -> Result<Duration> {
-    let time = Duration::try_from_secs_f64(number).ok().filter(|time| time.as_secs() < 1 << 32);
-    time.ok_or_else(|| Error::usage("this is not a number of seconds from 0 on").hint("for example 60"))
+    span(number)
+        .ok_or_else(|| Error::usage("this is not a number of seconds from 0 on").hint("for example 60"))
 }
 
 /// Waits for a project, saying so.
@@ -235,7 +236,7 @@ pub async fn finished(ctx: &Ctx, value: Value, outcome: &Outcome) -> Result<Outp
     if outcome.was_killed() {
         return Err(killed(outcome));
     }
-    ctx.ui.write_err(outcome.stderr.as_bytes())?;
+    ctx.ui.write_err(outcome.stderr.as_bytes());
     Ok(Output::Status(status(outcome)))
 }
 

@@ -52,7 +52,7 @@ fn show(ctx: &Ctx, news: &News) -> Result<()> {
         ctx.ui.write(news.stdout.as_bytes())?;
     }
     if !news.stderr.is_empty() {
-        ctx.ui.write_err(news.stderr.as_bytes())?;
+        ctx.ui.write_err(news.stderr.as_bytes());
     }
     Ok(())
 }

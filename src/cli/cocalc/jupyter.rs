@@ -157,11 +157,15 @@ impl Leaf for HubExecuteArgs {
 pub fn show(ctx: &Ctx, output: &Value, saved: bool) -> Result<()> {
     match jupyter::item(output) {
         Some(Item::Out(text)) => ctx.ui.write(text.as_bytes()),
-        Some(Item::Err(text)) => ctx.ui.write_err(text.as_bytes()),
+        Some(Item::Err(text)) => {
+            ctx.ui.write_err(text.as_bytes());
+            Ok(())
+        }
         Some(Item::Text(text)) => ctx.ui.write(format!("{text}\n").as_bytes()),
         Some(Item::Raised(_, trace)) => {
             let trace = if ctx.ui.colors_stderr() { trace } else { uncolored(&trace) };
-            ctx.ui.write_err(format!("{trace}\n").as_bytes())
+            ctx.ui.write_err(format!("{trace}\n").as_bytes());
+            Ok(())
         }
         Some(Item::Picture(kind)) => {
             if !saved {

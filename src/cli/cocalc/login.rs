@@ -1,19 +1,14 @@
 //! `cocalc login` and `cocalc logout`: the key in afar's own file.
 
-use std::time::Duration;
-
 use super::whoami;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::config::file::Edit;
-use crate::config::lock::Lock;
 use crate::config::registry;
 use crate::config::secret::Secret;
 use crate::error::{Error, Kind, Result};
 use crate::output::Output;
 use crate::output::ui::Mark;
-
-const LOCK_LIMIT: Duration = Duration::from_secs(10);
 
 /// Store an API key in afar's credentials
 ///
@@ -79,12 +74,11 @@ fn setting(key: &str) -> Result<&'static registry::Setting> {
 
 async fn store(ctx: &Ctx, key: &Secret, plain: &[(&str, Option<String>)]) -> Result<()> {
     let settings = ctx.settings()?;
-    let _lock = Lock::take(&settings.credentials_path, LOCK_LIMIT).await?;
-    let mut file = Edit::open(&settings.credentials_path)?;
+    let mut file = Edit::open(&settings.credentials_path).await?;
     file.set_secret(&settings.profile, setting("cocalc.api_key")?, key, settings.flag("keyring")?)?;
     file.save()?;
     if plain.iter().any(|(_, text)| text.is_some()) {
-        let mut file = Edit::open(&settings.config.path)?;
+        let mut file = Edit::open(&settings.config.path).await?;
         for (name, text) in plain {
             if let Some(text) = text {
                 file.set(&settings.profile, setting(name)?, text)?;
@@ -110,8 +104,7 @@ impl Leaf for LogoutArgs {
 
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let settings = ctx.settings()?;
-        let _lock = Lock::take(&settings.credentials_path, LOCK_LIMIT).await?;
-        let mut file = Edit::open(&settings.credentials_path)?;
+        let mut file = Edit::open(&settings.credentials_path).await?;
         if !file.unset(&settings.profile, setting("cocalc.api_key")?) {
             let error =
                 Error::new(Kind::NotFound, format!("profile `{}` has no key for CoCalc", settings.profile));

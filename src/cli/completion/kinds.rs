@@ -160,8 +160,17 @@ fn given(
         let one = |(name, label): (String, Option<String>)| {
             CompletionCandidate::new(name).help(label.map(Into::into))
         };
-        find(&asked).into_iter().map(one).collect()
+        find(&asked).into_iter().filter(|(name, _)| fits(name)).map(one).collect()
     }))
+}
+
+/// Whether a name can be put on a command line as a word. PowerShell gets its words unquoted.
+fn fits(name: &str) -> bool {
+    let plain = |c: char| c.is_alphanumeric() || "_-./:=+%".contains(c);
+    match vars::get(vars::AFAR_COMPLETE).as_deref() {
+        Some("powershell") => name.chars().all(plain),
+        _ => !name.chars().any(char::is_control),
+    }
 }
 
 /// The global options that say whose names are meant, as far as they are typed.

@@ -105,7 +105,7 @@ pub fn answer(argv: &[OsString]) -> Option<Vec<u8>> {
         let _ = shell.write_complete(&mut command, words, folder.as_deref(), &mut bytes);
     } else {
         let last = vars::get(vars::AFAR_COMPLETE_WORD).unwrap_or_default();
-        bytes = in_bash(&mut command, words, &last, folder.as_deref());
+        bytes = in_bash(&mut command, words, &last, words::open_quote(&line), folder.as_deref());
     }
     Some(bytes)
 }
@@ -117,17 +117,26 @@ fn commands(words: &[OsString]) -> clap::Command {
     kinds::attach(personality, command, &rest)
 }
 
-/// One candidate a line. Bash breaks words at colons and equals signs too: it takes what follows the last of them.
-fn in_bash(command: &mut clap::Command, words: Vec<OsString>, last: &str, folder: Option<&Path>) -> Vec<u8> {
+/// One candidate a line, as bash has to read it: it puts it on the command line as it is. `quote` is the one that is open
+/// there. Bash breaks words at colons and equals signs too: it takes what follows the last of them.
+fn in_bash(
+    command: &mut clap::Command,
+    words: Vec<OsString>,
+    last: &str,
+    quote: Option<char>,
+    folder: Option<&Path>,
+) -> Vec<u8> {
     let index = words.len().saturating_sub(1);
     let whole = words.last().map(|word| word.to_string_lossy().into_owned()).unwrap_or_default();
-    let broken = whole.strip_suffix(last).map_or(0, str::len);
+    let last = words::split(last).pop().unwrap_or_default();
+    let broken = whole.strip_suffix(&last).map_or(0, str::len);
     let found = engine::complete(command, words, index, folder).unwrap_or_default();
     let mut out = String::new();
     for candidate in found {
         let text = candidate.get_value().to_string_lossy();
-        if let Some(rest) = text.get(broken..) {
-            out.push_str(rest);
+        let rest = text.get(broken..).filter(|rest| !rest.chars().any(char::is_control));
+        if let Some(rest) = rest.and_then(|rest| words::quoted(rest, quote)) {
+            out.push_str(&rest);
             out.push('\n');
         }
     }

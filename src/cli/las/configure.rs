@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::config::lock::Lock;
-use crate::config::{atomic, paths};
+use crate::config::{atomic, paths, tokens};
 use crate::error::{Error, Result};
 use crate::output::Output;
 use crate::output::ui::Mark;
@@ -125,7 +125,11 @@ pub async fn forget(ctx: &Ctx) -> Result<bool> {
     let name = ctx.globals.profile.as_deref().unwrap_or("default");
     let folder = paths::official_las_folder();
     let cache = Cache { path: folder.join("token-cache.json"), entry: name.to_owned() };
-    let mut found = cache.forget()?;
+    let mut found = false;
+    if cache.path.exists() {
+        let _lock = tokens::locked(&cache).await?;
+        found = cache.forget()?;
+    }
     let file = folder.join("credentials.cfg");
     if file.exists() {
         let _lock = Lock::take(&file, LOCK_LIMIT).await?;

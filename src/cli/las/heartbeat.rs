@@ -1,12 +1,11 @@
 //! `las transitions heartbeat`.
 
-use std::time::Duration;
-
 use serde_json::{Value, json};
 
 use super::answer::say_warnings;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
+use crate::config::registry::span;
 use crate::error::{Error, Kind, Result};
 use crate::http::Method;
 use crate::output::Output;
@@ -33,7 +32,7 @@ pub struct Args {
 
 impl Leaf for Args {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let pause = self.every.map(Duration::try_from_secs_f64).transpose();
+        let pause = self.every.map(|number| span(number).ok_or(())).transpose();
         let pause = pause.ok().filter(|pause| pause.is_none_or(|pause| !pause.is_zero()));
         let pause = pause.ok_or_else(|| Error::usage("--every: not a number of seconds above 0"))?;
         let client = ctx.las()?;

@@ -13,6 +13,7 @@ use super::answer::say_warnings;
 use super::heartbeat::beat;
 use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
+use crate::config::registry::span;
 use crate::config::vars;
 use crate::error::{Error, IoContext, Kind, Result};
 use crate::http::Method;
@@ -99,7 +100,7 @@ impl Leaf for Args {
             Error::usage("no transition is named").hint("give its ID, or set TRANSITION_ID")
         })?;
         let seconds = |name: &str, number: f64| {
-            let pause = Duration::try_from_secs_f64(number).ok().filter(|pause| !pause.is_zero());
+            let pause = span(number).filter(|pause| !pause.is_zero());
             pause.ok_or_else(|| Error::usage(format!("--{name}: not a number of seconds above 0")))
         };
         let every = seconds("every", self.every)?;
@@ -260,8 +261,7 @@ async fn shown(ctx: &Ctx, stderr: Option<tokio::process::ChildStderr>) -> String
     let Some(mut stderr) = stderr else { return String::new() };
     let mut piece = vec![0; 8 << 10];
     while let Ok(count @ 1..) = stderr.read(&mut piece).await {
-        // A terminal that went away does not end the work.
-        let _ = ctx.ui.write_err(&piece[..count]);
+        ctx.ui.write_err(&piece[..count]);
         kept.extend_from_slice(&piece[..count]);
         let excess = kept.len().saturating_sub(KEPT);
         kept.drain(..excess);

@@ -120,7 +120,7 @@ impl Leaf for DefaultArgs {
             (Some(id), _) => {
                 let channel = known(&all, id).ok_or_else(|| missing(id))?;
                 if let Some(setting) = registry::find("lmk.default_channel") {
-                    let mut edit = Edit::open(&settings.config.path)?;
+                    let mut edit = Edit::open(&settings.config.path).await?;
                     edit.set(&settings.profile, setting, id)?;
                     edit.save()?;
                     ctx.ui.status(Mark::Done, &format!("Notifications go to {id} from now on."));

@@ -137,6 +137,20 @@ impl Reading {
         }
     }
 
+    /// How many of so many bytes come before the next hole; zeros that the program wrote are none.
+    fn until_hole(&self, count: usize) -> usize {
+        #[cfg(target_os = "linux")]
+        {
+            let hole =
+                rustix::fs::seek(&self.file, SeekFrom::Hole(self.at)).ok().filter(|hole| *hole > self.at);
+            hole.and_then(|hole| usize::try_from(hole - self.at).ok()).map_or(count, |room| room.min(count))
+        }
+        #[cfg(not(target_os = "linux"))]
+        {
+            count
+        }
+    }
+
     /// Writes all that is there.
     fn show(&mut self, ctx: &Ctx) -> Result<()> {
         let mut buffer = vec![0u8; PIECE];
@@ -151,8 +165,8 @@ impl Reading {
                 continue;
             }
             let most = match memchr::memchr(0, &buffer[..count]) {
-                Some(zero) if zero > 0 && self.hole(self.at + zero as u64) => zero,
-                _ => count,
+                Some(_) => self.until_hole(count),
+                None => count,
             };
             ctx.ui.write(&buffer[..most])?;
             self.at += most as u64;

@@ -103,19 +103,16 @@ fn unbegun(place: &Place, name: &str) -> Error {
         .hint(format!("{} has what it noted", path.display()))
 }
 
-/// Waits for the end and shows nothing.
-///
-/// # Errors
-/// The keeper went away.
-pub async fn silently(mut stream: UnixStream) -> Result<Seen> {
+/// Waits for the end and shows nothing. A keeper that goes away, also before it hears anything, is lost.
+pub async fn silently(mut stream: UnixStream) -> Seen {
     let hello = serde_json::to_vec(&Hello { patient: false, ..Hello::default() }).unwrap_or_default();
-    frame::write(&mut stream, Frame::Hello, &hello).await?;
-    while let Some((kind, bytes)) = frame::read(&mut stream).await? {
+    let _ = frame::write(&mut stream, Frame::Hello, &hello).await;
+    while let Ok(Some((kind, bytes))) = frame::read(&mut stream).await {
         if kind == Frame::End {
-            return Ok(super::screen::ended(&bytes));
+            return super::screen::ended(&bytes);
         }
     }
-    Ok(Seen::Lost)
+    Seen::Lost
 }
 
 /// The exit status that tells how a program ended: as shells do, or as the official client does.
@@ -149,8 +146,9 @@ pub fn conclude(ctx: &Ctx, place: &Place, name: &str, seen: Seen) -> Result<Outp
             Ok(Output::Nothing)
         }
         Seen::Lost => {
-            let job = Records::open_if_any(place)?.map(|records| records.get(name)).transpose()?.flatten();
-            match job {
+            let records = Records::open_if_any(place);
+            let job = records.and_then(|records| records.map(|records| records.get(name)).transpose());
+            match job.ok().flatten().flatten() {
                 Some(job) if job.ended.is_some() => {
                     Ok(Output::Status(status(ctx, End::of_stored(job.exit_code))))
                 }

@@ -67,6 +67,12 @@ async fn sign_in(
     interval: Duration,
 ) -> Result<()> {
     let login = client.begin(scope).await?;
+    // A browser opens more than pages of the web.
+    if !url::Url::parse(&login.url).is_ok_and(|url| matches!(url.scheme(), "http" | "https")) {
+        return Err(Error::service("the server names no web page to sign in on")
+            .detail(format!("it names {}", login.url))
+            .hint("is lmk.server_url right?"));
+    }
     if manual || !opened(&login.url) {
         ctx.ui.print(&format!("Log in in a web browser by navigating to {}\n", login.url))?;
     } else {
@@ -110,7 +116,7 @@ impl Leaf for LogoutArgs {
 
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.lmk()?;
-        let stored = client.forget()?;
+        let stored = client.forget().await?;
         if let Some(place) = super::token_elsewhere(ctx)? {
             ctx.ui.warn(&format!("the token of {place} is not a stored one: it goes on being used"));
         }

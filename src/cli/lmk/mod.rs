@@ -229,6 +229,12 @@ impl Ctx {
             None => settings.text("lmk.server_url").unwrap_or_default(),
         };
         let token = store.load()?;
+        // A token that was got there knows the address.
+        let known = store.value("server_url")?.as_deref() == Some(server.as_str());
+        let stored = token.is_some() && !matches!(token_elsewhere(self)?, Some(Origin::DotEnv(..)));
+        if let Some(address) = settings.resolve("lmk.server_url").filter(|_| stored && !known) {
+            self.warn_of_address(&address, "LMK's token");
+        }
         Ok(Client::new(&server, self.http("", "lmk.read_timeout", false)?, store, token))
     }
 }

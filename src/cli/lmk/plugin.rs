@@ -289,7 +289,12 @@ pub struct ReportArgs {
 
 impl Leaf for ReportArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
-        let name = first(&self.line);
+        // On a command line everybody could read what was typed.
+        let line = match self.line.as_str() {
+            "-" => ctx.text_argument("-")?.trim_end_matches('\n').to_owned(),
+            _ => self.line,
+        };
+        let name = first(&line);
         // Ended by its user's own Ctrl-C, only stopped (Ctrl-Z), or a program that lasts as long as its user wants.
         if matches!(self.status, 130 | 145..=150)
             || name.is_empty()
@@ -302,7 +307,7 @@ impl Leaf for ReportArgs {
             code @ 129..=192 => Outcome::Signal(code - 128),
             code => Outcome::Code(code),
         };
-        let command = [self.line];
+        let command = [line];
         let began = ended - jiff::SignedDuration::from_secs(self.seconds.into());
         let took = std::time::Duration::from_secs(self.seconds.into());
         let report =

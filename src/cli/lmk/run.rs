@@ -9,6 +9,7 @@ use super::{jobs, login, serve, words};
 use crate::cli::context::Ctx;
 use crate::cli::terminal;
 use crate::cli::tree::Leaf;
+use crate::config::registry;
 use crate::config::vars;
 use crate::error::{Error, Kind, Result};
 use crate::jobs::place::Place;
@@ -200,8 +201,9 @@ pub fn span(text: &str) -> Result<Duration, String> {
         _ => (text, 1.0),
     };
     let seconds = number.parse::<f64>().ok().map(|number| number * unit);
-    let span = seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok());
-    span.ok_or_else(|| format!("`{text}` is no span of time; 90s, 30m, 2h and 1d are"))
+    seconds
+        .and_then(registry::span)
+        .ok_or_else(|| format!("`{text}` is no span of time; 90s, 30m, 2h and 1d are"))
 }
 
 /// A number of bytes: `1000`, `64K`, `64M`, `2G`.
@@ -256,7 +258,7 @@ pub async fn begin(ctx: &Ctx, place: &Place, spec: &Spec, no_attach: bool, keys:
     }
     let stream = link::asynchronous(stream)?;
     let seen = match no_attach {
-        true => jobs::silently(stream).await?,
+        true => jobs::silently(stream).await,
         false => screen::follow(ctx, stream, manner).await?,
     };
     jobs::conclude(ctx, place, &spec.name, seen)
@@ -412,6 +414,7 @@ mod tests {
     fn spans_and_sizes() {
         assert_eq!(span("90"), Ok(Duration::from_secs(90)));
         assert_eq!(span("1.5h"), Ok(Duration::from_secs(5400)));
+        assert!(span("5e15h").is_err() && span("1e300").is_err());
         assert!(span("").is_err() && span("-1s").is_err() && span("5x").is_err() && span("é").is_err());
         assert_eq!((bytes("64M"), bytes("1KiB"), bytes("0")), (Ok(64 << 20), Ok(1024), Ok(0)));
         assert!(bytes("M").is_err() && bytes("-1").is_err() && bytes("99999999999G").is_err());

@@ -186,7 +186,7 @@ impl Screen<'_> {
             Kind::Gap => {
                 let missing = String::from_utf8_lossy(bytes);
                 let line = format!("\r\n[afar: {missing} bytes of output are no longer kept]\r\n");
-                self.ctx.ui.write_err(line.as_bytes())?;
+                self.ctx.ui.write_err(line.as_bytes());
             }
             Kind::Stopped => self.stop().await?,
             Kind::End => self.last = Some(ended(bytes)),
@@ -195,7 +195,7 @@ impl Screen<'_> {
                 match &self.raw {
                     Some(_) => {
                         let text = crate::output::sanitize::for_terminal(&text);
-                        self.ctx.ui.write_err(format!("\r\n[afar: {text}]\r\n").as_bytes())?;
+                        self.ctx.ui.write_err(format!("\r\n[afar: {text}]\r\n").as_bytes());
                     }
                     None => text.lines().for_each(|line| self.ctx.ui.warn(line)),
                 }

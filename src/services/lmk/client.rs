@@ -215,6 +215,7 @@ impl Client {
                 }
                 _ => {
                     let token = token_of(&read(response).await?)?;
+                    let _lock = tokens::locked(&self.store).await?;
                     self.store.save(&token)?;
                     self.token.replace(Some(token));
                     return Ok(());
@@ -236,7 +237,11 @@ impl Client {
     ///
     /// # Errors
     /// The file cannot be written.
-    pub fn forget(&self) -> Result<bool> {
+    pub async fn forget(&self) -> Result<bool> {
+        if !self.store.path.exists() {
+            return Ok(false);
+        }
+        let _lock = tokens::locked(&self.store).await?;
         self.store.forget()
     }
 }

@@ -1,43 +1,14 @@
 //! Secrets in what is told about a command: its words and its output.
 
+pub use crate::http::redact::is_secret_variable as is_secret_name;
+
 /// What stands in a secret's place.
 pub const MASK: &str = "***";
 
-/// Parts of names that mean a secret by themselves.
-const WORDS: &[&str] = &[
-    "password",
-    "passwd",
-    "passphrase",
-    "pass",
-    "pwd",
-    "secret",
-    "token",
-    "apikey",
-    "credential",
-    "credentials",
-    "authorization",
-];
 /// Whole names of options whose values open something once.
 const ONCE: &[&str] = &["code", "auth-code", "authorization-code", "otp", "totp", "mfa-code", "pin"];
 /// Options with a name and, after a colon, a password.
 const USERS: &[&str] = &["-u", "-U", "--user", "--proxy-user"];
-/// What makes `key` a secret one.
-const KEYS: &[&str] = &["api", "access", "secret", "private", "signing", "encryption"];
-
-/// Whether an option or a variable of this name has a secret: `--db-password`, `API_TOKEN`, `accessToken`.
-pub fn is_secret_name(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    let parts: Vec<&str> =
-        name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).collect();
-    let glued = |part: &str| {
-        ["password", "secret", "token", "apikey", "secretkey", "privatekey"]
-            .iter()
-            .any(|end| part.ends_with(end))
-    };
-    parts.iter().any(|part| WORDS.contains(part) || glued(part))
-        || parts.windows(2).any(|pair| KEYS.contains(&pair[0]) && pair[1] == "key")
-}
-
 /// A command line as it may be told: words quoted for a shell, secrets masked: the values of options and assignments
 /// with a secret's name, passwords in addresses, what follows `Bearer` or `Authorization:`.
 pub fn command_line<S: AsRef<str>>(words: &[S]) -> String {

@@ -7,7 +7,7 @@ __lmk_after() {
         if ((took >= @LONG@)); then
             line=$(HISTTIMEFORMAT='' builtin history 1)
             [[ $line =~ ^[[:space:]]*[0-9]+[*]?[[:space:]]+(.*)$ ]] && line=${BASH_REMATCH[1]}
-            (@PROGRAM@ shell-report --status "$code" --seconds "$took" --ignore @IGNORE@ -- "$line" </dev/null >/dev/null 2>&1 &)
+            (@PROGRAM@ shell-report --status "$code" --seconds "$took" --ignore @IGNORE@ -- - <<<"$line" >/dev/null 2>&1 &)
         fi
     fi
     return "$code"

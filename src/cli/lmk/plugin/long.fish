@@ -3,6 +3,6 @@ function __lmk_after --on-event fish_postexec
     set -l code $status
     set -l took (math --scale=0 "$CMD_DURATION / 1000")
     test "$took" -ge @LONG@; or return
-    @PROGRAM@ shell-report --status $code --seconds $took --ignore @IGNORE@ -- "$argv[1]" </dev/null >/dev/null 2>&1 &
+    printf '%s\n' "$argv[1]" | @PROGRAM@ shell-report --status $code --seconds $took --ignore @IGNORE@ -- - >/dev/null 2>&1 &
     disown 2>/dev/null
 end

@@ -8,7 +8,7 @@ __lmk_after() {
     took=$(( ${SECONDS%.*} - ${__lmk_begun%.*} ))
     __lmk_begun=''
     (( took >= @LONG@ )) || return 0
-    @PROGRAM@ shell-report --status $code --seconds $took --ignore @IGNORE@ -- "$__lmk_line" </dev/null &>/dev/null &!
+    @PROGRAM@ shell-report --status $code --seconds $took --ignore @IGNORE@ -- - <<<"$__lmk_line" &>/dev/null &!
 }
 autoload -Uz add-zsh-hook
 add-zsh-hook preexec __lmk_before
