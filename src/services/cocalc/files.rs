@@ -11,7 +11,8 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::Client;
 use super::exec::{Exec, Outcome, quoted};
-use super::pack::{fill, hash, in_lines, mode_of, packed, set_mode};
+use super::pack::{fill, hash, in_lines, mode_of, packed};
+use crate::config::atomic::{Goal, private};
 use crate::error::{Error, IoContext, Kind, Result};
 
 /// How much of a file one request carries there: with its coding less than the megabyte that a request may have.
@@ -225,9 +226,12 @@ impl Place<'_> {
         let doing = || format!("cannot write {}", to.display());
         let name = to.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let short = found.hash.get(..16).unwrap_or_default();
-        let part = to.with_file_name(format!(".{name}.{short}.part"));
-        let mut file =
-            File::options().create(true).truncate(false).read(true).write(true).open(&part).doing(doing)?;
+        let goal = Goal::of(to);
+        let part = goal.path.with_file_name(format!(".{name}.{short}.part"));
+        let mut file = match goal.is_stream {
+            true => tempfile::tempfile().doing(doing)?,
+            false => private(&part).doing(doing)?,
+        };
         let mut at = file.metadata().doing(doing)?.len();
         if at > found.size {
             at = 0;
@@ -246,12 +250,14 @@ impl Place<'_> {
         }
         progress(found.size, found.size);
         if hash(&mut file)? != found.hash {
-            std::fs::remove_file(&part).doing(doing)?;
+            if !goal.is_stream {
+                std::fs::remove_file(&part).doing(doing)?;
+            }
             let error = Error::service(format!("{path} arrived changed: the copy was thrown away"));
             return Err(error.hint("does something write to it? try again"));
         }
-        set_mode(&file, found.mode).doing(doing)?;
-        std::fs::rename(&part, to).doing(doing)?;
+        let name = (!goal.is_stream).then_some(part.as_path());
+        goal.settle(&mut file, name, Some(found.mode & 0o777)).doing(doing)?;
         Ok(found.size)
     }
 
@@ -334,7 +340,9 @@ impl Place<'_> {
 
 /// Makes the place where pieces gather, and takes away what a copy left there that nobody took up for a week.
 fn ready() -> String {
-    format!("set -e\nmkdir -p {FOLDER}\nchmod 700 {FOLDER}\nfind {FOLDER} -type f -mtime +7 -delete")
+    format!(
+        "set -e\numask 077\nmkdir -p {FOLDER}\nchmod 700 {FOLDER}\nfind {FOLDER} -type f -mtime +7 -delete"
+    )
 }
 
 /// Nothing is there.
