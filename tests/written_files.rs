@@ -116,6 +116,16 @@ fn a_copy_from_a_project_writes_into_what_is_there() {
 }
 
 #[test]
+fn an_asset_without_content_writes_nothing() {
+    let server = las::service(|_| Answer::json(json!({"assetId": "a", "name": "form"})));
+    let home = las::home(&server);
+    home.write("work/kept", "what was there");
+    let _ = home.run(&["las", "assets", "get", "a", "-d", "kept"]).code(1).says("without content").error();
+    assert_eq!(home.read("work/kept"), "what was there");
+    let _ = home.run(&["las", "assets", "get", "a", "-d", "-"]).code(1).error();
+}
+
+#[test]
 fn a_document_that_was_given_up_leaves_nothing() {
     let address = std::sync::Arc::new(std::sync::OnceLock::<String>::new());
     let known = address.clone();
