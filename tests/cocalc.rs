@@ -431,3 +431,14 @@ fn what_comes_is_for_the_user_alone_until_it_is_whole() {
     let meta = all[0].metadata().unwrap();
     assert_eq!((meta.len(), meta.permissions().mode() & 0o777), (3 << 20, 0o600));
 }
+
+#[test]
+fn a_folder_from_a_project_brings_no_rights_of_others() {
+    let sandbox = Sandbox::start(&[]);
+    let home = home(&sandbox, &[]);
+    let make = "mkdir tools && touch tools/run && chmod 6755 tools/run";
+    let _ = home.run(&["cocalc", "exec", "--", make]).code(0);
+    let _ = home.run(&["cocalc", "cp", "-r", "project:tools", "."]).code(0);
+    let mode = std::fs::metadata(home.path("work/tools/run")).unwrap().permissions().mode();
+    assert_eq!(mode & 0o7777, 0o755);
+}

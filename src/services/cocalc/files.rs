@@ -331,6 +331,8 @@ impl Place<'_> {
             std::fs::create_dir_all(to)?;
             let mut archive = tar::Archive::new(file);
             archive.set_preserve_permissions(true);
+            // Nothing runs here as somebody else for what a project says.
+            archive.set_mask(0o7000);
             archive.unpack(to)
         });
         unpacked.doing(doing)?;
