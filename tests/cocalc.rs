@@ -8,7 +8,7 @@ use std::process::Stdio;
 
 use serde_json::json;
 use support::sandbox::Sandbox;
-use support::{Home, Server};
+use support::{Answer, Home, Server};
 
 const PROJECT: &str = "6e75dbf1-0342-4249-9dce-6b21648656e9";
 
@@ -205,15 +205,23 @@ fn a_copy_that_broke_off_is_taken_up() {
         home.prepared_as("sh".as_ref(), &["-c", hash]).stdout(Stdio::piped()).spawn().unwrap(),
     )
     .stdout;
-    let (hash, half) = (hash.trim(), 1_600_000);
+    // The part's name tells what it is, and where it goes.
+    let tag = support::ended(
+        home.prepared_as("sh".as_ref(), &["-c", "printf 'file\\0file' | sha256sum | cut -c1-12"])
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap(),
+    )
+    .stdout;
+    let (hash, tag, half) = (hash.trim(), tag.trim(), 1_600_000);
     // What is there already is right in its first half; what comes is only the rest.
-    let part = format!("mkdir -p .cache/afar && head -c {half} /dev/zero >.cache/afar/part-{hash}");
+    let part = format!("mkdir -p .cache/afar && head -c {half} /dev/zero >.cache/afar/part-{hash}-{tag}");
     let _ = home.run(&["cocalc", "exec", "--", &part]).code(0);
     let _ = home.run(&["cocalc", "cp", "file", "project:file"]).code(1).says("changed").error();
-    let _ = home.run(&["cocalc", "exec", "-i", "--", &format!("cat >.cache/afar/part-{hash}")]).code(0);
+    let _ = home.run(&["cocalc", "exec", "-i", "--", &format!("cat >.cache/afar/part-{hash}-{tag}")]).code(0);
     let _ = home
         .run_stdin(
-            &["cocalc", "exec", "-i", "--", &format!("cat >.cache/afar/part-{hash}")],
+            &["cocalc", "exec", "-i", "--", &format!("cat >.cache/afar/part-{hash}-{tag}")],
             &content[..600_000],
         )
         .code(0);
@@ -333,4 +341,115 @@ fn a_status_stays_where_nobody_reads_stderr() {
     let mut command = home.prepared(&["cocalc", "exec", "--bash", "--", "echo oops >&2; exit 3"]);
     let status = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(writer).status().unwrap();
     assert_eq!(status.code(), Some(3));
+}
+
+/// A server before a sandbox's that passes requests on. `lost` is told each script: its answer then never arrives.
+fn before(home: &Home, lost: impl Fn(&str) -> Option<Answer> + Send + Sync + 'static) -> (Server, Home) {
+    let host = home.variable("COCALC_HOST");
+    let key = home.variable("COCALC_API_KEY");
+    let rest = host.trim_start_matches("http://");
+    let (own, base) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    let (own, base) = (own.to_owned(), base.to_owned());
+    let server = Server::new(move |request| {
+        use std::io::{Read, Write};
+        let script = request.json()["args"][0]["command"].as_str().unwrap_or_default().to_owned();
+        let ends = ["host", "connection"];
+        let mut head =
+            format!("{} {} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n", request.method, request.target);
+        for (name, value) in
+            request.headers.iter().filter(|(name, _)| !ends.contains(&name.to_lowercase().as_str()))
+        {
+            head.push_str(&format!("{name}: {value}\r\n"));
+        }
+        let early = lost(&script);
+        if let Some(Answer::Silence) = early {
+            return Answer::Silence;
+        }
+        let mut stream = std::net::TcpStream::connect(&own).unwrap();
+        stream.write_all(format!("{head}\r\n").as_bytes()).unwrap();
+        stream.write_all(&request.body).unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        early.unwrap_or(Answer::Raw(answer))
+    });
+    let project = home.variable("COCALC_PROJECT_ID");
+    let client =
+        Home::new().env("COCALC_API_KEY", &key).env("COCALC_HOST", &format!("{}{base}", server.url()));
+    (server, client.env("COCALC_PROJECT_ID", &project))
+}
+
+#[test]
+fn a_step_whose_answer_is_lost_is_done_once() {
+    let sandbox = Sandbox::start(&[]);
+    let home = home(&sandbox, &[]);
+    let steps = ["mv -f -T", "tar -xpf"].map(|step| (step, std::sync::atomic::AtomicBool::new(true)));
+    let (_server, through) = before(&home, move |script| {
+        let now = |(step, first): &(&str, std::sync::atomic::AtomicBool)| {
+            script.contains(step) && first.swap(false, std::sync::atomic::Ordering::SeqCst)
+        };
+        steps.iter().any(now).then(|| Answer::Raw(Vec::new()))
+    });
+    through.write("work/file", "content");
+    through.write("work/fold/inner", "content");
+    let _ = through.run(&["cocalc", "cp", "file", "project:file"]).code(0);
+    let _ = through.run(&["cocalc", "cp", "-r", "fold", "project:fold"]).code(0);
+    let there = "cat file; find fold -type f; ls -A .cache/afar";
+    let _ = home.run(&["cocalc", "exec", "--", there]).code(0).stdout("contentfold/inner\n");
+}
+
+#[test]
+fn copies_of_the_same_content_do_not_meet() {
+    let sandbox = Sandbox::start(&[]);
+    let home = home(&sandbox, &[]);
+    let direct = ["COCALC_HOST", "COCALC_API_KEY", "COCALC_PROJECT_ID"]
+        .iter()
+        .fold(Home::new(), |direct, name| direct.env(name, &home.variable(name)));
+    direct.write("work/two", "the same");
+    let other = std::sync::OnceLock::new();
+    // When all of the one has come over, the other is copied from beginning to end.
+    let (_server, through) = before(&home, move |script| {
+        if script.contains("sha256sum <") {
+            other.get_or_init(|| direct.run(&["cocalc", "cp", "two", "project:two"]).code(0));
+        }
+        None
+    });
+    through.write("work/one", "the same");
+    let _ = through.run(&["cocalc", "cp", "one", "project:one"]).code(0);
+    let _ = home.run(&["cocalc", "cat", "one", "two"]).code(0).stdout("the samethe same");
+}
+
+#[test]
+fn what_comes_is_for_the_user_alone_until_it_is_whole() {
+    let sandbox = Sandbox::start(&[]);
+    let home = home(&sandbox, &[]);
+    let make = "head -c 4000000 /dev/zero | tr '\\0' x >secret.bin && chmod 600 secret.bin";
+    let _ = home.run(&["cocalc", "exec", "--", make]).code(0);
+    let (stopped, waiting) = std::sync::mpsc::channel();
+    let stopped = std::sync::Mutex::new(stopped);
+    let (_server, through) = before(&home, move |script| {
+        script.contains("tail -c +3145729 ").then(|| {
+            stopped.lock().unwrap().send(()).unwrap();
+            Answer::Silence
+        })
+    });
+    let child = through.spawn(&["cocalc", "cp", "project:secret.bin", "."]);
+    waiting.recv_timeout(std::time::Duration::from_secs(60)).unwrap();
+    let pid = rustix::process::Pid::from_raw(i32::try_from(child.id()).unwrap()).unwrap();
+    rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
+    let _ = support::ended(child);
+    let all: Vec<_> = std::fs::read_dir(through.work()).unwrap().flatten().collect();
+    assert_eq!(all.len(), 1, "{all:?}");
+    let meta = all[0].metadata().unwrap();
+    assert_eq!((meta.len(), meta.permissions().mode() & 0o777), (3 << 20, 0o600));
+}
+
+#[test]
+fn a_folder_from_a_project_brings_no_rights_of_others() {
+    let sandbox = Sandbox::start(&[]);
+    let home = home(&sandbox, &[]);
+    let make = "mkdir tools && touch tools/run && chmod 6755 tools/run";
+    let _ = home.run(&["cocalc", "exec", "--", make]).code(0);
+    let _ = home.run(&["cocalc", "cp", "-r", "project:tools", "."]).code(0);
+    let mode = std::fs::metadata(home.path("work/tools/run")).unwrap().permissions().mode();
+    assert_eq!(mode & 0o7777, 0o755);
 }

@@ -118,6 +118,11 @@ impl Home {
         self
     }
 
+    /// The value of a variable that was set.
+    pub fn variable(&self, name: &str) -> String {
+        self.env.iter().find(|(known, _)| known == name).unwrap().1.clone()
+    }
+
     /// A path below the home.
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)

@@ -51,8 +51,7 @@ struct Difference {
 }
 
 fn read(name: &str) -> String {
-    std::fs::read_to_string(format!("{}/tests/fixtures/{name}", std::env::var("CARGO_MANIFEST_DIR").unwrap()))
-        .unwrap()
+    std::fs::read_to_string(format!("{}/tests/fixtures/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
 fn answers(command: &Command, word: &str) -> bool {

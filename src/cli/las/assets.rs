@@ -40,7 +40,11 @@ impl Leaf for GetArgs {
             client.call(&Call::new(Method::GET, format!("/assets/{}", segment(&self.id)))).await?;
         say_warnings(ctx, &client);
         if let Some(file) = &self.download_content {
-            let text = asset.get("content").and_then(Value::as_str).unwrap_or_default();
+            let text = asset.get("content").and_then(Value::as_str).ok_or_else(|| {
+                Error::service(format!("asset {} came without content", self.id))
+                    .of(NAME)
+                    .hint("nothing was written; give it one with `afar las assets update`")
+            })?;
             let bytes = base64::engine::general_purpose::STANDARD.decode(text).map_err(|error| {
                 Error::service(format!("the asset's content is not base64: {error}")).of(NAME)
             })?;

@@ -9,6 +9,7 @@ use super::answer::{object, say_warnings};
 use super::documents::one_line;
 use crate::cli::context::Ctx;
 use crate::cli::input;
+use crate::cli::interrupt;
 use crate::cli::tree::Leaf;
 use crate::config::lock::Lock;
 use crate::config::paths;
@@ -359,7 +360,7 @@ impl Leaf for GetDocuments {
             most: Some(number(self.max_results)).filter(|most| *most > 0),
             tell: &tell,
         };
-        let done = download::run(&job).await;
+        let done = interrupt::or_end(download::run(&job)).await;
         line.end();
         say_warnings(ctx, &client);
         done?;

@@ -8,8 +8,10 @@ use serde_json::{Map, Value};
 use super::answer::{confirmed, object, say_warnings};
 use crate::cli::context::Ctx;
 use crate::cli::input;
+use crate::cli::interrupt;
 use crate::cli::rows::whole;
 use crate::cli::tree::Leaf;
+use crate::config::atomic::Goal;
 use crate::error::{Error, Kind, Result};
 use crate::http::Method;
 use crate::output::Output;
@@ -145,9 +147,8 @@ async fn save(
         None => content,
     };
     if let Some(target) = target {
-        let folder =
-            target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        content.save(folder, |_| target.to_owned()).await?;
+        let goal = Goal::of(target);
+        interrupt::or_end(content.save(&goal.folder(), |_| goal.path.clone())).await?;
         ctx.ui.note(&format!("Wrote {}.", target.display()));
     }
     Ok(())

@@ -8,10 +8,12 @@ use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
 
 use super::Client;
 use super::exec::{Exec, Outcome, quoted};
-use super::pack::{fill, hash, in_lines, mode_of, packed, set_mode};
+use super::pack::{fill, hash, in_lines, mode_of, packed};
+use crate::config::atomic::{Goal, private};
 use crate::error::{Error, IoContext, Kind, Result};
 
 /// How much of a file one request carries there: with its coding less than the megabyte that a request may have.
@@ -51,6 +53,40 @@ pub struct Found {
     pub mode: u32,
     /// SHA-256 of a file's content.
     pub hash: String,
+}
+
+/// Where a copy goes: a path there, or a name in the folder that is at it.
+struct To<'a> {
+    path: &'a str,
+    name: &'a str,
+}
+
+impl To<'_> {
+    fn word(&self) -> String {
+        word(self.path)
+    }
+
+    /// Tells copies of the same content to other places from this one; the same command has the same.
+    fn tag(&self) -> String {
+        let mut hasher = Sha256::new();
+        hasher.update(format!("{}\0{}", self.path, self.name));
+        hasher.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// A path that ends with a slash means a folder.
+    fn folder(&self) -> String {
+        if self.path.ends_with('/') { format!("mkdir -p -- {}\n", self.word()) } else { String::new() }
+    }
+}
+
+/// Content that has come over.
+struct Part {
+    /// Where it gathered.
+    path: String,
+    /// SHA-256 of it.
+    hash: String,
+    /// Where it belongs, as a word of a script.
+    target: String,
 }
 
 /// A path as a word of a script that no program takes for an option; `~` is the home, which a relative path begins at.
@@ -128,15 +164,17 @@ impl Place<'_> {
         Ok(Some(Found { is_dir: *hash == "folder", size, mode, hash: (*hash).to_owned() }))
     }
 
-    /// Brings content over to a place where pieces gather, and takes up what is there of it already.
+    /// Brings content over to where pieces gather, and takes up what is there of it already. The path that it is for is
+    /// settled when all is there: a step that is repeated must not find another one.
     async fn gather(
         &self,
         content: &mut File,
         size: u64,
-        hash: &str,
+        to: &To<'_>,
         progress: Progress<'_>,
-    ) -> Result<String> {
-        let part = format!("{FOLDER}/part-{hash}");
+    ) -> Result<Part> {
+        let hash = hash(content)?;
+        let part = format!("{FOLDER}/part-{hash}-{}", to.tag());
         let begin = format!("{}\ntouch {part}\nstat -c %s {part}\n", ready());
         let known = self.sure("cannot begin the copy", &begin, STEP).await?;
         let mut at = known.trim().parse::<u64>().unwrap_or(0);
@@ -161,10 +199,16 @@ impl Place<'_> {
         }
         progress(size, size);
         let check = format!(
-            "[ \"$(sha256sum <{part} | cut -c1-64)\" = {hash} ] || {{ rm -f {part}; echo 'the content arrived changed' >&2; exit 1; }}"
+            "[ \"$(sha256sum <{part} | cut -c1-64)\" = {hash} ] || {{ rm -f {part}; echo 'the content arrived changed' >&2; exit 1; }}\nset -e\n{}[ ! -d {1} ] || echo inside\n",
+            to.folder(),
+            to.word()
         );
-        self.sure("the copy was thrown away", &check, LONG_STEP).await?;
-        Ok(part)
+        let inside = self.sure("the copy was thrown away", &check, LONG_STEP).await?;
+        let target = match inside.trim().is_empty() {
+            true => to.word(),
+            false => format!("{}/{}", to.word(), quoted(to.name)),
+        };
+        Ok(Part { path: part, hash, target })
     }
 
     /// Copies a file to a path there; into a folder under `name`.
@@ -175,13 +219,11 @@ impl Place<'_> {
         let mut file = File::open(from).doing(|| format!("cannot read {}", from.display()))?;
         let size = file.metadata().doing(|| format!("cannot read {}", from.display()))?.len();
         let mode = mode_of(&file);
-        let hash = hash(&mut file)?;
-        let part = self.gather(&mut file, size, &hash, progress).await?;
-        let (target, name) = (word(to), quoted(name));
-        // A path that ends with a slash means a folder.
-        let folder = if to.ends_with('/') { "mkdir -p -- \"$t\"\n" } else { "" };
+        let Part { path: part, hash, target } =
+            self.gather(&mut file, size, &To { path: to, name }, progress).await?;
+        // Whose answer was lost it may have done already.
         let script = format!(
-            "set -e\nt={target}\n{folder}[ ! -d \"$t\" ] || t=\"$t\"/{name}\nmkdir -p -- \"$(dirname -- \"$t\")\"\nchmod {mode:o} {part}\nmv -f -T -- {part} \"$t\"\n"
+            "set -e\nt={target}\nif [ ! -e {part} ] && [ -f \"$t\" ] && [ \"$(sha256sum <\"$t\" | cut -c1-64)\" = {hash} ]; then exit 0; fi\nmkdir -p -- \"$(dirname -- \"$t\")\"\nchmod {mode:o} {part}\nmv -f -T -- {part} \"$t\"\n"
         );
         self.sure(&format!("cannot write {to}"), &script, LONG_STEP).await?;
         Ok(size)
@@ -201,13 +243,14 @@ impl Place<'_> {
         let mut pack = tempfile::tempfile().doing(|| "cannot make a temporary file".to_owned())?;
         packed(from, &mut pack)?;
         let size = pack.stream_position()?;
-        let hash = hash(&mut pack)?;
-        let part = self.gather(&mut pack, size, &hash, progress).await?;
-        let (target, name) = (word(to), quoted(name));
+        let whole = To { path: to, name };
+        let Part { path: part, target, .. } = self.gather(&mut pack, size, &whole, progress).await?;
+        // Unpacking twice makes the same, but not at once; what is unpacked stays for it until that is known.
         let script = format!(
-            "set -e\nt={target}\n[ ! -d \"$t\" ] || t=\"$t\"/{name}\nmkdir -p -- \"$t\"\ntar -xpf {part} -C \"$t\"\nrm -f {part}\n"
+            "set -e\nexec 9<{part}\nflock 9 || :\nt={target}\nmkdir -p -- \"$t\"\ntar -xpf {part} -C \"$t\"\n"
         );
         self.sure(&format!("cannot write {to}"), &script, LONG_STEP).await?;
+        self.sure("cannot tidy up there", &format!("rm -f {part}"), STEP).await?;
         Ok(size)
     }
 
@@ -225,9 +268,12 @@ impl Place<'_> {
         let doing = || format!("cannot write {}", to.display());
         let name = to.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let short = found.hash.get(..16).unwrap_or_default();
-        let part = to.with_file_name(format!(".{name}.{short}.part"));
-        let mut file =
-            File::options().create(true).truncate(false).read(true).write(true).open(&part).doing(doing)?;
+        let goal = Goal::of(to);
+        let part = goal.path.with_file_name(format!(".{name}.{short}.part"));
+        let mut file = match goal.is_stream {
+            true => tempfile::tempfile().doing(doing)?,
+            false => private(&part).doing(doing)?,
+        };
         let mut at = file.metadata().doing(doing)?.len();
         if at > found.size {
             at = 0;
@@ -246,12 +292,14 @@ impl Place<'_> {
         }
         progress(found.size, found.size);
         if hash(&mut file)? != found.hash {
-            std::fs::remove_file(&part).doing(doing)?;
+            if !goal.is_stream {
+                std::fs::remove_file(&part).doing(doing)?;
+            }
             let error = Error::service(format!("{path} arrived changed: the copy was thrown away"));
             return Err(error.hint("does something write to it? try again"));
         }
-        set_mode(&file, found.mode).doing(doing)?;
-        std::fs::rename(&part, to).doing(doing)?;
+        let name = (!goal.is_stream).then_some(part.as_path());
+        goal.settle(&mut file, name, Some(found.mode & 0o777)).doing(doing)?;
         Ok(found.size)
     }
 
@@ -283,6 +331,8 @@ impl Place<'_> {
             std::fs::create_dir_all(to)?;
             let mut archive = tar::Archive::new(file);
             archive.set_preserve_permissions(true);
+            // Nothing runs here as somebody else for what a project says.
+            archive.set_mask(0o7000);
             archive.unpack(to)
         });
         unpacked.doing(doing)?;
@@ -334,7 +384,9 @@ impl Place<'_> {
 
 /// Makes the place where pieces gather, and takes away what a copy left there that nobody took up for a week.
 fn ready() -> String {
-    format!("set -e\nmkdir -p {FOLDER}\nchmod 700 {FOLDER}\nfind {FOLDER} -type f -mtime +7 -delete")
+    format!(
+        "set -e\numask 077\nmkdir -p {FOLDER}\nchmod 700 {FOLDER}\nfind {FOLDER} -type f -mtime +7 -delete"
+    )
 }
 
 /// Nothing is there.

@@ -108,19 +108,6 @@ pub fn mode_of(_: &File) -> u32 {
     0o644
 }
 
-/// Gives a file its permissions.
-#[cfg(unix)]
-pub fn set_mode(file: &File, mode: u32) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.set_permissions(std::fs::Permissions::from_mode(mode & 0o777))
-}
-
-/// Gives a file its permissions.
-#[cfg(not(unix))]
-pub fn set_mode(_: &File, _: u32) -> std::io::Result<()> {
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]

@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 
 use super::client::{Client, TOO_MANY_TRIES, broke};
 use super::{NAME, content_type};
+use crate::config::atomic::Goal;
 use crate::error::{Error, Kind, Result};
 use crate::http::failure::is_unreachable;
 use crate::http::{Body, Method, Response};
@@ -183,11 +184,18 @@ impl Arriving {
     /// All of it.
     ///
     /// # Errors
-    /// The connection ended early.
+    /// The connection ended early, or it is too large for that.
     pub async fn bytes(self) -> Result<Vec<u8>> {
         match self {
             Arriving::Whole(bytes) => Ok(bytes),
-            Arriving::Streamed(response) => Ok(response.bytes().await.map_err(|e| e.of(NAME))?.to_vec()),
+            Arriving::Streamed(response) => {
+                let bytes = response.bytes_within().await.map_err(|error| error.of(NAME))?;
+                bytes.ok_or_else(|| {
+                    Error::service("the content is larger than 256 MiB")
+                        .of(NAME)
+                        .hint("write it to a file with --download-content FILE, without --output-content")
+                })
+            }
         }
     }
 
@@ -199,11 +207,8 @@ impl Arriving {
         let failed = |error: std::io::Error| {
             Error::from(error).context(format!("cannot write in {}", folder.display()))
         };
-        let mut builder = tempfile::Builder::new();
-        // The mode of an ordinary new file, not that of a temporary one.
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-        let mut file = builder.prefix(".afar-").tempfile_in(folder).map_err(failed)?;
+        // Nobody else can read it while it comes; in its place it is an ordinary file.
+        let mut file = tempfile::Builder::new().prefix(".afar-").tempfile_in(folder).map_err(failed)?;
         let mut beginning = Vec::new();
         let mut keep = |piece: &[u8]| {
             let room = content_type::ENOUGH.saturating_sub(beginning.len());
@@ -219,7 +224,8 @@ impl Arriving {
             }
         }
         let target = name(&beginning);
-        file.persist(&target).map_err(|error| failed(error.error).context(target.display()))?;
+        let settled = Goal::of(&target).settle_temporary(file);
+        settled.map_err(|error| failed(error).context(target.display()))?;
         Ok(target)
     }
 }

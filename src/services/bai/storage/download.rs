@@ -89,7 +89,7 @@ impl Fetcher<'_> {
     pub fn target(&self, name: &str) -> Result<PathBuf> {
         let target = self.here(name)?;
         match std::fs::symlink_metadata(&target) {
-            Ok(meta) if meta.is_dir() => {
+            Ok(_) if target.is_dir() => {
                 Err(Error::new(Kind::Conflict, format!("{} is a folder here", target.display()))
                     .hint("name another folder with --base-dir"))
             }

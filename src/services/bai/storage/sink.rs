@@ -1,6 +1,6 @@
 //! Where the bytes of a download go: a file under its temporary name, or a pipe.
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
@@ -10,6 +10,7 @@ use serde_json::json;
 use super::super::NAME;
 use super::download::Known;
 use super::journal::{self, Entry};
+use crate::config::atomic::{self, Goal};
 use crate::error::{Error, IoContext, Kind, Result};
 
 /// Where bytes go.
@@ -33,6 +34,7 @@ pub(super) type Going<'a> = Pin<Box<dyn Future<Output = Result<()>> + 'a>>;
 pub(super) struct Part {
     path: PathBuf,
     file: File,
+    goal: Goal,
     pub(super) at: u64,
     entry: Option<Entry>,
     /// The next run can go on with it.
@@ -100,11 +102,10 @@ impl Sink for Part {
 impl Part {
     /// The temporary file beside the target, with what an earlier run left in it, and what that belongs to.
     pub(super) fn open(target: &Path, key: &str, entry: Option<Entry>) -> Result<(Part, Known)> {
-        let folder = target.parent().unwrap_or(Path::new("."));
-        let path = folder.join(format!(".afar-{key}.part"));
+        let goal = Goal::of(target);
+        let path = goal.path.with_file_name(format!(".afar-{key}.part"));
         let doing = || format!("cannot write {}", path.display());
-        let open = || OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
-        let held = held(&path, open).map_err(|error| unwritable(target, error))?;
+        let held = held(&path, || atomic::private(&path)).map_err(|error| unwritable(target, error))?;
         let Some(mut file) = held else {
             return Err(Error::new(Kind::Conflict, format!("another afar fetches {}", target.display()))
                 .hint("wait for it to end"));
@@ -119,24 +120,22 @@ impl Part {
         let at = if keep { length } else { 0 };
         file.set_len(at).doing(doing)?;
         file.seek(SeekFrom::Start(at)).doing(doing)?;
-        Ok((Part { path, file, at, entry, keep }, left.unwrap_or_default()))
+        Ok((Part { path, file, goal, at, entry, keep }, left.unwrap_or_default()))
     }
 
     /// Gives it its own name.
     pub(super) fn finish(mut self, target: &Path, overwrite: bool, runs: bool) -> Result<()> {
         self.keep = false;
-        #[cfg(unix)]
-        if runs && let Ok(meta) = self.file.metadata() {
-            use std::os::unix::fs::PermissionsExt;
-            // Who may read it may run it.
-            let mode = meta.permissions().mode();
-            let _ = self.file.set_permissions(PermissionsExt::from_mode(mode | ((mode & 0o444) >> 2)));
-        }
-        let _ = runs;
         if !overwrite && std::fs::symlink_metadata(target).is_ok() {
             return Err(exists(target));
         }
-        std::fs::rename(&self.path, target).map_err(|error| unwritable(target, error))
+        let mut mode = self.goal.mode();
+        if runs {
+            // Who may read it may run it.
+            mode |= (mode & 0o444) >> 2;
+        }
+        let settled = self.goal.settle(&mut self.file, Some(&self.path), Some(mode));
+        settled.map_err(|error| unwritable(target, error))
     }
 }
 
