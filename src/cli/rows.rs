@@ -1,6 +1,6 @@
 //! Table rows as clap commands.
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValuesParser, ValueHint};
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command};
 use futures_util::StreamExt;
 use serde_json::Value;
@@ -49,6 +49,9 @@ fn argument(arg: &'static rows::Arg) -> Arg {
         Type::Between(..) => one.allow_negative_numbers(true),
         _ => one,
     };
+    if arg.kind.is_json() || matches!(arg.kind, Type::Content | Type::Path) {
+        one = one.value_hint(ValueHint::AnyPath);
+    }
     one = one.allow_hyphen_values(arg.dashed);
     if arg.many {
         one = one.action(ArgAction::Append).num_args(1..);
@@ -161,7 +164,7 @@ fn value_name(arg: &rows::Arg) -> &'static str {
         kind if kind.is_json() => "JSON|FILE",
         Type::Switch(_) => "BOOL",
         Type::Words => "A,B",
-        Type::Content => "FILE",
+        Type::Content | Type::Path => "FILE",
         Type::Pairs | Type::Member => "KEY=VALUE",
         Type::Moment => "TIME",
         _ if arg.secret => "-|@FILE",

@@ -3,6 +3,7 @@
 //! The scripts of bash, zsh, fish, elvish and PowerShell ask the program itself, by `AFAR_COMPLETE`, at every Tab;
 //! nushell's is a list of all commands and options.
 
+mod files;
 mod kinds;
 pub mod names;
 pub mod near;

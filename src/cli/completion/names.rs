@@ -171,5 +171,6 @@ fn named(row: &Value, field: &str) -> Vec<Value> {
         return aliases.map(|alias| json!([alias, whole])).chain([json!([whole, null])]).collect();
     }
     let Some(name) = text(field) else { return Vec::new() };
-    vec![json!([name, text("name").filter(|label| *label != name)])]
+    let label = text("name").or_else(|| text("title")).filter(|label| *label != name && !label.is_empty());
+    vec![json!([name, label])]
 }
