@@ -109,3 +109,29 @@ fn projects_jobs_and_channels_from_the_list_at_hand() {
     let _ = home.run(&["lmk", "run", "--local", "true"]).code(0);
     let _ = home.run(&["lmk", "logs", "treu"]).code(5).error().says("did you mean `true`?");
 }
+
+#[test]
+fn the_main_commands_tell_the_nearest_too() {
+    let home = Home::new().env("AFAR_SANDBOX", "1");
+    home.write(
+        "work/fields.json",
+        r#"{"total": {"type": "amount", "description": "Total", "maxLength": 10}}"#,
+    );
+    let model = home.run(&["las", "models", "create", "fields.json", "-o", "json"]).code(0);
+    let model = model.json()["modelId"].as_str().unwrap().to_owned();
+    let _ = home.run(&["bai", "vfolder", "create", "plain1"]).code(0);
+    for list in [&["-o", "table", "las", "models", "list"][..], &["bai", "vfolder", "list"]] {
+        let _ = home.run(list).code(0);
+    }
+    let _ = home.run(&["lmk", "channels", "list"]).code(0);
+    for mount in ["plan1", "plan1:data", "plan1=/data"] {
+        let words = ["bai", "run", "-v", mount, "-c", "1", "python"];
+        let _ = home.run(&words).code(5).error().says("did you mean `plain1`?");
+    }
+    let less = &model[..model.len() - 1];
+    let words = ["las", "predictions", "create", less, "--document", "fields.json"];
+    let _ = home.run(&words).error().says(&format!("did you mean `{model}`"));
+    let words = ["lmk", "notify", "hi", "--channel", "ch-mial"];
+    let _ = home.run(&words).error().says("did you mean `ch-mail`");
+    let _ = home.run(&["sandbox", "stop"]);
+}
