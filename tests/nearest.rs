@@ -135,3 +135,35 @@ fn the_main_commands_tell_the_nearest_too() {
     let _ = home.run(&words).error().says("did you mean `ch-mail`");
     let _ = home.run(&["sandbox", "stop"]);
 }
+
+#[test]
+fn commands_and_options_by_the_same_measure() {
+    let home = Home::new();
+    for (words, meant) in [
+        (&["bia", "ps"][..], "'bai'"),
+        (&["lsa"], "'las'"),
+        (&["lkm", "jobs"], "'lmk'"),
+        (&["tpo"], "'top'"),
+        (&["docter"], "'doctor'"),
+        (&["bai", "vfolder", "lsit"], "subcommand exists: 'list'"),
+        (&["bai", "pss"], "subcommand exists: 'ps'"),
+        (&["bai", "ps", "--statsu", "RUNNING"], "argument exists: '--status'"),
+        (&["bai", "help"], "`afar help bai` shows its help"),
+        (&["bai", "vfolder", "help"], "`afar help bai vfolder` shows its help"),
+        (&["top", "ali", "bia"], "possible values: bai, lmk, las, cocalc"),
+        (&["completion", "zhs"], "a similar value exists: 'zsh'"),
+        (&["help", "bai", "sp"], "did you mean `bai ps`"),
+        (&["help", "exitcodes"], "did you mean `exit-codes`?"),
+    ] {
+        let _ = home.run(words).code(2).says(meant);
+    }
+    for words in [&["top", "--servce", "bai"][..], &["wholly-other"], &["bai", "xq"]] {
+        let run = home.run(words).code(2);
+        assert!(
+            !run.stderr.contains("tip: a similar") && !run.stderr.contains("tip: some"),
+            "{}",
+            run.stderr
+        );
+        assert!(!run.stderr.contains("--insecure"), "{}", run.stderr);
+    }
+}

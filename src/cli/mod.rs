@@ -26,6 +26,7 @@ pub mod reference;
 pub mod rows;
 #[cfg(all(unix, feature = "sandbox"))]
 pub mod sandbox;
+mod suggest;
 mod terminal;
 mod top;
 pub mod tree;
@@ -98,7 +99,14 @@ pub fn main(argv: Vec<OsString>) -> u8 {
             std::mem::forget(command);
             start(personality, &matches, &words)
         }
-        Err(error) => refuse(personality, &named(personality, &command, &words), &error),
+        Err(error) => {
+            let name = named(personality, &command, &words);
+            let error = match personality.is_drop_in() {
+                true => error,
+                false => suggest::better(&command, &words, error),
+            };
+            refuse(personality, &name, &error)
+        }
     }
 }
 
