@@ -283,3 +283,18 @@ fn options_and_places_take_the_names_of_their_own_kind() {
     assert!(told(&home, "zsh", &["bai", "vfolder", "create", "pl"]).is_empty());
     let _ = home.run(&["sandbox", "stop"]);
 }
+
+#[test]
+fn help_completes_its_commands_and_topics() {
+    let home = Home::new();
+    for (words, wanted) in [
+        (&["help", "exi"][..], "exit-codes"),
+        (&["help", "ba"], "bai"),
+        (&["help", "bai", "se"], "session"),
+        (&["help", "bai", "session", "log"], "logs"),
+    ] {
+        let found = told(&home, "fish", words);
+        assert!(found.iter().any(|one| one == wanted), "{words:?}: {found:?}");
+    }
+    assert!(told(&home, "fish", &["help", "bai", "exi"]).is_empty(), "a topic stands alone");
+}

@@ -8,6 +8,7 @@ use clap_complete::{ArgValueCompleter, CompletionCandidate};
 
 use super::super::context::Ctx;
 use super::super::globals::Globals;
+use super::super::help;
 use super::super::personality::{self, Personality};
 use super::{files, names};
 use crate::config::registry::{COLORS, FORMATS, SETTINGS};
@@ -122,8 +123,8 @@ pub(super) fn attach(personality: Personality, command: Command, words: &[OsStri
     let words: Vec<String> = words.iter().map(|word| word.to_string_lossy().into_owned()).collect();
     // An option is being typed, or the value of one.
     let options = words.iter().rev().take(2).any(|word| word.starts_with('-'));
-    let asked =
-        Arc::new(Asked { personality, globals: globals(&words[..words.len().saturating_sub(1)]), options });
+    let before = &words[..words.len().saturating_sub(1)];
+    let asked = Arc::new(Asked { personality, globals: globals(before), before: before.to_vec(), options });
     let path = personality.service().map(str::to_owned).into_iter().collect();
     below(command, path, &words, &asked)
 }
@@ -132,6 +133,8 @@ pub(super) fn attach(personality: Personality, command: Command, words: &[OsStri
 struct Asked {
     personality: Personality,
     globals: Globals,
+    /// The words before the one that is being typed.
+    before: Vec<String>,
     /// Whether an option is being typed: until then options would bury the names.
     options: bool,
 }
@@ -168,6 +171,13 @@ fn named(arg: Arg, path: &[String], asked: &Arc<Asked>) -> Arg {
         }
         _ => None,
     };
+    if words[..] == ["help"] && arg.is_positional() {
+        return given(arg, Arc::clone(asked), |asked| {
+            let after = asked.before.iter().skip_while(|word| *word != "help").skip(1);
+            let words: Vec<String> = after.filter(|word| !word.starts_with('-')).cloned().collect();
+            help::following(asked.personality, &words)
+        });
+    }
     if let Some(local) = local {
         let asked = Arc::clone(asked);
         return given(arg, asked, move |asked| local(asked).into_iter().map(|name| (name, None)).collect());
