@@ -211,6 +211,27 @@ fn what_scripts_read_has_always_the_same_columns() {
 }
 
 #[test]
+fn the_version_is_told_alike_everywhere() {
+    let home = Home::new();
+    let line = home.run(&["--version"]).code(0).stdout;
+    for words in [
+        &["-V"][..],
+        &["-q", "--version"],
+        &["--sandbox", "--version"],
+        &["bai", "--version"],
+        &["lmk", "-V"],
+        &["las", "--version"],
+        &["cocalc", "--version"],
+    ] {
+        assert_eq!(home.run(words).code(0).stdout, line, "{words:?}");
+    }
+    for name in ["las", "lmk", "backend.ai"] {
+        let run = home.run_as(name, &["--version"], "");
+        assert_eq!((run.code, run.stdout.contains('(')), (0, false), "{name}: {}", run.stdout);
+    }
+}
+
+#[test]
 fn what_is_no_link_to_afar_is_left_alone() {
     let home = Home::new();
     home.write("bin/las", "mine");

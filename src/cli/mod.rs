@@ -78,7 +78,7 @@ pub fn main(argv: Vec<OsString>) -> u8 {
     let (personality, words) = personality::of(argv);
     if personality == Personality::Native && words.len() == 1 && (words[0] == "--version" || words[0] == "-V")
     {
-        return say(&Ui::new(Manner::default()), &format!("afar {}\n", version()));
+        return say_version();
     }
     let mut command = tree::build(personality, Some(&words));
     let name = OsString::from(personality.program());
@@ -101,6 +101,9 @@ pub fn main(argv: Vec<OsString>) -> u8 {
         }
         Err(error) => {
             let name = named(personality, &command, &words);
+            if personality == Personality::Native && error.kind() == ErrorKind::DisplayVersion {
+                return say_version();
+            }
             let error = match personality.is_drop_in() {
                 true => error,
                 false => suggest::better(&command, &words, error),
@@ -108,6 +111,10 @@ pub fn main(argv: Vec<OsString>) -> u8 {
             refuse(personality, &name, &error)
         }
     }
+}
+
+fn say_version() -> u8 {
+    say(&Ui::new(Manner::default()), &format!("afar {}\n", version()))
 }
 
 /// The version, the commit that a release was built from, and what was built in.
