@@ -190,7 +190,7 @@ fn every_argument_that_takes_a_file_completes_files() {
         let mut before = 0;
         for argument in command["arguments"].as_array().unwrap() {
             let name = argument["name"].as_str().unwrap();
-            let option = name.split([' ', ',']).filter(|word| word.starts_with('-')).last();
+            let option = name.split([' ', ',']).rfind(|word| word.starts_with('-'));
             let value = option.map_or(name, |option| name.rsplit(option).next().unwrap().trim());
             if value.is_empty() {
                 continue;
