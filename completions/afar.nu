@@ -4380,8 +4380,8 @@ module completions {
   export extern "afar bai admin domain add" [
     --inactive(-i)            # Its users cannot do anything yet
     --description(-d): string # What it is for
-    --total-resource-slots: path # The most that its sessions may occupy together, as {"cpu": 8}
-    --vfolder-host-perms: path # Folder hosts and what may be done there, as {"HOST": ["create-vfolder", …]}
+    --total-resource-slots: string # The most that its sessions may occupy together, as {"cpu": 8}
+    --vfolder-host-perms: string # Folder hosts and what may be done there, as {"HOST": ["create-vfolder", …]}
     --allowed-docker-registries: string # Registries from which images may come
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
@@ -4416,8 +4416,8 @@ module completions {
     --new-name: string        # Its new name
     --description: string     # What it is for
     --is-active: string       # Whether its users can do anything
-    --total-resource-slots: path # The most that its sessions may occupy together, as {"cpu": 8}
-    --vfolder-host-perms: path # Folder hosts and what may be done there, as {"HOST": ["create-vfolder", …]}
+    --total-resource-slots: string # The most that its sessions may occupy together, as {"cpu": 8}
+    --vfolder-host-perms: string # Folder hosts and what may be done there, as {"HOST": ["create-vfolder", …]}
     --allowed-docker-registries: string # Registries from which images may come
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
@@ -4723,8 +4723,8 @@ module completions {
   export extern "afar bai admin group add" [
     --inactive(-i)            # Its users cannot work in it yet
     --description(-d): string # What it is for
-    --total-resource-slots: path # The most that its sessions may occupy together, as {"cpu": 8}
-    --vfolder-host-perms: path # Folder hosts and what may be done there, as {"HOST": ["create-vfolder", …]}
+    --total-resource-slots: string # The most that its sessions may occupy together, as {"cpu": 8}
+    --vfolder-host-perms: string # Folder hosts and what may be done there, as {"HOST": ["create-vfolder", …]}
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -4759,8 +4759,8 @@ module completions {
     --name(-n): string        # Its new name
     --description(-d): string # What it is for
     --is-active: string       # Whether its users can work in it
-    --total-resource-slots: path # The most that its sessions may occupy together, as {"cpu": 8}
-    --vfolder-host-perms: path # Folder hosts and what may be done there, as {"HOST": ["create-vfolder", …]}
+    --total-resource-slots: string # The most that its sessions may occupy together, as {"cpu": 8}
+    --vfolder-host-perms: string # Folder hosts and what may be done there, as {"HOST": ["create-vfolder", …]}
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -5408,13 +5408,13 @@ module completions {
   # Add a resource policy
   export extern "afar bai admin keypair-resource-policy add" [
     --default-for-unspecified: string # What holds for resources that it does not name: LIMITED (none) or UNLIMITED
-    --total-resource-slots: path # The most that sessions of one key pair may occupy together, as {"cpu": 8}
+    --total-resource-slots: string # The most that sessions of one key pair may occupy together, as {"cpu": 8}
     --max-session-lifetime: string # Seconds that a session may live; 0: no limit
     --max-concurrent-sessions: string # Sessions at the same time
     --max-concurrent-sftp-sessions: string # SFTP sessions at the same time
     --max-containers-per-session: string # Containers of one session
     --idle-timeout: string    # Seconds after which a session that does nothing ends; 0: never
-    --vfolder-host-perms: path # Folder hosts and what may be done there, as {"HOST": ["create-vfolder", …]}
+    --vfolder-host-perms: string # Folder hosts and what may be done there, as {"HOST": ["create-vfolder", …]}
     --max-vfolder-count: string # Deprecated: user and project policies limit folders now
     --max-vfolder-size: string # Deprecated: user and project policies limit folders now
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -5448,13 +5448,13 @@ module completions {
   # Change a resource policy: what is given and nothing else
   export extern "afar bai admin keypair-resource-policy update" [
     --default-for-unspecified: string # What holds for resources that it does not name: LIMITED (none) or UNLIMITED
-    --total-resource-slots: path # The most that sessions of one key pair may occupy together, as {"cpu": 8}
+    --total-resource-slots: string # The most that sessions of one key pair may occupy together, as {"cpu": 8}
     --max-session-lifetime: string # Seconds that a session may live; 0: no limit
     --max-concurrent-sessions: string # Sessions at the same time
     --max-concurrent-sftp-sessions: string # SFTP sessions at the same time
     --max-containers-per-session: string # Containers of one session
     --idle-timeout: string    # Seconds after which a session that does nothing ends; 0: never
-    --vfolder-host-perms: path # Folder hosts and what may be done there, as {"HOST": ["create-vfolder", …]}
+    --vfolder-host-perms: string # Folder hosts and what may be done there, as {"HOST": ["create-vfolder", …]}
     --max-vfolder-count: string # Deprecated: user and project policies limit folders now
     --max-vfolder-size: string # Deprecated: user and project policies limit folders now
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -6173,9 +6173,9 @@ module completions {
     --use-host-network        # Containers use their host's network
     --description(-d): string # What it is for
     --driver: string          # What makes agents come and go
-    --driver-opts: path       # The driver's options
+    --driver-opts: string     # The driver's options
     --scheduler: string       # What places sessions: fifo, lifo, drf
-    --scheduler-opts: path    # The scheduler's options
+    --scheduler-opts: string  # The scheduler's options
     --wsproxy-addr: string    # Address of its app proxy
     --wsproxy-api-token: string # The app proxy's API token; - for stdin, @FILE for a file
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -6213,9 +6213,9 @@ module completions {
     --active(-a): string      # Whether anything is placed there
     --private: string         # Whether users cannot choose it
     --driver: string          # What makes agents come and go
-    --driver-opts: path       # The driver's options
+    --driver-opts: string     # The driver's options
     --scheduler: string       # What places sessions: fifo, lifo, drf
-    --scheduler-opts: path    # The scheduler's options
+    --scheduler-opts: string  # The scheduler's options
     --use-host-network: string # Whether containers use their host's network
     --wsproxy-addr: string    # Address of its app proxy
     --wsproxy-api-token: string # The app proxy's API token; - for stdin, @FILE for a file
@@ -8512,7 +8512,7 @@ module completions {
 
   # Make a session, which the web app shows; without a state it is of type none
   export extern "afar lmk session create" [
-    --state: path             # The state: JSON, @FILE, or - for stdin
+    --state: string           # The state: JSON, @FILE, or - for stdin
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -8573,7 +8573,7 @@ module completions {
 
   # Change a session's state: the fields that are given, no others
   export extern "afar lmk session update" [
-    --state: path             # The state: JSON, @FILE, or - for stdin
+    --state: string           # The state: JSON, @FILE, or - for stdin
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -8634,7 +8634,7 @@ module completions {
 
   # Ask the program behind a session for something: sendSignal, or interrupt of a notebook
   export extern "afar lmk session action" [
-    --body: path              # What goes with it: JSON, @FILE, or - for stdin
+    --body: string            # What goes with it: JSON, @FILE, or - for stdin
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
     --columns: string         # Columns to show
@@ -9701,7 +9701,7 @@ module completions {
   export extern "afar las datasets create" [
     --name: string            # A name for people
     --description: string     # What it is for
-    --metadata: path          # Metadata: an object
+    --metadata: string        # Metadata: an object
     --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
@@ -9799,7 +9799,7 @@ module completions {
   export extern "afar las datasets update" [
     --name: string            # The new name; null for none
     --description: string     # The new description; null for none
-    --metadata: path          # Metadata: an object
+    --metadata: string        # Metadata: an object
     --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
@@ -9965,7 +9965,7 @@ module completions {
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
     id: string                # ID of the dataset
-    operations: path          # What is done, in order: a list
+    operations: string        # What is done, in order: a list
   ]
 
   # List the transformations of a dataset
@@ -10520,9 +10520,9 @@ module completions {
 
   # Create a model
   export extern "afar las models create" [
-    --preprocess-config(-p): path # What is done to a document before
-    --postprocess-config: path # What is done to predictions after
-    --metadata: path          # Metadata: an object
+    --preprocess-config(-p): string # What is done to a document before
+    --postprocess-config: string # What is done to predictions after
+    --metadata: string        # Metadata: an object
     --name: string            # A name for people
     --description: string     # What it is for
     --base-model: string      # The model to start from: [ORGANIZATION/]MODEL
@@ -10554,7 +10554,7 @@ module completions {
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
-    field-config: path        # The fields that it finds: an object
+    field-config: string      # The fields that it finds: an object
   ]
 
   # List models
@@ -10626,12 +10626,12 @@ module completions {
 
   # Change a model
   export extern "afar las models update" [
-    --field-config(-f): path  # The fields that it finds: an object
+    --field-config(-f): string # The fields that it finds: an object
     --name: string            # The new name; null for none
     --description: string     # The new description; null for none
-    --preprocess-config(-p): path # What is done to a document before
-    --postprocess-config: path # What is done to predictions after
-    --metadata: path          # Metadata: an object
+    --preprocess-config(-p): string # What is done to a document before
+    --postprocess-config: string # What is done to predictions after
+    --metadata: string        # Metadata: an object
     --training-id: string     # The training that it uses; null for none, which makes it inactive
     --width: string           # Width of its input; only old servers take it
     --height: string          # Height of its input; only old servers take it
@@ -10899,7 +10899,7 @@ module completions {
   export extern "afar las models create-training" [
     --name: string            # A name for people
     --description: string     # What it is for
-    --metadata: path          # Metadata: an object
+    --metadata: string        # Metadata: an object
     --data-scientist-assistance # Ask for a data scientist's help
     --set: string             # A further member of the request's body; the value is JSON or text
     --wait                    # Wait until it has ended; a failure is an error
@@ -11008,7 +11008,7 @@ module completions {
     --cancel                  # Cancel it
     --name: string            # The new name; null for none
     --description: string     # The new description; null for none
-    --metadata: path          # Metadata: an object
+    --metadata: string        # Metadata: an object
     --deployment-environment-id: string # Where it runs once it is used; null for none
     --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -11455,8 +11455,8 @@ module completions {
   export extern "afar las predictions create" [
     --document: path          # Files to read: a document is made of each
     --training-id: string     # The training to use instead of the model's own
-    --preprocess-config: path # What is done to the document before
-    --postprocess-config: path # What is done to the prediction after
+    --preprocess-config: string # What is done to the document before
+    --postprocess-config: string # What is done to the prediction after
     --async                   # Answer at once, before it is done
     --max-pages: string       # Read so many pages at most; newer servers want it in --preprocess-config
     --auto-rotate             # Turn pages upright; newer servers want it in --preprocess-config
@@ -11696,7 +11696,7 @@ module completions {
   # Create a secret
   export extern "afar las secrets create" [
     --secret-data: string     # Its data: KEY=VALUE words, or @FILE or - with one a line
-    --secret-path: path       # A JSON file with its data; - is stdin
+    --secret-path: string     # A JSON file with its data; - is stdin
     --name: string            # A name for people
     --description: string     # What it is for
     --set: string             # A further member of the request's body; the value is JSON or text
@@ -11765,7 +11765,7 @@ module completions {
   # Change a secret
   export extern "afar las secrets update" [
     --secret-data: string     # Its data: KEY=VALUE words, or @FILE or - with one a line
-    --secret-path: path       # A JSON file with its data; - is stdin
+    --secret-path: string     # A JSON file with its data; - is stdin
     --name: string            # The new name; null for none
     --description: string     # The new description; null for none
     --set: string             # A further member of the request's body; the value is JSON or text
@@ -11862,11 +11862,11 @@ module completions {
 
   # Create a transition
   export extern "afar las transitions create" [
-    --parameters(-p): path    # Image, secrets and environment, or assets: an object
+    --parameters(-p): string  # Image, secrets and environment, or assets: an object
     --name: string            # A name for people
     --description: string     # What it is for
-    --in-schema: path         # JSON schema of the input; only old servers take it
-    --out-schema: path        # JSON schema of the output; only old servers take it
+    --in-schema: string       # JSON schema of the input; only old servers take it
+    --out-schema: string      # JSON schema of the output; only old servers take it
     --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
@@ -11974,15 +11974,15 @@ module completions {
   export extern "afar las transitions update" [
     --name: string            # The new name; null for none
     --description: string     # The new description; null for none
-    --assets: path            # Assets of a manual one: names and IDs
-    --environment: path       # Variables of a docker one; null for none
+    --assets: string          # Assets of a manual one: names and IDs
+    --environment: string     # Variables of a docker one; null for none
     --environment-secrets: string # Secrets whose data become variables; null for none
     --image-url: string       # The docker image
     --secret-id: string       # The secret for the image's registry; null for none
     --cpu: string@"nu-complete afar las transitions update cpu" # Processor shares; 1024 is one processor
     --memory: string@"nu-complete afar las transitions update memory" # Memory in MiB
-    --in-schema: path         # JSON schema of the input; only old servers take it
-    --out-schema: path        # JSON schema of the output; only old servers take it
+    --in-schema: string       # JSON schema of the input; only old servers take it
+    --out-schema: string      # JSON schema of the output; only old servers take it
     --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
@@ -12157,8 +12157,8 @@ module completions {
 
   # End an execution, or have it tried again
   export extern "afar las transitions update-execution" [
-    --output(-o): path        # Its output, where it succeeded: an object
-    --error(-e): path         # What went wrong: an object with a message
+    --output(-o): string      # Its output, where it succeeded: an object
+    --error(-e): string       # What went wrong: an object with a message
     --start-time: string      # When it really began, in ISO 8601
     --set: string             # A further member of the request's body; the value is JSON or text
     --json                    # The same as -o json
@@ -12483,10 +12483,10 @@ module completions {
   export extern "afar las workflows create" [
     --name: string            # A name for people
     --description: string     # What it is for
-    --email-config: path      # How mails start it: an object
-    --error-config: path      # What happens on errors: an object
-    --completed-config: path  # What runs at the end: an object
-    --metadata: path          # Metadata: an object
+    --email-config: string    # How mails start it: an object
+    --error-config: string    # What happens on errors: an object
+    --completed-config: string # What runs at the end: an object
+    --metadata: string        # Metadata: an object
     --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
@@ -12513,7 +12513,7 @@ module completions {
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
-    specification: path       # Language, version and definition: an object
+    specification: string     # Language, version and definition: an object
   ]
 
   # List workflows
@@ -12589,10 +12589,10 @@ module completions {
   export extern "afar las workflows update" [
     --name: string            # The new name; null for none
     --description: string     # The new description; null for none
-    --email-config: path      # How mails start it: an object; null for none
-    --error-config: path      # What happens on errors: an object
-    --completed-config: path  # What runs at the end: an object
-    --metadata: path          # Metadata: an object
+    --email-config: string    # How mails start it: an object; null for none
+    --error-config: string    # What happens on errors: an object
+    --completed-config: string # What runs at the end: an object
+    --metadata: string        # Metadata: an object
     --status: string@"nu-complete afar las workflows update status" # Whether it is in use
     --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
@@ -12684,7 +12684,7 @@ module completions {
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
     id: string                # ID of the workflow
-    path: path                # The input: an object
+    path: string              # The input: an object
   ]
 
   def "nu-complete afar las workflows list-executions order" [] {
@@ -14796,7 +14796,7 @@ module completions {
     --api-key: string         # API key of an account or a project, instead of COCALC_API_KEY
     --host: string            # Address of the server, instead of COCALC_HOST
     --help(-h)                # Print help (see more with '--help')
-    query: path               # The query: JSON, @FILE or - for stdin
+    query: string             # The query: JSON, @FILE or - for stdin
   ]
 
   # Messages between accounts

@@ -5,6 +5,7 @@ use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command};
 use futures_util::StreamExt;
 use serde_json::Value;
 
+use super::completion::MayBeFile;
 use super::context::Ctx;
 use super::{input, moment, outcome};
 use crate::error::{Error, Result};
@@ -49,9 +50,12 @@ fn argument(arg: &'static rows::Arg) -> Arg {
         Type::Between(..) => one.allow_negative_numbers(true),
         _ => one,
     };
-    if arg.kind.is_json() || matches!(arg.kind, Type::Content | Type::Path) {
-        one = one.value_hint(ValueHint::AnyPath);
-    }
+    one = match arg.kind {
+        Type::Content | Type::Path => one.value_hint(ValueHint::AnyPath),
+        // No hint: a shell may not take inline JSON for a path.
+        kind if kind.is_json() => one.add(MayBeFile),
+        _ => one,
+    };
     one = one.allow_hyphen_values(arg.dashed);
     if arg.many {
         one = one.action(ArgAction::Append).num_args(1..);

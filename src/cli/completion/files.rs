@@ -2,12 +2,18 @@
 
 use std::ffi::{OsStr, OsString};
 
-use clap::builder::ValueHint;
+use clap::builder::{ArgExt, ValueHint};
 use clap::{Arg, ArgAction};
 use clap_complete::engine::{PathCompleter, ValueCompleter};
 use clap_complete::{ArgValueCompleter, CompletionCandidate};
 
 use super::kinds::value_name;
+
+/// Marks an argument whose text can be a file's name as well as something else.
+#[derive(Debug, Clone, Copy)]
+pub struct MayBeFile;
+
+impl ArgExt for MayBeFile {}
 
 /// What an argument takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +42,8 @@ fn takes(arg: &Arg) -> Takes {
     if called(&["FOLDER", "DIR"]) {
         return Takes::Folder;
     }
-    let typed = !matches!(arg.get_value_hint(), ValueHint::Unknown | ValueHint::Other);
+    let typed = !matches!(arg.get_value_hint(), ValueHint::Unknown | ValueHint::Other)
+        || arg.get::<MayBeFile>().is_some();
     if typed || called(&["FILE", "FILES", "FILENAME", "FILENAMES", "PATH", "JSON"]) {
         return Takes::Path;
     }

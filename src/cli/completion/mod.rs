@@ -16,6 +16,8 @@ use clap_complete::engine;
 use clap_complete::env::{Elvish, EnvCompleter, Fish, Powershell, Zsh};
 use clap_complete_nushell::Nushell;
 
+pub use files::MayBeFile;
+
 use super::context::Ctx;
 use super::personality;
 use super::tree::{self, Leaf};
