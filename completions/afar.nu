@@ -58,6 +58,7 @@ module completions {
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
+    --version(-V)             # Print version
   ]
 
   # Show the endpoint, the keys in use and the versions of both sides
@@ -7474,6 +7475,7 @@ module completions {
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
+    --version(-V)             # Print version
   ]
 
   def "nu-complete afar lmk login auth_mode" [] {
@@ -7618,7 +7620,7 @@ module completions {
   export extern "afar lmk notify" [
     --notify(-n): string@"nu-complete afar lmk notify notify" # When the job notifies: at every end, at a failure, at a success, or never (default: stop)
     --content-type: string@"nu-complete afar lmk notify content_type" # What kind of text it is
-    --channel: string         # ID of a channel (repeatable)
+    --channel: string         # ID of a channel, or a name that `channels list` has shown (repeatable)
     --channel-name: string    # Name of a channel, or a part of it
     --name-exact              # The channel's name is the whole name, case kept
     --channel-type: string@"nu-complete afar lmk notify channel_type" # Type of the channel
@@ -7665,7 +7667,7 @@ module completions {
     --no-attach               # Print the job's ID and leave it running
     --name(-N): string        # Name of the job (default: the program's)
     --notify(-n): string@"nu-complete afar lmk run notify" # When to notify: at every end, at a failure, at a success, or never
-    --channel: string         # ID of a channel; ID@5m only for jobs over five minutes (repeatable)
+    --channel: string         # ID of a channel, or a name that `channels list` has shown; ID@5m only for jobs over five minutes (repeatable)
     --longer-than: string     # Notify only of jobs that took longer; of failures always
     --strict                  # Of failures too only then
     --tail: string            # How many of the last lines of output the notification has
@@ -7915,7 +7917,7 @@ module completions {
     --no-attach               # Print the job's ID and leave it running
     --name(-N): string        # Name of the job (default: the program's)
     --notify(-n): string@"nu-complete afar lmk monitor notify" # When to notify: at every end, at a failure, at a success, or never
-    --channel: string         # ID of a channel; ID@5m only for jobs over five minutes (repeatable)
+    --channel: string         # ID of a channel, or a name that `channels list` has shown; ID@5m only for jobs over five minutes (repeatable)
     --longer-than: string     # Notify only of jobs that took longer; of failures always
     --strict                  # Of failures too only then
     --tail: string            # How many of the last lines of output the notification has
@@ -8446,7 +8448,7 @@ module completions {
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
-    id?: string               # ID of the channel from now on
+    id?: string               # ID or name of the channel from now on
   ]
 
   # Ask the server for the channels anew
@@ -8739,7 +8741,7 @@ module completions {
   export extern "afar lmk event post" [
     --notify(-n): string@"nu-complete afar lmk event post notify" # When the job notifies: at every end, at a failure, at a success, or never (default: stop)
     --content-type: string@"nu-complete afar lmk event post content_type" # What kind of text it is
-    --channel: string         # ID of a channel (repeatable)
+    --channel: string         # ID of a channel, or a name that `channels list` has shown (repeatable)
     --channel-name: string    # Name of a channel, or a part of it
     --name-exact              # The channel's name is the whole name, case kept
     --channel-type: string@"nu-complete afar lmk event post channel_type" # Type of the channel
@@ -9411,7 +9413,7 @@ module completions {
     --no-input                # Ask nothing; fail and name the option that would have answered
     --notify: string          # Send an LMK notification of the outcome
     --help(-h)                # Print help (see more with '--help')
-    path: string              # The file; - is stdin
+    path: path                # The file; - is stdin
   ]
 
   # Show an asset, or write its content to a file
@@ -9483,7 +9485,7 @@ module completions {
 
   # Change an asset
   export extern "afar las assets update" [
-    --asset-path: string      # A file with the new content; - is stdin
+    --asset-path: path        # A file with the new content; - is stdin
     --name: string            # The new name; null for none
     --description: string     # The new description; null for none
     --set: string             # A further member of the request's body; the value is JSON or text
@@ -11451,7 +11453,7 @@ module completions {
 
   # Have a model read a document
   export extern "afar las predictions create" [
-    --document: string        # Files to read: a document is made of each
+    --document: path          # Files to read: a document is made of each
     --training-id: string     # The training to use instead of the model's own
     --preprocess-config: string # What is done to the document before
     --postprocess-config: string # What is done to the prediction after
@@ -12288,7 +12290,7 @@ module completions {
   export extern "afar las users create" [
     --role-ids: string        # The roles
     --name: string            # The name; only old servers take it
-    --avatar: string          # A JPEG file; only old servers take it
+    --avatar: path            # A JPEG file; only old servers take it
     --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json
@@ -12388,7 +12390,7 @@ module completions {
   export extern "afar las users update" [
     --role-ids: string        # The roles; null for none
     --name: string            # The name; null for none; only old servers take it
-    --avatar: string          # A JPEG file; null for none; only old servers take it
+    --avatar: path            # A JPEG file; null for none; only old servers take it
     --set: string             # A further member of the request's body; the value is JSON or text
     --output(-o): string      # Output format: table, wide, json, jsonl, yaml, csv, tsv, name
     --json                    # The same as -o json

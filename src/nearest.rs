@@ -35,6 +35,24 @@ pub fn some<'a>(wrong: &str, names: impl Iterator<Item = &'a str>, most: usize) 
         .collect()
 }
 
+/// The words of a small vocabulary, such as commands and options, that a wrong one most likely stands for: those with
+/// the fewest slips, and those that begin so. Of short words a single slip is as much as can be one.
+pub fn words<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let length = |text: &str| text.chars().count();
+    let mut found: Vec<(usize, &str)> = names
+        .filter_map(|name| {
+            let far = strsim::osa_distance(wrong, name);
+            let begun = length(wrong) > 2 && name.starts_with(wrong);
+            let slips = (length(name).max(length(wrong)) / 3).max(1);
+            (far <= slips || begun).then_some((if begun { 1 } else { far }, name))
+        })
+        .collect();
+    found.sort();
+    found.dedup();
+    let best = found.first().map_or(0, |(far, _)| *far);
+    found.into_iter().take_while(|(far, _)| *far == best).take(3).map(|(_, name)| name).collect()
+}
+
 /// Whether so many wrong letters are few for names of these lengths.
 fn near(far: usize, wrong: &str, name: &str) -> bool {
     far <= name.chars().count().max(wrong.chars().count()) / 3 + 1
@@ -48,6 +66,18 @@ mod tests {
     fn a_slip_is_seen_and_something_else_is_not() {
         assert_eq!(nearest("endpiont", &["endpoint", "domain"]), Some("endpoint"));
         assert_eq!(nearest("quantum", &["endpoint", "domain"]), None);
+    }
+
+    #[test]
+    fn swapped_letters_of_short_words_are_one_slip() {
+        let names = ["bai", "lmk", "las", "cocalc", "top", "mcp", "link", "help", "hello", "session"];
+        for (wrong, meant) in [("bia", "bai"), ("lkm", "lmk"), ("lsa", "las"), ("tpo", "top"), ("mpc", "mcp")]
+        {
+            assert_eq!(words(wrong, names.into_iter()), [meant]);
+        }
+        assert_eq!(words("sess", names.into_iter()), ["session"]);
+        assert!(words("docter", names.into_iter()).is_empty());
+        assert!(words("servce", ["insecure", "retries"].into_iter()).is_empty());
     }
 
     #[test]

@@ -189,3 +189,136 @@ fn a_name_is_itself_on_the_command_line_and_nothing_else() {
     assert!(!home.path("pwned").exists());
     assert_eq!(bash(&home, "afar config use my\\ w", "my\\ w"), ["my\\ work"]);
 }
+
+/// What a shell that asks itself is told.
+fn told(home: &Home, shell: &str, words: &[&str]) -> Vec<String> {
+    let mut command = home.prepared(&[&["--", "afar"], words].concat());
+    command.env("AFAR_COMPLETE", shell).env("_CLAP_IFS", "\n");
+    let run = command.env("_CLAP_COMPLETE_INDEX", words.len().to_string()).output().unwrap();
+    let text = String::from_utf8(run.stdout).unwrap();
+    let plain = |line: &str| line.split(['\t', ':']).next().unwrap_or_default().to_owned();
+    text.lines().map(if shell == "fish" { plain } else { str::to_owned }).collect()
+}
+
+#[test]
+fn every_argument_that_takes_a_file_completes_files() {
+    let home = Home::new();
+    home.write("work/plainfile/inner.json", "{}");
+    let map = home.run(&["help", "--map"]).code(0).json();
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    let globals = map["global_options"].as_array().unwrap();
+    let root = json!({"command": "afar bai ps", "arguments": globals});
+    for command in map["commands"].as_array().unwrap().iter().chain([&root]) {
+        let words: Vec<&str> = command["command"].as_str().unwrap().split(' ').skip(1).collect();
+        let mut before = 0;
+        for argument in command["arguments"].as_array().unwrap() {
+            let name = argument["name"].as_str().unwrap();
+            let option = name.split([' ', ',']).rfind(|word| word.starts_with('-'));
+            let value = option.map_or(name, |option| name.rsplit(option).next().unwrap().trim());
+            if value.is_empty() {
+                continue;
+            }
+            let sign =
+                value.contains("@FILE") || argument["help"].as_str().unwrap_or_default().contains("@FILE");
+            let plain = value.replace("@FILE", "");
+            let file = ["FILE", "FOLDER", "PATH", "JSON", "DIR"].iter().any(|word| {
+                plain
+                    .split(|sign: char| !sign.is_alphabetic())
+                    .any(|one| one.trim_end_matches(&['S'][..]) == *word)
+            });
+            if file || sign {
+                // Folders of Backend.AI and commands that have subcommands are other things.
+                let remote = value == "FOLDER" && name.contains("--mount");
+                let typed = if file { "plainf" } else { "@plainf" };
+                let filler = vec!["x"; if option.is_some() { 0 } else { before }];
+                let whole = [&words[..], &filler, option.as_slice(), &[typed]].concat();
+                count += 1;
+                if !remote && !told(&home, "zsh", &whole).iter().any(|one| one.contains("plainfile/")) {
+                    wrong.push(whole.join(" "));
+                }
+            }
+            before += usize::from(option.is_none());
+        }
+    }
+    assert!(count > 100, "only {count} arguments");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    for words in [
+        &["las", "documents", "create", "plainf"][..],
+        &["las", "models", "create", "plainf"],
+        &["las", "predictions", "create", "m", "--document", "plainf"],
+        &["bai", "ps", "--cacert", "plainf"],
+        &["--config", "plainf"],
+        &["cocalc", "cp", "plainf"],
+        &["cocalc", "api", "POST", "/x", "--json", "@plainf"],
+    ] {
+        for shell in ["zsh", "fish"] {
+            let found = told(&home, shell, words);
+            assert!(found.iter().any(|one| one.ends_with("plainfile/")), "{shell} {words:?}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn options_and_places_take_the_names_of_their_own_kind() {
+    let home = Home::new().env("AFAR_SANDBOX", "1");
+    let run = |words: &[&str]| home.run(words).code(0).stdout;
+    run(&["bai", "vfolder", "create", "plain1"]);
+    run(&["bai", "create", "-t", "train-7", "python"]);
+    run(&["las", "datasets", "create", "--name", "receipts"]);
+    home.write("work/plainfile", "x");
+    for list in [&["bai", "vfolder", "list"][..], &["bai", "ps"], &["lmk", "channels", "list"]] {
+        run(list);
+    }
+    run(&["cocalc", "projects", "list"]);
+    run(&["-o", "table", "las", "datasets", "list"]);
+    for (words, wanted) in [
+        (&["bai", "run", "-v", ""][..], "plain1"),
+        (&["bai", "create", "--mount", "pl"], "plain1"),
+        (&["bai", "run", "-t", ""], "train-7"),
+        (&["bai", "create", "--depends", ""], "train-7"),
+        (&["las", "documents", "create", "x", "--dataset-id", ""], "las:dataset:"),
+        (&["las", "documents", "list", "--dataset-id", ""], "las:dataset:"),
+        (&["lmk", "notify", "hi", "--channel", ""], "ch-mail"),
+        (&["lmk", "run", "--channel", ""], "ch-mail"),
+        (&["bai", "ps", "--notify="], "--notify=ch-mail"),
+        (&["bai", "vfolder", "cp", "pl"], "plain1:"),
+        (&["bai", "vfolder", "cp", "pl"], "plainfile"),
+        (&["bai", "vfolder", "sync", "x", "pl"], "plain1:"),
+        (&["cocalc", "projects", "start", "Sa"], "Sandbox project"),
+        (&["cocalc", "exec", "--project-id", ""], "Sandbox project"),
+        // A word that is quoted, as the shell has it in the line.
+        (&["bai", "session", "logs", "'tr"], "train-7"),
+        (&["bai", "session", "logs", "\"tr"], "train-7"),
+    ] {
+        for shell in ["zsh", "fish"] {
+            let found = told(&home, shell, words);
+            let found: Vec<String> = found.iter().map(|one| one.replace('\\', "")).collect();
+            let wanted = if shell == "fish" { wanted.split(':').next().unwrap() } else { wanted };
+            assert!(found.iter().any(|one| one.starts_with(wanted)), "{shell} {words:?}: {found:?}");
+        }
+    }
+    let projects = told(&home, "zsh", &["cocalc", "exec", "--project-id", ""]);
+    assert!(
+        projects.iter().any(|one| one.ends_with("-7c32759767fa:Second project"))
+            || projects.iter().any(|one| one.ends_with(":Sandbox project")),
+        "{projects:?}"
+    );
+    assert!(told(&home, "zsh", &["bai", "vfolder", "create", "pl"]).is_empty());
+    let _ = home.run(&["sandbox", "stop"]);
+}
+
+#[test]
+fn help_completes_its_commands_and_topics() {
+    let home = Home::new();
+    for (words, wanted) in [
+        (&["help", "exi"][..], "exit-codes"),
+        (&["help", "ba"], "bai"),
+        (&["help", "bai", "se"], "session"),
+        (&["help", "bai", "session", "log"], "logs"),
+    ] {
+        let found = told(&home, "fish", words);
+        assert!(found.iter().any(|one| one == wanted), "{words:?}: {found:?}");
+    }
+    assert!(told(&home, "fish", &["help", "bai", "exi"]).is_empty(), "a topic stands alone");
+}

@@ -150,7 +150,7 @@ fn help_lists_its_topics_and_knows_the_nearest() {
         assert!(listed.contains(topic), "{topic}:\n{listed}");
     }
     let _ = home.run(&["help", "formating"]).code(2).error().says("`formatting`");
-    let _ = home.run(&["help", "bai", "vfoldr"]).code(2).error().says("`vfolder`");
+    let _ = home.run(&["help", "bai", "vfoldr"]).code(2).error().says("`bai vfolder`");
     let codes = home.run(&["help", "exit-codes"]).code(0).stdout;
     for code in ["0", "1", "2", "3", "4", "5", "6", "7", "8", "124", "125", "130"] {
         assert!(codes.lines().any(|line| line.trim_start().starts_with(&format!("{code} "))), "{code}");

@@ -178,6 +178,64 @@ fn links_are_made_told_of_and_taken_away() {
 }
 
 #[test]
+fn links_to_an_afar_that_is_gone_are_replaced_and_removed() {
+    let home = Home::new();
+    let bin = home.path("bin").display().to_string();
+    home.write("bin/las", "mine");
+    home.write("bin/cocalc", "mine");
+    symlink("../old/afar", home.path("bin/lmk")).unwrap();
+    let run = home.run(&["link", "--dir", &bin]).code(6).error();
+    assert!(
+        run.stderr.contains("bin/las is there") && run.stderr.contains("bin/cocalc is there"),
+        "{}",
+        run.stderr
+    );
+    assert!(!run.stderr.contains("bin/lmk"), "{}", run.stderr);
+    let made = home.run(&["link", "--dir", &bin, "lmk", "-o", "json"]).code(0).json();
+    assert_eq!(made[0]["state"], "made");
+    assert!(home.path("bin/lmk").exists());
+    symlink("../old/afar", home.path("bin/bai")).unwrap();
+    let gone = home.run(&["unlink", "--dir", &bin, "-o", "name"]).code(0).stdout;
+    assert_eq!(gone, "bai\nlmk\n");
+}
+
+#[test]
+fn what_scripts_read_has_always_the_same_columns() {
+    let home = Home::new();
+    let bin = home.path("bin").display().to_string();
+    let _ = home.run(&["link", "--dir", &bin, "las", "-o", "csv"]).code(0).says("not in PATH");
+    let head = |words: &[&str]| home.run(words).stdout.lines().next().unwrap_or_default().to_owned();
+    for format in ["csv", "tsv"] {
+        let link = head(&["link", "--dir", &bin, "las", "-o", format]);
+        assert!(link.ends_with("shadows"), "{link}");
+        let status = head(&["auth", "status", "cocalc", "--offline", "-o", format]);
+        assert!(status.ends_with("problem"), "{status}");
+    }
+    assert!(!head(&["link", "--dir", &bin, "las", "-o", "table"]).contains("In place of"));
+}
+
+#[test]
+fn the_version_is_told_alike_everywhere() {
+    let home = Home::new();
+    let line = home.run(&["--version"]).code(0).stdout;
+    for words in [
+        &["-V"][..],
+        &["-q", "--version"],
+        &["--sandbox", "--version"],
+        &["bai", "--version"],
+        &["lmk", "-V"],
+        &["las", "--version"],
+        &["cocalc", "--version"],
+    ] {
+        assert_eq!(home.run(words).code(0).stdout, line, "{words:?}");
+    }
+    for name in ["las", "lmk", "backend.ai"] {
+        let run = home.run_as(name, &["--version"], "");
+        assert_eq!((run.code, run.stdout.contains('(')), (0, false), "{name}: {}", run.stdout);
+    }
+}
+
+#[test]
 fn what_is_no_link_to_afar_is_left_alone() {
     let home = Home::new();
     home.write("bin/las", "mine");

@@ -283,3 +283,20 @@ fn files_are_those_of_the_folder_where_it_was_typed() {
     let _ = home.run(&["lmk", "run", "-n", "stop", "--dir", "..", "true"]).code(0);
     assert_eq!(events(&server), 4);
 }
+
+#[test]
+fn channels_are_taken_by_name_where_lists_have_shown_it() {
+    let home = Home::new().env("AFAR_SANDBOX", "1");
+    let _ = home.run(&["lmk", "channels", "default", "my phone"]).code(0).stdout("ch-phone\n");
+    let _ = home.run(&["config", "get", "lmk.default_channel"]).code(0).stdout("ch-phone\n");
+    let _ =
+        home.run(&["lmk", "channels", "default", "My Phon"]).code(5).error().says("did you mean `My Phone`");
+    let _ = home.run(&["lmk", "channels", "list"]).code(0);
+    for (channel, sent) in [("my phone", "ch-phone"), ("ch-mail", "ch-mail"), ("nobody's", "nobody's")] {
+        let run = home.run(&["lmk", "notify", "hi", "--channel", channel, "--dry-run"]).code(0);
+        assert!(run.stdout.contains(&format!("\"{sent}\"")), "{}", run.stdout);
+    }
+    let run = home.run_as("lmk", &["--dry-run", "notify", "hi", "--channel", "my phone"], "");
+    assert!(run.stdout.contains("my phone"), "{}{}", run.stdout, run.stderr);
+    let _ = home.run(&["sandbox", "stop"]);
+}

@@ -109,3 +109,61 @@ fn projects_jobs_and_channels_from_the_list_at_hand() {
     let _ = home.run(&["lmk", "run", "--local", "true"]).code(0);
     let _ = home.run(&["lmk", "logs", "treu"]).code(5).error().says("did you mean `true`?");
 }
+
+#[test]
+fn the_main_commands_tell_the_nearest_too() {
+    let home = Home::new().env("AFAR_SANDBOX", "1");
+    home.write(
+        "work/fields.json",
+        r#"{"total": {"type": "amount", "description": "Total", "maxLength": 10}}"#,
+    );
+    let model = home.run(&["las", "models", "create", "fields.json", "-o", "json"]).code(0);
+    let model = model.json()["modelId"].as_str().unwrap().to_owned();
+    let _ = home.run(&["bai", "vfolder", "create", "plain1"]).code(0);
+    for list in [&["-o", "table", "las", "models", "list"][..], &["bai", "vfolder", "list"]] {
+        let _ = home.run(list).code(0);
+    }
+    let _ = home.run(&["lmk", "channels", "list"]).code(0);
+    for mount in ["plan1", "plan1:data", "plan1=/data"] {
+        let words = ["bai", "run", "-v", mount, "-c", "1", "python"];
+        let _ = home.run(&words).code(5).error().says("did you mean `plain1`?");
+    }
+    let less = &model[..model.len() - 1];
+    let words = ["las", "predictions", "create", less, "--document", "fields.json"];
+    let _ = home.run(&words).error().says(&format!("did you mean `{model}`"));
+    let words = ["lmk", "notify", "hi", "--channel", "ch-mial"];
+    let _ = home.run(&words).error().says("did you mean `ch-mail`");
+    let _ = home.run(&["sandbox", "stop"]);
+}
+
+#[test]
+fn commands_and_options_by_the_same_measure() {
+    let home = Home::new();
+    for (words, meant) in [
+        (&["bia", "ps"][..], "'bai'"),
+        (&["lsa"], "'las'"),
+        (&["lkm", "jobs"], "'lmk'"),
+        (&["tpo"], "'top'"),
+        (&["docter"], "'doctor'"),
+        (&["bai", "vfolder", "lsit"], "subcommand exists: 'list'"),
+        (&["bai", "pss"], "subcommand exists: 'ps'"),
+        (&["bai", "ps", "--statsu", "RUNNING"], "argument exists: '--status'"),
+        (&["bai", "help"], "`afar help bai` shows its help"),
+        (&["bai", "vfolder", "help"], "`afar help bai vfolder` shows its help"),
+        (&["top", "ali", "bia"], "possible values: bai, lmk, las, cocalc"),
+        (&["completion", "zhs"], "a similar value exists: 'zsh'"),
+        (&["help", "bai", "sp"], "did you mean `bai ps`"),
+        (&["help", "exitcodes"], "did you mean `exit-codes`?"),
+    ] {
+        let _ = home.run(words).code(2).says(meant);
+    }
+    for words in [&["top", "--servce", "bai"][..], &["wholly-other"], &["bai", "xq"]] {
+        let run = home.run(words).code(2);
+        assert!(
+            !run.stderr.contains("tip: a similar") && !run.stderr.contains("tip: some"),
+            "{}",
+            run.stderr
+        );
+        assert!(!run.stderr.contains("--insecure"), "{}", run.stderr);
+    }
+}

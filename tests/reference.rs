@@ -36,6 +36,10 @@ fn man_pages_are_made_for_commands_and_topics() {
     let page = |name: &str| std::fs::read_to_string(man.join(name)).unwrap();
     assert!(page("afar-bai-vfolder-upload.1").contains("chunk"));
     assert!(page("afar-exit-codes.7").contains("125"));
+    // Options that every command has are explained once.
+    assert!(page("afar.1").contains("Filter the JSON answer with a jq expression"));
+    let ps = page("afar-bai-ps.1");
+    assert!(ps.contains("afar(1) has the options that every command takes") && !ps.contains("\\-\\-jq"));
     let tree = std::fs::read_to_string(
         Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("tests/fixtures/tree.json"),
     )

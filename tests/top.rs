@@ -192,8 +192,31 @@ fn a_terminal_is_drawn_anew_and_a_break_is_said() {
     terminal.until("folder-0");
     terminal.until("503 Service Unavailable");
     terminal.until("folder-3");
-    assert!(terminal.text().contains("\u{1b}[2J"), "{}", terminal.text());
+    assert!(terminal.text().contains("\u{1b}[H"), "{}", terminal.text());
     terminal.signal(rustix::process::Signal::INT);
     terminal.ended();
     let _ = home.run(&["bai", "vfolder", "list", "--watch", "0"]).code(2).error().says("--watch");
+}
+
+#[test]
+fn a_table_that_is_watched_fits_the_terminal() {
+    let page: Vec<Value> =
+        (0..20).map(|n| json!({"name": format!("folder-{n}"), "id": n.to_string()})).collect();
+    let server = Server::bai(move |_| {
+        let page = json!({"total_count": 20, "items": page});
+        Answer::json(json!({"vfolder_list": page, "data": {"vfolder_list": page}}))
+    });
+    let home = Home::bai(&server);
+    let words = ["bai", "vfolder", "list", "--columns", "name", "--watch", "0.05"];
+    let mut terminal = Terminal::start(home.prepared(&words));
+    terminal.until("… 7 more");
+    terminal.resize(8, 97);
+    terminal.until("… 19 more");
+    terminal.signal(rustix::process::Signal::INT);
+    terminal.ended();
+    let text = terminal.text();
+    let drawn = text.split("\u{1b}[H").find(|one| one.contains("… 19 more")).unwrap();
+    assert!(drawn.contains("Name") && drawn.contains("folder-0") && !drawn.contains("folder-1"), "{drawn}");
+    assert!(drawn.split("\u{1b}[J").next().unwrap().lines().count() <= 7, "{drawn}");
+    assert!(!text.contains("\u{1b}[2J"), "nothing flickers");
 }

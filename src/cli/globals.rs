@@ -59,6 +59,9 @@ pub struct Globals {
     pub settings: Vec<(&'static str, &'static str, String)>,
 }
 
+/// What they stand under in help.
+pub const HEADING: &str = "Global options";
+
 struct Global {
     id: &'static str,
     long: &'static str,
@@ -152,7 +155,7 @@ pub fn add(command: Command) -> Command {
         command.get_arguments().flat_map(|a| a.get_short_and_visible_aliases().unwrap_or_default()).collect();
     let mut args: Vec<Arg> = Vec::with_capacity(GLOBALS.len() + 1);
     for global in GLOBALS.iter().filter(|global| !longs.iter().any(|long| long == global.long)) {
-        let mut arg = Arg::new(global.id).long(global.long).help(global.help).help_heading("Global options");
+        let mut arg = Arg::new(global.id).long(global.long).help(global.help).help_heading(HEADING);
         if let Some(short) = global.short.filter(|short| !shorts.contains(short)) {
             arg = arg.short(short);
         }
@@ -170,7 +173,7 @@ pub fn add(command: Command) -> Command {
         args.push(
             arg.default_missing_value("")
                 .help("Send an LMK notification of the outcome")
-                .help_heading("Global options")
+                .help_heading(HEADING)
                 .hide_short_help(true),
         );
     }

@@ -1,5 +1,6 @@
 //! `afar link`, `afar unlink`: the names of the official clients, as links to afar.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
@@ -55,15 +56,15 @@ impl Leaf for LinkArgs {
         let place = Place::of(self.dir)?;
         let names = wanted(&self.names)?;
         // All is looked at before anything is changed, so that a refusal leaves nothing half done.
-        for name in &names {
-            let path = place.folder.join(name);
-            if !self.force && path.symlink_metadata().is_ok() && !place.leads_here(&path) {
-                return Err(Error::new(
-                    Kind::Conflict,
-                    format!("{} is there and no link to afar", path.display()),
-                )
-                .hint("--force replaces it; --dir puts the links elsewhere"));
-            }
+        let paths = names.iter().map(|name| place.folder.join(name));
+        let in_the_way: Vec<PathBuf> =
+            paths.filter(|path| path.symlink_metadata().is_ok() && !place.is_ours(path)).collect();
+        if let (Some(first), false) = (in_the_way.first(), self.force) {
+            let what = format!("{} is there and no link to afar", first.display());
+            let error = in_the_way[1..].iter().fold(Error::new(Kind::Conflict, what), |error, path| {
+                error.detail(format!("{} is there too", path.display()))
+            });
+            return Err(error.hint("--force replaces it; --dir puts the links elsewhere"));
         }
         let mut rows = Vec::new();
         for name in &names {
@@ -91,7 +92,10 @@ impl Leaf for LinkArgs {
         if !ctx.globals.shows_only() && !place.is_in_path() {
             ctx.ui.warn(&format!("{} is not in PATH", place.folder.display()));
         }
-        Ok(listed(rows))
+        // In a table only where there is one; what scripts read has always the same columns.
+        let none = rows.iter().all(|row| row["shadows"].is_null());
+        let shadows = Column { wide: none, ..column("shadows", "In place of") };
+        Ok(listed(rows, columns().into_iter().chain([shadows]).collect()))
     }
 }
 
@@ -103,7 +107,7 @@ impl Leaf for UnlinkArgs {
         for name in wanted(&self.names)? {
             let path = place.folder.join(name);
             let there = path.symlink_metadata().is_ok();
-            if there && !(path.is_symlink() && place.leads_here(&path)) {
+            if there && !(path.is_symlink() && place.is_ours(&path)) {
                 if named {
                     return Err(Error::new(Kind::Conflict, format!("{} is no link to afar", path.display()))
                         .hint("it is left alone; remove it by hand where it is not wanted"));
@@ -126,7 +130,7 @@ impl Leaf for UnlinkArgs {
         if rows.is_empty() {
             ctx.ui.note(&format!("no link to afar is in {}", place.folder.display()));
         }
-        Ok(listed(rows))
+        Ok(listed(rows, columns()))
     }
 }
 
@@ -160,6 +164,15 @@ impl Place {
 
     fn leads_here(&self, path: &Path) -> bool {
         path.canonicalize().is_ok_and(|found| found == self.file)
+    }
+
+    /// Whether a name is a link to this program, or one to an afar that is no longer where it was.
+    fn is_ours(&self, path: &Path) -> bool {
+        let dangling = || path.is_symlink() && !path.exists();
+        let names = || ["afar", "afar.exe"].map(OsStr::new).into_iter().chain(self.program.file_name());
+        let target = || path.read_link().ok().and_then(|target| target.file_name().map(OsStr::to_owned));
+        self.leads_here(path)
+            || dangling() && target().is_some_and(|target| names().any(|name| name == target))
     }
 
     /// Makes one link whole under another name first: whoever starts the name meanwhile finds the old or the new.
@@ -240,12 +253,15 @@ fn executable(file: &Path) -> bool {
     file.is_file()
 }
 
-fn listed(rows: Vec<Value>) -> Output {
-    let column = |field, title| Column { format: format::words, ..Column::new(field, title) };
-    let mut columns = vec![column("name", "Name"), column("state", "State"), column("path", "Path")];
-    if rows.iter().any(|row| row["shadows"].is_string()) {
-        columns.push(column("shadows", "In place of"));
-    }
+fn column(field: &'static str, title: &'static str) -> Column {
+    Column { format: format::words, ..Column::new(field, title) }
+}
+
+fn columns() -> Vec<Column> {
+    vec![column("name", "Name"), column("state", "State"), column("path", "Path")]
+}
+
+fn listed(rows: Vec<Value>, columns: Vec<Column>) -> Output {
     let mut list = List::of(rows, columns);
     list.name = "name";
     Output::List(list)

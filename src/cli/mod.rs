@@ -26,6 +26,7 @@ pub mod reference;
 pub mod rows;
 #[cfg(all(unix, feature = "sandbox"))]
 pub mod sandbox;
+mod suggest;
 mod terminal;
 mod top;
 pub mod tree;
@@ -78,7 +79,7 @@ pub fn main(argv: Vec<OsString>) -> u8 {
     let (personality, words) = personality::of(argv);
     if personality == Personality::Native && words.len() == 1 && (words[0] == "--version" || words[0] == "-V")
     {
-        return say(&Ui::new(Manner::default()), &format!("afar {}\n", version()));
+        return say_version();
     }
     let mut command = tree::build(personality, Some(&words));
     let name = OsString::from(personality.program());
@@ -99,8 +100,22 @@ pub fn main(argv: Vec<OsString>) -> u8 {
             std::mem::forget(command);
             start(personality, &matches, &words)
         }
-        Err(error) => refuse(personality, &named(personality, &command, &words), &words, &error),
+        Err(error) => {
+            let name = named(personality, &command, &words);
+            if personality == Personality::Native && error.kind() == ErrorKind::DisplayVersion {
+                return say_version();
+            }
+            let error = match personality.is_drop_in() {
+                true => error,
+                false => suggest::better(&command, &words, error),
+            };
+            refuse(personality, &name, &words, &error)
+        }
     }
+}
+
+fn say_version() -> u8 {
+    say(&Ui::new(Manner::default()), &format!("afar {}\n", version()))
 }
 
 /// The version, the commit that a release was built from, and what was built in.

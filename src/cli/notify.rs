@@ -6,6 +6,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use serde_json::Value;
 
+use super::completion::names;
 use super::context::Ctx;
 use super::lmk::client_of;
 use crate::config::paths;
@@ -341,7 +342,7 @@ pub async fn outcome(ctx: &Ctx, code: u8, took: Duration) {
         let mut notice = notice(&report, &Style { lines, ..Style::default() });
         notice.channels = channel
             .iter()
-            .cloned()
+            .map(|text| names::channel(ctx, text))
             .chain(channel.is_none().then(|| settings.text("lmk.default_channel")).flatten())
             .collect();
         // A channel is one of LMK's.

@@ -1,10 +1,11 @@
 //! Table rows as clap commands.
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValuesParser, ValueHint};
 use clap::{Arg, ArgAction, ArgGroup, ArgMatches, Command};
 use futures_util::StreamExt;
 use serde_json::Value;
 
+use super::completion::MayBeFile;
 use super::context::Ctx;
 use super::{input, moment, outcome};
 use crate::error::{Error, Result};
@@ -47,6 +48,12 @@ fn argument(arg: &'static rows::Arg) -> Arg {
             one.value_parser(PossibleValuesParser::new(numbers.iter().map(ToString::to_string)))
         }
         Type::Between(..) => one.allow_negative_numbers(true),
+        _ => one,
+    };
+    one = match arg.kind {
+        Type::Content | Type::Path => one.value_hint(ValueHint::AnyPath),
+        // No hint: a shell may not take inline JSON for a path.
+        kind if kind.is_json() => one.add(MayBeFile),
         _ => one,
     };
     one = one.allow_hyphen_values(arg.dashed);
@@ -161,7 +168,7 @@ fn value_name(arg: &rows::Arg) -> &'static str {
         kind if kind.is_json() => "JSON|FILE",
         Type::Switch(_) => "BOOL",
         Type::Words => "A,B",
-        Type::Content => "FILE",
+        Type::Content | Type::Path => "FILE",
         Type::Pairs | Type::Member => "KEY=VALUE",
         Type::Moment => "TIME",
         _ if arg.secret => "-|@FILE",

@@ -15,8 +15,10 @@ use crate::output::{Envelope, List, Output, Page};
 
 /// The pause between looks, where none is given, in seconds.
 const PAUSE: &str = "2";
-/// Moves the cursor to the corner and clears the screen.
-const CLEAR: &[u8] = b"\x1b[H\x1b[2J";
+/// Moves the cursor to the corner.
+const CORNER: &str = "\x1b[H";
+/// Clears what is right of the cursor, and what is below it: a picture that is drawn over the last one does not flicker.
+const CLEAR: [&str; 2] = ["\x1b[K", "\x1b[J"];
 
 /// The option.
 pub fn arg() -> Arg {
@@ -93,8 +95,39 @@ async fn seen(output: Result<Output>) -> Result<Output> {
 }
 
 async fn draw(ctx: &Ctx, choice: &Choice, output: Output) -> Result<()> {
-    ctx.ui.write(CLEAR)?;
-    render::render(&ctx.ui, choice, output).await.map(|_| ())
+    ctx.ui.frame();
+    let done = render::render(&ctx.ui, choice, output).await;
+    let text = ctx.ui.framed();
+    done?;
+    let text = String::from_utf8_lossy(&text);
+    let (mut lines, mut hidden): (Vec<&str>, usize) = (text.lines().collect(), 0);
+    if let Some(height) = ctx.ui.height() {
+        hidden = cut(&mut lines, height);
+    }
+    let [right, below] = CLEAR;
+    let mut shown = String::from(CORNER);
+    lines.iter().for_each(|line| shown.extend([line, right, "\n"]));
+    if hidden > 0 {
+        shown.push_str(&format!("… {hidden} more{right}\n"));
+    }
+    shown.push_str(below);
+    ctx.ui.write(shown.as_bytes())
+}
+
+/// Cuts a table to a height that has room for a further line; how many rows were left out.
+fn cut(lines: &mut Vec<&str>, height: usize) -> usize {
+    if lines.len() <= height {
+        return 0;
+    }
+    let room = height.saturating_sub(1);
+    let is_rule = |line: &str| line.starts_with('─') && line.chars().all(|sign| sign == '─');
+    // The first rule is above the headings, each other one below a row.
+    let rows: Vec<usize> = (1..lines.len()).filter(|n| is_rule(lines[*n])).map(|n| n + 1).collect();
+    let ends: Vec<usize> = if rows.is_empty() { (1..=lines.len()).collect() } else { rows };
+    let kept = ends.iter().rev().find(|end| **end <= room).copied();
+    let hidden = ends.iter().filter(|end| **end > kept.unwrap_or(0)).count();
+    lines.truncate(kept.unwrap_or(room));
+    hidden
 }
 
 /// Prints the rows that are new, changed or gone.

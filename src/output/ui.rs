@@ -4,6 +4,8 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 use std::io::{ErrorKind, IsTerminal, Write};
 
+use unicode_width::UnicodeWidthStr;
+
 use super::sanitize;
 use super::tail::Tail;
 use crate::error::{Error, Kind, Result};
@@ -48,6 +50,7 @@ pub struct Ui {
     pub width: Option<u16>,
     held: RefCell<Option<Vec<String>>>,
     said: RefCell<HashSet<String>>,
+    frame: RefCell<Option<Vec<u8>>>,
     tail: RefCell<Tail>,
 }
 
@@ -80,6 +83,7 @@ impl Ui {
             width: width.flatten().filter(|width| *width > 0),
             held: RefCell::default(),
             said: RefCell::default(),
+            frame: RefCell::default(),
             tail: RefCell::default(),
         }
     }
@@ -106,6 +110,10 @@ impl Ui {
     /// The reader went away, or the disk is full.
     pub fn write(&self, bytes: &[u8]) -> Result<()> {
         self.keep(bytes);
+        if let Some(frame) = &mut *self.frame.borrow_mut() {
+            frame.extend_from_slice(bytes);
+            return Ok(());
+        }
         let mut out = std::io::stdout().lock();
         let done = out.write_all(bytes).and_then(|()| out.flush());
         done.map_err(|error| match error.kind() {
@@ -219,6 +227,26 @@ impl Ui {
                 let _ = writeln!(std::io::stderr().lock(), "{text}");
             }
         }
+    }
+
+    /// Keeps what is written to stdout until [`Ui::framed`]: a picture is made whole before it is shown.
+    pub fn frame(&self) {
+        self.frame.borrow_mut().get_or_insert_default();
+    }
+
+    /// What was kept.
+    pub fn framed(&self) -> Vec<u8> {
+        self.frame.borrow_mut().take().unwrap_or_default()
+    }
+
+    /// How many lines the terminal of stdout has for a picture: one is the cursor's, others are those of stderr that
+    /// are kept.
+    pub fn height(&self) -> Option<usize> {
+        let rows = rustix::termios::tcgetwinsize(std::io::stdout()).ok()?.ws_row;
+        let width = usize::from(self.width.unwrap_or(80));
+        let held: usize =
+            self.held.borrow().iter().flatten().map(|line| line.width().max(1).div_ceil(width)).sum();
+        (rows > 0).then(|| usize::from(rows).saturating_sub(1 + held).max(1))
     }
 
     /// Keeps lines of stderr until [`Ui::release`]: the screen is about to be cleared.

@@ -236,11 +236,20 @@ fn listed(lines: &[Line], all: bool) -> List {
     if all {
         named.insert(0, ("profile", "Profile"));
     }
-    named.extend([("who", "As"), ("endpoint", "Address"), ("expires", "Until"), ("missing", "Missing")]);
-    if lines.iter().any(|line| line.problem.is_some()) {
-        named.push(("problem", "Problem"));
-    }
-    let column = |(field, title)| Column { format: format::words, ..Column::new(field, title) };
+    named.extend([
+        ("who", "As"),
+        ("endpoint", "Address"),
+        ("expires", "Until"),
+        ("missing", "Missing"),
+        ("problem", "Problem"),
+    ]);
+    // A table has room for problems where there are some; what scripts read has always the same columns.
+    let none = lines.iter().all(|line| line.problem.is_none());
+    let column = |(field, title)| Column {
+        format: format::words,
+        wide: field == "problem" && none,
+        ..Column::new(field, title)
+    };
     let mut list = List::of(rows.collect(), named.into_iter().map(column).collect());
     list.name = "service";
     list

@@ -232,7 +232,7 @@ fn run_row<'a>(ctx: &'a Ctx, row: &'static Row, matches: &'a ArgMatches) -> Runn
 
 /// Options of the service itself, before its commands.
 pub fn service_options(command: Command) -> Command {
-    command.arg(
+    command.version(env!("CARGO_PKG_VERSION")).arg(
         Arg::new("skip_sslcert_validation")
             .long("skip-sslcert-validation")
             .action(ArgAction::SetTrue)

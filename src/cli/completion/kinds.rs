@@ -1,15 +1,16 @@
 //! Which arguments take the name of something remote, and the command that lists it.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::sync::Arc;
 
 use clap::{Arg, Command};
-use clap_complete::{ArgValueCandidates, CompletionCandidate};
+use clap_complete::{ArgValueCompleter, CompletionCandidate};
 
 use super::super::context::Ctx;
 use super::super::globals::Globals;
+use super::super::help;
 use super::super::personality::{self, Personality};
-use super::names;
+use super::{files, names};
 use crate::config::registry::{COLORS, FORMATS, SETTINGS};
 use crate::config::{file, vars};
 
@@ -17,7 +18,8 @@ use crate::config::{file, vars};
 pub(super) struct Kind {
     /// The service and the words of the list.
     pub list: &'static [&'static str],
-    /// Arguments that take one: the beginning of a command's words, and the argument's value name.
+    /// Arguments that take one: the beginning of a command's words, and the argument's value name or, as `--name`, the
+    /// option itself.
     at: &'static [(&'static [&'static str], &'static str)],
 }
 
@@ -27,8 +29,17 @@ const fn kind(list: &'static [&'static str], at: &'static [(&'static [&'static s
 
 /// All kinds. The nouns of Lucidtech are added by [`of`]: each has a list, and takes an ID below the same noun.
 pub(super) const KINDS: &[Kind] = &[
-    kind(&["bai", "ps"], &[(&["bai"], "SESSION"), (&["bai"], "SESSION_ID")]),
-    kind(&["bai", "vfolder", "list"], &[(&["bai", "vfolder"], "NAME"), (&["bai"], "FOLDER_NAME")]),
+    kind(&["bai", "ps"], &[(&["bai"], "SESSION"), (&["bai"], "SESSION_ID"), (&["bai", "run"], "--name")]),
+    kind(
+        &["bai", "vfolder", "list"],
+        &[
+            (&["bai", "vfolder"], "NAME"),
+            (&["bai"], "FOLDER_NAME"),
+            (&["bai"], "--mount"),
+            (&["bai", "vfolder"], "SOURCE"),
+            (&["bai", "vfolder"], "TARGET"),
+        ],
+    ),
     kind(&["bai", "session-template", "list"], &[(&["bai"], "ID")]),
     kind(
         &["bai", "model", "list"],
@@ -41,38 +52,70 @@ pub(super) const KINDS: &[Kind] = &[
     ),
     kind(&["bai", "admin", "image", "list"], &[(&["bai"], "IMAGE")]),
     kind(&["bai", "service", "list"], &[(&["bai"], "SERVICE_NAME_OR_ID")]),
-    kind(&["lmk", "channels", "list"], &[(&["lmk", "channels"], "ID"), (&["lmk"], "CHANNEL")]),
+    kind(
+        &["lmk", "channels", "list"],
+        &[(&["lmk", "channels"], "ID"), (&["lmk"], "--channel"), (&[], "--notify")],
+    ),
     kind(&["lmk", "jobs"], &[(&["lmk"], "JOB")]),
     kind(
         &["cocalc", "projects", "list"],
-        &[(&["cocalc"], "PROJECT"), (&["cocalc"], "PROJECT_ID"), (&["cocalc"], "SRC_PROJECT_ID")],
+        &[
+            (&["cocalc"], "PROJECT"),
+            (&["cocalc"], "PROJECT_ID"),
+            (&["cocalc"], "SRC_PROJECT_ID"),
+            (&["cocalc"], "--project-id"),
+        ],
     ),
     kind(&["cocalc", "job", "list"], &[(&["cocalc"], "JOB_ID")]),
     kind(&["las", "app-clients", "list"], &[(&["las", "app-clients"], "ID"), (&["las"], "APP_CLIENT_ID")]),
     kind(&["las", "assets", "list"], &[(&["las", "assets"], "ID")]),
-    kind(&["las", "datasets", "list"], &[(&["las", "datasets"], "ID"), (&["las"], "DATASET")]),
+    kind(
+        &["las", "datasets", "list"],
+        &[(&["las", "datasets"], "ID"), (&["las"], "DATASET"), (&["las"], "--dataset-id")],
+    ),
     kind(&["las", "documents", "list"], &[(&["las", "documents"], "ID"), (&["las"], "DOCUMENT_ID")]),
-    kind(&["las", "models", "list"], &[(&["las", "models"], "ID"), (&["las"], "MODEL_ID")]),
+    kind(
+        &["las", "models", "list"],
+        &[(&["las", "models"], "ID"), (&["las"], "MODEL_ID"), (&["las"], "--model-id")],
+    ),
     kind(&["las", "secrets", "list"], &[(&["las", "secrets"], "ID")]),
     kind(&["las", "transitions", "list"], &[(&["las", "transitions"], "ID"), (&["las"], "TRANSITION")]),
     kind(&["las", "users", "list"], &[(&["las", "users"], "ID")]),
     kind(&["las", "workflows", "list"], &[(&["las", "workflows"], "ID")]),
 ];
 
-/// Commands whose name argument is one that does not exist yet.
-const NEW: &[&str] = &["create", "start", "add"];
+/// Commands whose NAME or ID is one that does not exist yet.
+const NEW: &[&str] = &["create", "add"];
+
+/// What stands for a place in a folder, as `NAME:PATH`, or on this machine.
+const PLACES: &[&str] = &["SOURCE", "TARGET"];
 
 /// The kind that an argument of a command takes.
-pub(super) fn of(path: &[String], value: &str) -> Option<&'static Kind> {
-    if value != "IMAGE" && path.last().is_some_and(|word| NEW.contains(&word.as_str())) {
+pub(super) fn of(path: &[String], arg: &Arg) -> Option<&'static Kind> {
+    let (value, option) = (value_name(arg), arg.get_long().map(|long| format!("--{long}")));
+    let own = ["ID", "NAME"].contains(&value.as_str());
+    if own && option.is_none() && path.last().is_some_and(|word| NEW.contains(&word.as_str())) {
         return None;
     }
+    // The ID of an option is of something else than the command is about.
+    let says_nothing = !arg.is_positional() && ["ID", "NAME", "TEXT"].contains(&value.as_str());
     let fits = |at: &(&[&str], &str)| {
-        at.1 == value
+        (option.as_deref() == Some(at.1) || at.1 == value && !says_nothing)
             && at.0.len() <= path.len()
             && at.0.iter().zip(path).all(|(wanted, word)| wanted == word)
     };
     KINDS.iter().find(|kind| kind.at.iter().any(fits))
+}
+
+/// Whether an argument takes a path on this machine beside the name of something.
+pub(super) fn is_place(arg: &Arg) -> bool {
+    PLACES.contains(&value_name(arg).as_str())
+}
+
+/// What help calls an argument's value.
+pub(super) fn value_name(arg: &Arg) -> String {
+    let value = arg.get_value_names().and_then(|names| names.first()).map(ToString::to_string);
+    value.unwrap_or_else(|| arg.get_id().as_str().to_uppercase())
 }
 
 /// Gives the arguments of the typed command their names.
@@ -80,8 +123,8 @@ pub(super) fn attach(personality: Personality, command: Command, words: &[OsStri
     let words: Vec<String> = words.iter().map(|word| word.to_string_lossy().into_owned()).collect();
     // An option is being typed, or the value of one.
     let options = words.iter().rev().take(2).any(|word| word.starts_with('-'));
-    let asked =
-        Arc::new(Asked { personality, globals: globals(&words[..words.len().saturating_sub(1)]), options });
+    let before = &words[..words.len().saturating_sub(1)];
+    let asked = Arc::new(Asked { personality, globals: globals(before), before: before.to_vec(), options });
     let path = personality.service().map(str::to_owned).into_iter().collect();
     below(command, path, &words, &asked)
 }
@@ -90,6 +133,8 @@ pub(super) fn attach(personality: Personality, command: Command, words: &[OsStri
 struct Asked {
     personality: Personality,
     globals: Globals,
+    /// The words before the one that is being typed.
+    before: Vec<String>,
     /// Whether an option is being typed: until then options would bury the names.
     options: bool,
 }
@@ -114,8 +159,7 @@ fn below(command: Command, path: Vec<String>, words: &[String], asked: &Arc<Aske
 fn named(arg: Arg, path: &[String], asked: &Arc<Asked>) -> Arg {
     let is_option = arg.get_long().is_some() || arg.get_short().is_some();
     let arg = if is_option && !asked.options { arg.hide(true) } else { arg };
-    let value = arg.get_value_names().and_then(|names| names.first()).map(ToString::to_string);
-    let value = value.unwrap_or_else(|| arg.get_id().as_str().to_uppercase());
+    let value = value_name(&arg);
     let words: Vec<&str> = path.iter().map(String::as_str).collect();
     let local: Option<fn(&Asked) -> Vec<String>> = match (&words[..], value.as_str(), arg.get_id().as_str()) {
         (_, _, "@output") => Some(|_| FORMATS.iter().map(|one| (*one).to_owned()).collect()),
@@ -127,16 +171,34 @@ fn named(arg: Arg, path: &[String], asked: &Arc<Asked>) -> Arg {
         }
         _ => None,
     };
+    if words[..] == ["help"] && arg.is_positional() {
+        return given(arg, Arc::clone(asked), |asked| {
+            let after = asked.before.iter().skip_while(|word| *word != "help").skip(1);
+            let words: Vec<String> = after.filter(|word| !word.starts_with('-')).cloned().collect();
+            help::following(asked.personality, &words)
+        });
+    }
     if let Some(local) = local {
         let asked = Arc::clone(asked);
         return given(arg, asked, move |asked| local(asked).into_iter().map(|name| (name, None)).collect());
     }
-    match of(path, &value) {
-        Some(kind) => given(arg, Arc::clone(asked), move |asked| {
-            names::known(&asked.ctx(), asked.globals.sandbox, kind)
-        }),
-        None => arg,
-    }
+    let Some(kind) = of(path, &arg) else { return files::offered(arg) };
+    let (place, whole) = (is_place(&arg), path.get(1).is_some_and(|word| word == "hub"));
+    let titled = kind.list.first() == Some(&"cocalc") && kind.list.get(1) == Some(&"projects") && !whole;
+    given(arg, Arc::clone(asked), move |asked| {
+        let known = names::known(&asked.ctx(), asked.globals.sandbox, kind);
+        if place {
+            return known.into_iter().map(|(name, label)| (format!("{name}:"), label)).collect();
+        }
+        // A project is found by its title as well.
+        let titles = known.iter().filter(|_| titled).filter_map(|(id, title)| {
+            title
+                .as_ref()
+                .filter(|title| !title.chars().any(char::is_control))
+                .map(|title| (title.clone(), Some(id.clone())))
+        });
+        titles.collect::<Vec<_>>().into_iter().chain(known).collect()
+    })
 }
 
 impl Asked {
@@ -150,17 +212,21 @@ fn profiles(asked: &Asked) -> Vec<String> {
     ctx.settings().map(|settings| file::names(&settings.config, &settings.credentials)).unwrap_or_default()
 }
 
-/// An argument that can become any of these.
+/// An argument that can become any of these; a place, any file too.
 fn given(
     arg: Arg,
     asked: Arc<Asked>,
     find: impl Fn(&Asked) -> Vec<(String, Option<String>)> + Send + Sync + 'static,
 ) -> Arg {
-    arg.add(ArgValueCandidates::new(move || {
+    let place = is_place(&arg);
+    arg.add(ArgValueCompleter::new(move |typed: &OsStr| {
+        let begun = typed.to_string_lossy();
         let one = |(name, label): (String, Option<String>)| {
             CompletionCandidate::new(name).help(label.map(Into::into))
         };
-        find(&asked).into_iter().filter(|(name, _)| fits(name)).map(one).collect()
+        let names =
+            find(&asked).into_iter().filter(|(name, _)| fits(name) && name.starts_with(&*begun)).map(one);
+        names.chain(if place { files::paths(typed) } else { Vec::new() }).collect()
     }))
 }
 

@@ -3,6 +3,7 @@
 //! The scripts of bash, zsh, fish, elvish and PowerShell ask the program itself, by `AFAR_COMPLETE`, at every Tab;
 //! nushell's is a list of all commands and options.
 
+mod files;
 mod kinds;
 pub mod names;
 pub mod near;
@@ -14,6 +15,8 @@ use std::path::Path;
 use clap_complete::engine;
 use clap_complete::env::{Elvish, EnvCompleter, Fish, Powershell, Zsh};
 use clap_complete_nushell::Nushell;
+
+pub use files::MayBeFile;
 
 use super::context::Ctx;
 use super::personality;
@@ -94,9 +97,18 @@ fn asked(shell: &str) -> Option<&'static dyn EnvCompleter> {
 pub fn answer(argv: &[OsString]) -> Option<Vec<u8>> {
     let shell = vars::get(vars::AFAR_COMPLETE).filter(|name| !name.is_empty())?;
     let line = vars::get(vars::AFAR_COMPLETE_LINE).unwrap_or_default();
+    let given = || argv.iter().skip(1).skip_while(|word| *word != "--").skip(1).cloned();
     let words: Vec<OsString> = match shell.as_str() {
         "bash" => words::split(&line).into_iter().map(OsString::from).collect(),
-        _ => argv.iter().skip(1).skip_while(|word| *word != "--").skip(1).cloned().collect(),
+        // As they stand in the line, with their quotes.
+        "zsh" => given().map(words::unquoted).collect(),
+        // Of fish's only the one that is being typed still has them.
+        "fish" => {
+            let mut words: Vec<OsString> = given().collect();
+            let last = words.pop().map(words::unquoted);
+            words.into_iter().chain(last).collect()
+        }
+        _ => given().collect(),
     };
     let mut command = commands(&words);
     let folder = std::env::current_dir().ok();

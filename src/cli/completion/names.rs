@@ -50,6 +50,24 @@ pub(super) fn kept(ctx: &Ctx, kind: &Kind) -> Vec<(String, Option<String>)> {
     place(ctx, kind.list).filter(|file| age(file).is_some()).map(|file| read(&file)).unwrap_or_default()
 }
 
+/// The ID of the one channel that lists have shown under a name, in any case; what is known as none is taken for an ID.
+/// Under an official name it is always one.
+pub fn channel(ctx: &Ctx, text: &str) -> String {
+    let kind = KINDS.iter().find(|kind| kind.list == ["lmk", "channels", "list"]);
+    let known =
+        kind.filter(|_| !ctx.personality.is_drop_in()).map(|kind| kept(ctx, kind)).unwrap_or_default();
+    if known.iter().any(|(id, _)| id == text) {
+        return text.to_owned();
+    }
+    let wanted = text.to_lowercase();
+    let mut named =
+        known.iter().filter(|(_, name)| name.as_ref().is_some_and(|name| name.to_lowercase() == wanted));
+    match (named.next(), named.next()) {
+        (Some((id, _)), None) => id.clone(),
+        _ => text.to_owned(),
+    }
+}
+
 #[cfg(all(unix, feature = "sandbox"))]
 fn sandbox_runs() -> bool {
     super::super::sandbox::runs()
@@ -171,5 +189,6 @@ fn named(row: &Value, field: &str) -> Vec<Value> {
         return aliases.map(|alias| json!([alias, whole])).chain([json!([whole, null])]).collect();
     }
     let Some(name) = text(field) else { return Vec::new() };
-    vec![json!([name, text("name").filter(|label| *label != name)])]
+    let label = text("name").or_else(|| text("title")).filter(|label| *label != name && !label.is_empty());
+    vec![json!([name, label])]
 }

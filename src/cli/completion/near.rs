@@ -40,19 +40,33 @@ const MEANT: &str = "did you mean ";
 
 /// The names like the first argument's value that no list has shown; where there are none, the list to look at.
 fn hint(ctx: &Ctx, command: &Command, matches: &ArgMatches, path: &[String]) -> Option<String> {
-    let mut list = None;
+    let (mut list, mut asked, mut wrong) = (None, Vec::new(), Vec::new());
     for arg in command.get_arguments() {
-        let name = arg.get_value_names().and_then(|names| names.first()).map(ToString::to_string);
-        let Some(kind) = name.and_then(|name| kinds::of(path, &name)) else { continue };
+        let Some(kind) = kinds::of(path, arg) else { continue };
+        if arg.is_positional() {
+            asked.push(names::kept(ctx, kind));
+        }
         let Ok(Some(values)) = matches.try_get_raw(arg.get_id().as_str()) else { continue };
-        let known = names::kept(ctx, kind);
-        list.get_or_insert_with(|| format!("`afar {}` shows all that there are", kind.list.join(" ")));
-        for value in values.filter_map(|value| value.to_str()) {
-            let is_known = known.iter().any(|(name, _)| name == value);
-            let told = if is_known { Vec::new() } else { like(value, &known) };
-            if !told.is_empty() {
-                return Some(format!("{MEANT}{}?", told.join(", ")));
-            }
+        if arg.is_positional() && !kinds::is_place(arg) {
+            list.get_or_insert_with(|| format!("`afar {}` shows all that there are", kind.list.join(" ")));
+        }
+        let values = values.filter_map(|value| value.to_str()).map(|value| match kind.list {
+            // `NAME:PATH` or `NAME=PATH`, and `ID@5m`.
+            ["bai", "vfolder", ..] => value.split([':', '=']).next().unwrap_or(value),
+            ["lmk", ..] => value.split('@').next().unwrap_or(value),
+            _ => value,
+        });
+        wrong.extend(values.map(|value| (kind, value)));
+    }
+    // Beside an option a word can be another argument's than it looks: all that the command takes is gone through.
+    for (kind, value) in wrong {
+        let own = names::kept(ctx, kind);
+        let lists = || std::iter::once(&own).chain(&asked);
+        if lists().flatten().any(|(name, _)| name == value) {
+            continue;
+        }
+        if let Some(told) = lists().map(|known| like(value, known)).find(|told| !told.is_empty()) {
+            return Some(format!("{MEANT}{}?", told.join(", ")));
         }
     }
     list

@@ -1,5 +1,7 @@
 //! A command line that is still being typed, in words.
 
+use std::ffi::OsString;
+
 /// The words of a line up to the cursor, quotes and backslashes taken as a shell takes them; the last one is what is
 /// being typed, empty after a space. Of several commands in the line the last one counts.
 pub fn split(line: &str) -> Vec<String> {
@@ -63,6 +65,22 @@ fn read(line: &str) -> (Vec<String>, Option<char>) {
     (words, quote)
 }
 
+/// A word of a line without its quotes and backslashes; the last quote may still be open.
+pub fn unquoted(word: OsString) -> OsString {
+    let Some(text) = word.to_str().filter(|text| text.contains(['\'', '"', '\\'])) else { return word };
+    let (mut plain, mut quote) = (String::new(), None);
+    let mut letters = text.chars();
+    while let Some(letter) = letters.next() {
+        match (letter, quote) {
+            (_, Some(end)) if letter == end => quote = None,
+            ('\\', None | Some('"')) => plain.extend(letters.next()),
+            ('\'' | '"', None) => quote = Some(letter),
+            _ => plain.push(letter),
+        }
+    }
+    plain.into()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,6 +106,15 @@ mod tests {
         assert_eq!(open, [Some('\''), Some('"'), None, Some('"'), None]);
         assert_eq!(quoted("~a", None).as_deref(), Some("\\~a"));
         assert_eq!(quoted("a!", Some('"')), None);
+    }
+
+    #[test]
+    fn a_word_loses_its_quotes() {
+        for (word, plain) in
+            [("'pl", "pl"), ("\"a b", "a b"), ("a\\ b", "a b"), ("'a'\"b\"", "ab"), ("x", "x")]
+        {
+            assert_eq!(unquoted(word.into()), plain);
+        }
     }
 
     proptest! {

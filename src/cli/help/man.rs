@@ -2,6 +2,9 @@
 
 use std::path::Path;
 
+use clap::Command;
+
+use super::super::globals;
 use super::super::personality::Personality;
 use super::super::tree;
 use super::TOPICS;
@@ -15,12 +18,26 @@ pub(super) fn write(folder: &Path) -> Result<()> {
     let failed =
         |error: std::io::Error| Error::usage(format!("cannot write to {}: {error}", folder.display()));
     std::fs::create_dir_all(folder).map_err(failed)?;
-    let root = tree::build(Personality::Native, None).name("afar");
+    let root = explained(tree::build(Personality::Native, None).name("afar"), true);
     clap_mangen::generate_to(root, folder).map_err(failed)?;
     for (name, text) in TOPICS {
         std::fs::write(folder.join(format!("afar-{name}.7")), topic(name, &text())).map_err(failed)?;
     }
     Ok(())
+}
+
+/// The tree with the global options explained on its first page, which the others refer to.
+fn explained(command: Command, first: bool) -> Command {
+    let command = command.mut_args(|arg| {
+        let global = arg.get_help_heading() == Some(globals::HEADING);
+        if global && !first { arg.hide(true) } else { arg.hide_short_help(false) }
+    });
+    let told = command.get_after_help().map(|text| format!("{text}\n\n")).unwrap_or_default();
+    let command = match first {
+        true => command,
+        false => command.after_help(format!("{told}afar(1) has the options that every command takes.")),
+    };
+    command.mut_subcommands(|one| explained(one, false))
 }
 
 /// A topic's lines as they are.

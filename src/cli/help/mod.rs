@@ -2,15 +2,17 @@
 
 mod man;
 
+use std::ffi::OsString;
 use std::fmt::Write;
 use std::path::PathBuf;
 
 use super::context::Ctx;
+use super::personality::Personality;
 use super::reference;
 use super::tree::{self, Leaf};
 use crate::config::{registry, vars};
 use crate::error::{Error, Result};
-use crate::nearest::nearest;
+use crate::nearest;
 use crate::output::Output;
 
 /// Show help on a command or a topic
@@ -55,11 +57,11 @@ impl Leaf for Args {
         let mut command = tree::build(ctx.personality, None);
         command.build();
         let mut current = &mut command;
-        for word in &self.words {
+        for (before, word) in self.words.iter().enumerate() {
             let known: Vec<String> = current.get_subcommands().map(|one| one.get_name().to_owned()).collect();
             current = match current.find_subcommand_mut(word) {
                 Some(next) => next,
-                None => return Err(unknown(&self.words, word, &known)),
+                None => return Err(unknown(&self.words, before, &known)),
             };
         }
         Ok(Output::Text(current.render_long_help().to_string()))
@@ -79,14 +81,42 @@ static TOPICS: &[Topic] = &[
     ("scripting", || include_str!("topics/scripting.txt").to_owned()),
 ];
 
-fn unknown(words: &[String], word: &str, known: &[String]) -> Error {
+/// The error of a word that names nothing; `before` it are so many that do.
+fn unknown(words: &[String], before: usize, known: &[String]) -> Error {
     let topics = TOPICS.iter().map(|(name, _)| *name).filter(|_| words.len() == 1);
-    let known: Vec<&str> = known.iter().map(String::as_str).chain(topics).collect();
     let error = Error::usage(format!("there is no command or topic `{}`", words.join(" ")));
-    match nearest(word, &known) {
-        Some(near) => error.hint(format!("did you mean `{near}`?")),
-        None => error.hint("`afar --help` lists the commands, `afar help help` the topics"),
+    let (right, wrong) = words.split_at(before.min(words.len()));
+    let near =
+        wrong.first().map(|wrong| nearest::words(wrong, known.iter().map(String::as_str).chain(topics)));
+    match near.unwrap_or_default()[..] {
+        [] => error.hint("`afar --help` lists the commands, `afar help help` the topics"),
+        ref near => {
+            let whole = |name: &&str| {
+                let words: Vec<&str> = right.iter().map(String::as_str).chain([*name]).collect();
+                format!("`{}`", words.join(" "))
+            };
+            error.hint(format!("did you mean {}?", near.iter().map(whole).collect::<Vec<_>>().join(", ")))
+        }
     }
+}
+
+/// What can follow these words of `afar help`, each with what it is about.
+pub fn following(personality: Personality, words: &[String]) -> Vec<(String, Option<String>)> {
+    let typed: Vec<OsString> = words.iter().map(OsString::from).collect();
+    let mut command = &tree::build(personality, Some(&typed));
+    for word in words {
+        let Some(next) = command.find_subcommand(word) else { return Vec::new() };
+        command = next;
+    }
+    let about = |one: &clap::Command| {
+        (
+            one.get_name().to_owned(),
+            one.get_about().map(|about| about.to_string()).filter(|text| !text.is_empty()),
+        )
+    };
+    let commands = command.get_subcommands().filter(|one| !one.is_hide_set()).map(about);
+    let topics = TOPICS.iter().filter(|_| words.is_empty());
+    commands.chain(topics.map(|(name, _)| ((*name).to_owned(), Some("Topic".to_owned())))).collect()
 }
 
 /// How settings are found, and every key with its default.

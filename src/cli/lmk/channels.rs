@@ -93,7 +93,7 @@ impl Leaf for GetArgs {
 #[derive(clap::Args)]
 #[command(verbatim_doc_comment)]
 pub struct DefaultArgs {
-    /// ID of the channel from now on
+    /// ID or name of the channel from now on
     id: Option<String>,
 }
 
@@ -103,8 +103,14 @@ impl Leaf for DefaultArgs {
     async fn run(self, ctx: &Ctx) -> Result<Output> {
         let client = ctx.lmk()?;
         let settings = ctx.settings()?;
-        let known =
-            |all: &[Value], wanted: &str| all.iter().find(|channel| channels::id(channel) == wanted).cloned();
+        let known = |all: &[Value], wanted: &str| {
+            let named = |channel: &&Value| {
+                channel["name"].as_str().is_some_and(|name| name.to_lowercase() == wanted.to_lowercase())
+            };
+            let mut named = all.iter().filter(named);
+            let only = named.next().filter(|_| named.next().is_none());
+            all.iter().find(|channel| channels::id(channel) == wanted).or(only).cloned()
+        };
         let all = channels::list(&client, &Filter::default()).await?;
         let missing = |id: &str| {
             let error = Error::new(Kind::NotFound, format!("there is no channel `{id}`"));
@@ -121,6 +127,7 @@ impl Leaf for DefaultArgs {
                 let channel = known(&all, id).ok_or_else(|| missing(id))?;
                 if let Some(setting) = registry::find("lmk.default_channel") {
                     let mut edit = Edit::open(&settings.config.path).await?;
+                    let id = channels::id(&channel);
                     edit.set(&settings.profile, setting, id)?;
                     edit.save()?;
                     ctx.ui.status(Mark::Done, &format!("Notifications go to {id} from now on."));

@@ -125,6 +125,7 @@ pub static NODES: &[Node] = &[
 /// Options of the service itself, before its commands.
 pub fn service_options(command: Command) -> Command {
     command
+        .version(env!("CARGO_PKG_VERSION"))
         .arg(
             Arg::new("log_level")
                 .short('l')

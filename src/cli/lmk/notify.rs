@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::cli::completion::names;
 use crate::cli::context::Ctx;
 use crate::cli::notify::{Told, attempt, say, tell, ways_of};
 use crate::cli::tree::Leaf;
@@ -35,7 +36,7 @@ pub struct Args {
     /// What kind of text it is
     #[arg(long, value_name = "TYPE", value_parser = ["text/plain", "text/markdown"], default_value = "text/markdown")]
     content_type: String,
-    /// ID of a channel (repeatable)
+    /// ID of a channel, or a name that `channels list` has shown (repeatable)
     #[arg(long, value_name = "ID")]
     channel: Vec<String>,
     /// Name of a channel, or a part of it
@@ -75,7 +76,7 @@ impl Leaf for Args {
             return Err(client::not_logged_in());
         }
         let message = if self.text == "-" { ctx.text_argument("-")? } else { self.text };
-        let mut channels = self.channel;
+        let mut channels: Vec<String> = self.channel.iter().map(|text| names::channel(ctx, text)).collect();
         if self.channel_name.is_some() || self.channel_type.is_some() {
             let filter = Filter { name: self.channel_name, exact: self.name_exact, kind: self.channel_type };
             channels.push(channels::id(&channels::one(&client, &filter).await?).to_owned());

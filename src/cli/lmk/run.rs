@@ -6,6 +6,7 @@ use std::time::Duration;
 use super::report::{self, Plan};
 use super::screen::{self, Manner};
 use super::{jobs, login, serve, words};
+use crate::cli::completion::names;
 use crate::cli::context::Ctx;
 use crate::cli::terminal;
 use crate::cli::tree::Leaf;
@@ -98,7 +99,7 @@ pub struct Notice {
     /// When to notify: at every end, at a failure, at a success, or never
     #[arg(short, long, value_name = "WHEN", value_parser = ["stop", "error", "success", "none"], default_value = "none")]
     pub notify: String,
-    /// ID of a channel; ID@5m only for jobs over five minutes (repeatable)
+    /// ID of a channel, or a name that `channels list` has shown; ID@5m only for jobs over five minutes (repeatable)
     #[arg(long, value_name = "ID")]
     pub channel: Vec<String>,
     /// Notify only of jobs that took longer; of failures always
@@ -150,9 +151,9 @@ impl Notice {
     pub fn plan(&self, ctx: &Ctx) -> Result<Plan> {
         let channels = self.channel.iter().map(|text| match text.rsplit_once('@') {
             Some((id, least)) => span(least)
-                .map(|least| (id.to_owned(), least))
+                .map(|least| (names::channel(ctx, id), least))
                 .map_err(|error| Error::usage(format!("--channel {text}: {error}"))),
-            None => Ok((text.clone(), Duration::ZERO)),
+            None => Ok((names::channel(ctx, text), Duration::ZERO)),
         });
         let template = match &self.template {
             Some(path) => Some(ctx.text_argument(&format!("@{}", path.display()))?),

@@ -143,6 +143,8 @@ pub enum Type {
     OneOf(&'static [i64]),
     /// A file whose bytes are sent as base64 text; `-` is stdin.
     Content,
+    /// The name of a file, which the command reads itself.
+    Path,
     /// `KEY=VALUE` words that make an object, split at the first `=`.
     Pairs,
     /// `KEY=VALUE` for the body itself; the value is JSON where it reads as such, else text.

@@ -156,7 +156,9 @@ fn typed(arg: &Arg, text: &str) -> Result<Value> {
     let name = if arg.positional { arg.name.to_uppercase() } else { format!("--{}", arg.name) };
     let wrong = |what: &str| Error::usage(format!("{name}: `{text}` is not {what}"));
     match arg.kind {
-        Type::Text | Type::Content | Type::Moment | Type::Pairs | Type::Member => Ok(json!(text)),
+        Type::Text | Type::Content | Type::Path | Type::Moment | Type::Pairs | Type::Member => {
+            Ok(json!(text))
+        }
         Type::Between(first, last) => match whole(text) {
             Some(number) if (first..=last).contains(&number) => Ok(Value::from(number)),
             _ if last == i64::MAX => Err(wrong(&format!("a whole number from {first} on"))),

@@ -196,7 +196,8 @@ mod tests {
         let (path, target) = (folder.path().join("x.part"), folder.path().join("x"));
         std::fs::write(&path, "all of it").unwrap();
         let file = held(&path, || {
-            let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
+            let file =
+                std::fs::OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path);
             if !target.exists() {
                 std::fs::rename(&path, &target)?;
             }

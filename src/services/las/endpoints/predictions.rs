@@ -64,6 +64,7 @@ pub static CREATE: Row = Row {
             Arg {
                 many: true,
                 place: Place::Local,
+                kind: Type::Path,
                 ..option(DOCUMENT, "", "Files to read: a document is made of each")
             },
             option("training-id", "trainingId", "The training to use instead of the model's own"),
