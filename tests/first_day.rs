@@ -334,6 +334,19 @@ fn one_door_knows_the_profiles_and_options_of_every_service() {
 }
 
 #[test]
+fn a_variable_that_still_signs_is_told_at_a_logout() {
+    let home = Home::new().env("COCALC_API_KEY", "sk-0123456789").env("LMK_ACCESS_TOKEN", "t");
+    home.write(".config/afar/credentials.toml", "[default.cocalc]\napi_key = \"sk-stored\"\n");
+    let _ = home.run(&["auth", "logout", "cocalc"]).code(0).says("unset COCALC_API_KEY");
+    let _ = home.run(&["auth", "logout", "lmk"]).code(4).says("unset LMK_ACCESS_TOKEN");
+    let _ = Home::new()
+        .env("LAS_CLIENT_SECRET", "s")
+        .run(&["auth", "logout", "las"])
+        .code(4)
+        .says("LAS_CLIENT_SECRET");
+}
+
+#[test]
 fn each_profile_has_its_own_login() {
     let server = Server::new(|request| match request.path() {
         "/server/login" => Answer::Headers(

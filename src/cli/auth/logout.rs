@@ -5,6 +5,7 @@ use super::super::tree::Leaf;
 use super::super::{bai, las};
 use crate::config::file::Edit;
 use crate::config::registry::SETTINGS;
+use crate::config::vars;
 use crate::error::{Error, Kind, Result};
 use crate::output::Output;
 use crate::output::ui::Mark;
@@ -43,11 +44,29 @@ impl Leaf for Args {
         if removed {
             edit.save()?;
         }
+        let variable = variable(&self.service);
         if !stored && !removed {
-            return Err(Error::new(Kind::Auth, format!("nobody is signed in to {} here", self.service))
-                .hint("`afar auth status` says where credentials come from"));
+            let error = Error::new(Kind::Auth, format!("nobody is signed in to {} here", self.service));
+            return Err(match variable {
+                Some(name) => {
+                    error.hint(format!("{name} is set and signs requests: `unset {name}` ends that"))
+                }
+                None => error.hint("`afar auth status` says where credentials come from"),
+            });
         }
         ctx.ui.status(Mark::Done, &format!("Signed out of {}.", self.service));
+        if let Some(name) = variable {
+            ctx.ui.warn(&format!("{name} is set and still signs requests: `unset {name}` ends that"));
+        }
         Ok(Output::Nothing)
     }
+}
+
+/// A variable that holds a secret of the service.
+fn variable(service: &str) -> Option<&'static str> {
+    let declared =
+        SETTINGS.iter().filter(|one| one.secret && one.parts().0 == service).flat_map(|one| one.env);
+    // Lucidtech's are four that count together, and no settings.
+    let own = (service == "las").then_some(&vars::LAS_CLIENT_SECRET);
+    declared.chain(own).copied().find(|name| vars::get(name).is_some_and(|text| !text.is_empty()))
 }
