@@ -226,7 +226,7 @@ impl Manner {
     pub fn call(&self, project: Option<String>, notebook: &Notebook) -> Call {
         let mut whole = notebook.clone();
         if let Some(kernel) = &self.kernel {
-            whole.0["metadata"]["kernelspec"]["name"] = json!(kernel);
+            *member(member(member(&mut whole.0, "metadata"), "kernelspec"), "name") = json!(kernel);
         }
         let seconds = self.whole.unwrap_or(DAY);
         let mut limits = json!({"max_total_time_ms": milliseconds(seconds)});
@@ -236,6 +236,14 @@ impl Manner {
         let args = json!({"path": self.path.clone().unwrap_or_default(), "ipynb": whole.0.to_string(), "limits": limits});
         Call::new(Bridge::Project(project), "editor.jupyterRunNotebook", args).seconds(Some(seconds))
     }
+}
+
+/// A member to be set; what holds it becomes an object where a notebook of another shape has something else.
+fn member<'a>(holder: &'a mut Value, name: &str) -> &'a mut Value {
+    if !holder.is_object() {
+        *holder = json!({});
+    }
+    &mut holder[name]
 }
 
 #[cfg(test)]
@@ -290,6 +298,20 @@ mod tests {
         fn any_text_is_a_notebook_or_told(text in "\\PC{0,80}") {
             let _ = Notebook::read(&text, "n");
             let _ = parameter(&text);
+        }
+    }
+
+    #[test]
+    fn a_kernel_is_named_in_notebooks_of_any_shape() {
+        for metadata in
+            [r#"{"kernelspec": "python3"}"#, "[]", "null", r#"{"kernelspec": {"language": "python"}}"#]
+        {
+            let text = format!(r#"{{"cells": [], "metadata": {metadata}}}"#);
+            let book = Notebook::read(&text, "n.ipynb").unwrap();
+            let manner = Manner { kernel: Some("k".to_owned()), ..Manner::default() };
+            let call = manner.call(None, &book);
+            let sent: Value = serde_json::from_str(call.args[0]["ipynb"].as_str().unwrap()).unwrap();
+            assert_eq!(sent["metadata"]["kernelspec"]["name"], "k", "{metadata}");
         }
     }
 }
