@@ -360,3 +360,26 @@ fn secrets_are_nowhere_in_what_is_shown() {
     let server = Server::new(echo);
     let _ = clear(support::las::home(&server).run(&GET), 4).says("Basic ********");
 }
+
+#[test]
+fn answers_without_end_are_not_held() {
+    let long = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 1073741824\r\n\r\n{";
+    let refused = |home: &Home, words: &[&str]| home.run(words).code(1).says("larger than 256 MiB").error();
+    let server = service(|_| Answer::Raw(long.to_vec()));
+    let _ = refused(&support::las::home(&server), &["las", "assets", "list"]);
+    let server = Server::bai(|_| Answer::Raw(long.to_vec()));
+    let _ = refused(&Home::bai(&server), &["bai", "ps"]);
+    let server = Server::new(|_| Answer::Raw(long.to_vec()));
+    let _ = refused(&Home::lmk(&server, 4_102_444_800_000), &["lmk", "channels"]);
+    // Small on the wire, and large when it is unpacked.
+    let pack = "printf '['; head -c 268435456 /dev/zero | tr '\\0' ' '";
+    let packed =
+        std::process::Command::new("sh").args(["-c", &format!("({pack}) | gzip -1")]).output().unwrap();
+    let head = format!(
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: {}\r\n\r\n",
+        packed.stdout.len()
+    );
+    let whole = [head.as_bytes(), &packed.stdout].concat();
+    let server = service(move |_| Answer::Raw(whole.clone()));
+    let _ = refused(&support::las::home(&server), &["las", "assets", "list"]);
+}

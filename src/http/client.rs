@@ -16,6 +16,9 @@ use crate::error::{Error, Kind, Result};
 /// How much of an error's body is read.
 const ERROR_BODY_LIMIT: usize = 1 << 20;
 
+/// How large an answer may be that is held in memory as a whole.
+const LARGEST: usize = 256 << 20;
+
 /// Whether a request is sent or shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Mode {
@@ -143,9 +146,32 @@ impl Response {
     /// The whole body.
     ///
     /// # Errors
+    /// The connection ended early, or it is too large.
+    pub async fn bytes(self) -> Result<Vec<u8>> {
+        self.bytes_within().await?.ok_or_else(|| {
+            Error::service("the answer is larger than 256 MiB")
+                .hint("ask for less at once, as with --limit N or a filter")
+        })
+    }
+
+    /// The whole body, as it is unpacked; none where it is larger than an answer may be.
+    ///
+    /// # Errors
     /// The connection ended early.
-    pub async fn bytes(self) -> Result<bytes::Bytes> {
-        self.inner.bytes().await.map_err(|error| network(&error))
+    pub async fn bytes_within(mut self) -> Result<Option<Vec<u8>>> {
+        let length = self.header("content-length").and_then(|text| text.parse::<usize>().ok());
+        if length.is_some_and(|length| length > LARGEST) {
+            return Ok(None);
+        }
+        // Without growing step by step, as long as the server need not be believed too much.
+        let mut bytes = Vec::with_capacity(length.unwrap_or_default().min(16 << 20));
+        while let Some(piece) = self.chunk().await? {
+            bytes.extend_from_slice(&piece);
+            if bytes.len() > LARGEST {
+                return Ok(None);
+            }
+        }
+        Ok(Some(bytes))
     }
 
     /// The beginning of the body, for errors: at most a mebibyte, and what came until the connection ended.

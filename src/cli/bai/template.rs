@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::http::Method;
 use crate::output::ui::Mark;
 use crate::output::{Column, List, Output, format};
-use crate::services::bai::{Call, Client};
+use crate::services::bai::{Call, Client, NAME};
 use crate::services::rows::segment;
 
 /// All template commands.
@@ -41,7 +41,7 @@ spec:
 /// A template's text as it is kept.
 async fn stored(client: &Client, id: &str, format: &str, owner: Option<&str>) -> Result<String> {
     let call = about(Method::GET, id).query("format", format).maybe("owner_access_key", owner);
-    let bytes = client.call(&call).await?.bytes().await?;
+    let bytes = client.call(&call).await?.bytes().await.map_err(|error| error.of(NAME))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 

@@ -20,8 +20,6 @@ use crate::services::rows;
 const PATIENCE: Duration = Duration::from_secs(120);
 /// How much longer than the bridge's own limit an answer is waited for.
 const GRACE: Duration = Duration::from_secs(30);
-/// The longest answer that is read: whole answers are held in memory.
-const LARGEST: usize = 256 << 20;
 /// Beyond this the server's framework refuses a request (its default; nothing in the server raises it).
 const LARGE: usize = 1_000_000;
 
@@ -225,22 +223,10 @@ fn no_answer(limit: Duration) -> Error {
         .hint("what was asked for may go on there; wait longer with --timeout SECONDS")
 }
 
-async fn whole(mut response: Response) -> Result<(String, Vec<u8>)> {
+async fn whole(response: Response) -> Result<(String, Vec<u8>)> {
     let kind = response.header("content-type").unwrap_or("no type").to_owned();
-    let length = response.header("content-length").and_then(|text| text.parse::<usize>().ok());
-    let mut bytes = Vec::new();
-    if length.is_some_and(|length| length > LARGEST) {
-        return Err(too_large());
-    }
-    // Without growing step by step, as long as the server need not be believed too much.
-    bytes.reserve(length.unwrap_or_default().min(16 << 20));
-    while let Some(piece) = response.chunk().await.map_err(|error| error.of(NAME))? {
-        bytes.extend_from_slice(&piece);
-        if bytes.len() > LARGEST {
-            return Err(too_large());
-        }
-    }
-    Ok((kind, bytes))
+    let bytes = response.bytes_within().await.map_err(|error| error.of(NAME))?;
+    Ok((kind, bytes.ok_or_else(too_large)?))
 }
 
 fn too_large() -> Error {

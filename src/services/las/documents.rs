@@ -184,11 +184,18 @@ impl Arriving {
     /// All of it.
     ///
     /// # Errors
-    /// The connection ended early.
+    /// The connection ended early, or it is too large for that.
     pub async fn bytes(self) -> Result<Vec<u8>> {
         match self {
             Arriving::Whole(bytes) => Ok(bytes),
-            Arriving::Streamed(response) => Ok(response.bytes().await.map_err(|e| e.of(NAME))?.to_vec()),
+            Arriving::Streamed(response) => {
+                let bytes = response.bytes_within().await.map_err(|error| error.of(NAME))?;
+                bytes.ok_or_else(|| {
+                    Error::service("the content is larger than 256 MiB")
+                        .of(NAME)
+                        .hint("write it to a file with --download-content FILE, without --output-content")
+                })
+            }
         }
     }
 

@@ -280,7 +280,7 @@ async fn read(response: Response) -> Result<Value> {
     if !response.is_success() {
         return Err(failure(response).await);
     }
-    let bytes = response.bytes().await?;
+    let bytes = response.bytes().await.map_err(|error| error.of(NAME))?;
     if bytes.is_empty() {
         return Ok(Value::Null);
     }
