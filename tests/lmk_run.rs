@@ -324,6 +324,9 @@ fn a_full_disk_ends_the_log_and_not_the_program() {
     let log = std::fs::metadata(home.path(&format!(".lmk/jobs/{name}/process.log"))).unwrap().len();
     assert!((1..=65_536).contains(&log), "{log}");
     assert!(home.read(&format!(".lmk/jobs/{name}/manager.log")).contains("the log ends here"));
+    let told = home.run(&["lmk", "logs", "%last"]).code(0).says("the log ends here");
+    assert_eq!(told.stderr.lines().count(), 1, "{}", told.stderr);
+    let _ = home.run(&["lmk", "logs", "%last", "--lines", "2"]).code(0).says("the log ends here");
 }
 
 #[test]
@@ -336,6 +339,7 @@ fn the_log_keeps_its_ends() {
     assert!(meta.blocks() * 512 <= 300 << 10 && meta.len() > 3_000_000, "{} blocks", meta.blocks());
     let run = home.run(&["lmk", "logs", "%last"]).code(0).says("no longer kept");
     assert!(run.stdout.starts_with("1\n2\n") && run.stdout.ends_with("499999\n500000\n"));
+    assert!(!run.stderr.contains("ends here"), "{}", run.stderr);
     let _ = home.run(&["lmk", "logs", "%last", "--lines", "2"]).code(0).stdout("499999\n500000\n");
 }
 

@@ -4,15 +4,23 @@
 //! from the file.
 
 use std::collections::VecDeque;
-use std::fs::{File, OpenOptions};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
-use std::os::unix::fs::{FileExt, OpenOptionsExt};
+use std::os::unix::fs::{FileExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
 /// How much of the end is in memory.
 pub const RECENT: usize = 256 << 10;
 /// What is punched out at a time is a multiple of this: file systems free whole blocks.
 const BLOCK: u64 = 4096;
+
+/// The mode of a file that ended before the output: nothing more is written to it.
+const ENDED_EARLY: u32 = 0o400;
+
+/// Whether a job's file ended before its output, as its keeper marked it.
+pub fn ended_early(file: &File) -> bool {
+    file.metadata().is_ok_and(|meta| meta.permissions().mode() & 0o777 == ENDED_EARLY)
+}
 
 /// The log.
 pub struct Log {
@@ -101,6 +109,8 @@ impl Log {
 
     fn end_file(&mut self, at: u64, why: io::Error) {
         self.ended = Some(at);
+        // A mark that needs no room on the disk: who reads the file later is told that it is not all.
+        let _ = self.file.set_permissions(fs::Permissions::from_mode(ENDED_EARLY));
         self.trouble = Some(why);
     }
 

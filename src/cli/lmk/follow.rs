@@ -11,8 +11,8 @@ use crate::cli::context::Ctx;
 use crate::cli::tree::Leaf;
 use crate::error::{Error, IoContext, Kind, Result};
 use crate::jobs::changes::Changes;
-use crate::jobs::link;
 use crate::jobs::place::Place;
+use crate::jobs::{link, log};
 use crate::output::Output;
 
 /// How much is read at a time.
@@ -46,6 +46,7 @@ impl Leaf for Args {
         }
         let mut log = Reading::open(&place, &job.name, self.lines)?;
         log.show(ctx)?;
+        log.end(ctx);
         Ok(Output::Nothing)
     }
 }
@@ -66,6 +67,7 @@ pub async fn until_end(ctx: &Ctx, place: &Place, name: &str, lines: usize) -> Re
             changed = changes.next() => changed.doing(|| "cannot watch the job's output".to_owned())?,
             ended = &mut end => {
                 log.show(ctx)?;
+                log.end(ctx);
                 return match ended {
                     Ok(end) => Ok(Seen::Ended(end)),
                     Err(error) if error.kind() == Kind::Conflict => Ok(Seen::Lost),
@@ -156,6 +158,13 @@ impl Reading {
             };
             ctx.ui.write(&buffer[..most])?;
             self.at += most as u64;
+        }
+    }
+
+    /// Says where the file is not all that the program wrote.
+    fn end(&self, ctx: &Ctx) {
+        if log::ended_early(&self.file) {
+            ctx.ui.warn("the log ends here: what the program wrote after this could not be kept");
         }
     }
 
