@@ -72,6 +72,9 @@ fn doctor_tells_wrong_settings_dead_servers_and_clocks_apart() {
         _ => Answer::json(json!({})),
     });
     let session = Home::bai(&server).env("BACKEND_ENDPOINT_TYPE", "session");
+    // The version needs no login.
+    let early = session.run(&["doctor", "-o", "json"]).json();
+    assert!(found(&early, "bai version")["found"].as_str().unwrap().contains("speaks v7.20230615"));
     let _ = session.run_stdin(&["bai", "login"], "me\npw\n").code(0);
     session.write(".lmk/config", "[python]\naccess_token = token\naccess_token_expires = 4102444800000\n");
     let session = session.env("LMK_SERVER_URL", &server.url());

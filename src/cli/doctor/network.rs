@@ -24,8 +24,12 @@ const FAIL_SKEW: u64 = 15 * 60;
 /// Asks every address of a service that is set up, all at once.
 pub(super) async fn look(ctx: &Ctx, offline: bool) -> Vec<Finding> {
     let mut all = proxies();
+    // A web server in front of Backend.AI passes on to it what is below /func, and says its version before a login.
+    let session = ctx.settings().ok().and_then(|settings| settings.text("bai.endpoint_type"));
+    let through = |service: &str| service == "bai" && session.as_deref() == Some("session");
+    let wanted = standings(ctx).into_iter().filter_map(std::result::Result::ok);
     let wanted =
-        standings(ctx).into_iter().filter_map(std::result::Result::ok).filter(|one| one.missing.is_empty());
+        wanted.filter(|one| one.missing.is_empty() || through(one.service) && one.endpoint.is_some());
     let addresses: Vec<(&str, String)> = wanted
         .flat_map(|one| {
             let text = one.endpoint.unwrap_or_default();
@@ -42,13 +46,9 @@ pub(super) async fn look(ctx: &Ctx, offline: bool) -> Vec<Finding> {
             return all;
         }
     };
-    // A web server in front of Backend.AI passes on to it what is below /func.
-    let session = ctx.settings().ok().and_then(|settings| settings.text("bai.endpoint_type"));
-    let below = |service: &str| match service == "bai" && session.as_deref() == Some("session") {
-        true => "/func/",
-        false => "",
-    };
-    let asked = addresses.iter().map(|(service, address)| ask(&http, service, address, below(service)));
+    let asked = addresses
+        .iter()
+        .map(|(service, address)| ask(&http, service, address, if through(service) { "/func/" } else { "" }));
     for finding in futures_util::future::join_all(asked).await.into_iter().flatten() {
         // A service may have several addresses, and has one version.
         if !all.iter().any(|one| one.check == finding.check && one.found == finding.found) {
