@@ -219,3 +219,15 @@ fn passwords_come_from_stdin_and_show_nowhere() {
     let dry = ["bai", "admin", "user", "add", "default", "a@x", "-", "--dry-run"];
     let _ = home.run_stdin(&dry, "pass-Word-1\n").hides("pass-Word-1");
 }
+
+#[test]
+fn a_share_without_permission_is_an_end_of_it_where_the_official_client_has_it_so() {
+    let server = Server::bai(|_| Answer::json(json!({})));
+    let home = Home::bai(&server);
+    let update = ["admin", "vfolder", "update-shared-vf-permission", "f", "u"];
+    let native = home.run(&[&["bai"], &update[..]].concat()).code(2);
+    let _ = native.says("--permission is missing").says("remove-shared-vf-permission").error();
+    assert!(server.calls().is_empty());
+    let _ = home.run_as("backend.ai", &update, "").code(0);
+    assert_eq!(server.seen().last().unwrap().json(), json!({"vfolder": "f", "user": "u", "perm": null}));
+}
