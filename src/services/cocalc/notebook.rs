@@ -321,7 +321,7 @@ mod tests {
             let book = Notebook::read(&text, "n.ipynb").unwrap();
             let manner = Manner { kernel: Some("k".to_owned()), ..Manner::default() };
             let call = manner.call(None, &book);
-            let sent: Value = serde_json::from_str(call.args["ipynb"].as_str().unwrap()).unwrap();
+            let sent: Value = serde_json::from_str(call.args[0]["ipynb"].as_str().unwrap()).unwrap();
             assert_eq!(sent["metadata"]["kernelspec"]["name"], "k", "{metadata}");
         }
     }
