@@ -175,12 +175,10 @@ fn a_name_is_itself_on_the_command_line_and_nothing_else() {
     home.write(".config/afar/config.toml", &format!("{tables}[profiles.\"two\\nlines\"]\n"));
     // As bash would read the line after Tab: each candidate is one word again.
     for (open, close) in [("", ""), ("'", "'"), ("\"", "\"")] {
-        let script = format!(
-            "source <(afar completion bash); COMP_LINE=$1; COMP_POINT=${{#COMP_LINE}}; _afar_complete afar '' ''; \
-             for one in \"${{COMPREPLY[@]}}\"; do eval \"printf '%s\\n' $2$one$2\"; done"
-        );
+        let script = "source <(afar completion bash); COMP_LINE=$1; COMP_POINT=${#COMP_LINE}; _afar_complete afar '' ''; \
+             for one in \"${COMPREPLY[@]}\"; do eval \"printf '%s\\n' $2$one$2\"; done";
         let line = format!("afar config use {open}");
-        let mut found = shell(&home, "bash", &["-c", &script, "bash", &line, close]);
+        let mut found = shell(&home, "bash", &["-c", script, "bash", &line, close]);
         let mut wanted = strange.map(str::to_owned).to_vec();
         found.sort();
         wanted.sort();
