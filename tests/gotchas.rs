@@ -306,3 +306,18 @@ fn proxies_of_the_environment_are_used_and_named_exceptions_are_not() {
     let home = Home::bai(&server).env("http_proxy", &proxy.url()).env("no_proxy", "127.0.0.1");
     let _ = home.run(&["bai", "create", "-t", "mysess", "python"]).code(0);
 }
+
+#[test]
+fn a_proxy_that_is_none_or_dead_is_named() {
+    let server = Server::bai(|_| Answer::json(json!({})));
+    for wrong in ["ftp://127.0.0.1:1", "nonsense::"] {
+        let home = Home::bai(&server).env("HTTP_PROXY", wrong);
+        let _ = home.run(&["bai", "api", "GET", "/x"]).code(3).says("HTTP_PROXY is no proxy's address");
+        let report = home.run(&["doctor", "-o", "json"]).code(1);
+        assert!(report.stdout.contains("no proxy's address"), "{}", report.stdout);
+    }
+    assert!(server.seen().is_empty());
+    let home =
+        Home::bai(&server).env("BACKEND_ENDPOINT", "http://bai.example").env("HTTP_PROXY", "127.0.0.1:9");
+    let _ = home.run(&["bai", "api", "GET", "/x"]).code(7).says("bai.example by the proxy 127.0.0.1:9");
+}

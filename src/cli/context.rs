@@ -31,6 +31,12 @@ pub struct Ctx {
     warned: RefCell<BTreeSet<String>>,
 }
 
+/// The variables about proxies that are set.
+pub fn proxies() -> crate::http::proxy::Variables {
+    let set = |name: &&'static str| Some((*name, vars::get(name).filter(|text| !text.is_empty())?));
+    vars::PROXIES.iter().filter_map(set).collect()
+}
+
 /// Whether errors are JSON too, as far as options and variables tell.
 pub fn wants_json(option: Option<&str>) -> bool {
     match option {
@@ -240,6 +246,7 @@ impl Ctx {
             user_agent: format!("afar/{}", env!("CARGO_PKG_VERSION")),
             // The sandbox is on this machine.
             direct: self.globals.sandbox,
+            proxies: proxies(),
             redirects: true,
         }))
     }

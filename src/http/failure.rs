@@ -26,8 +26,8 @@ pub fn is_unreachable(error: &Error) -> bool {
     error.kind() == Kind::Network && error.message().starts_with(UNREACHABLE)
 }
 
-/// An error of a request, with the host that it went to.
-pub(super) fn network_at(error: &reqwest::Error, url: &Url) -> Error {
+/// An error of a request, with the host that it went to, and the proxy that it went by.
+pub(super) fn network_at(error: &reqwest::Error, url: &Url, by: Option<String>) -> Error {
     let host = match (url.host_str(), url.port()) {
         (Some(host), Some(port)) => format!("{host}:{port}"),
         (host, _) => host.unwrap_or_default().to_owned(),
@@ -39,6 +39,12 @@ pub(super) fn network_at(error: &reqwest::Error, url: &Url) -> Error {
     }
     if error.is_connect() {
         let why = all.rsplit(": ").next().unwrap_or(&all);
+        if let Some(proxy) = by {
+            let message = format!("{UNREACHABLE} {host} by the proxy {proxy}: {why}");
+            return Error::new(Kind::Network, message).hint(
+                "does the proxy run? HTTP_PROXY, HTTPS_PROXY and ALL_PROXY name it, NO_PROXY what needs none",
+            );
+        }
         return Error::new(Kind::Network, format!("{UNREACHABLE} {host}: {why}"))
             .hint("check the address, your network connection and the proxy settings");
     }

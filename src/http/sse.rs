@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::client::Response;
+use super::response::Response;
 use crate::error::{Error, Result};
 
 /// The longest event that is taken; a server that sends more is broken.

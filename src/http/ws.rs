@@ -9,7 +9,8 @@ use tokio_tungstenite::tungstenite::protocol::frame::coding::CloseCode;
 use tokio_tungstenite::tungstenite::protocol::{CloseFrame, Role, WebSocketConfig};
 use tokio_tungstenite::tungstenite::{Message, Utf8Bytes};
 
-use super::client::{Http, Request, Response};
+use super::client::{Http, Request};
+use super::response::Response;
 use crate::error::{Error, Kind, Result};
 
 /// An open WebSocket.

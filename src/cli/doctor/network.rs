@@ -7,11 +7,10 @@ use reqwest::Method;
 use url::Url;
 
 use super::super::auth::standings;
-use super::super::context::Ctx;
+use super::super::context::{Ctx, proxies as proxies_set};
 use super::{Finding, versions};
-use crate::config::vars;
 use crate::error::{Error, Result};
-use crate::http::{Http, Request, redact};
+use crate::http::{Http, Request, proxy};
 
 const AREA: &str = "network";
 /// How long one address may take.
@@ -60,17 +59,14 @@ pub(super) async fn look(ctx: &Ctx, offline: bool) -> Vec<Finding> {
 
 /// The proxies that requests go through; names and passwords in their addresses are not shown.
 fn proxies() -> Vec<Finding> {
-    let mut all = Vec::new();
-    for name in vars::PROXIES {
-        let Some(text) = vars::get(name).filter(|text| !text.is_empty()) else { continue };
-        let shown = match Url::parse(&text) {
-            Ok(url) if !url.cannot_be_a_base() => redact::url(&url),
-            _ if name.eq_ignore_ascii_case("no_proxy") => text,
-            _ => "an address".to_owned(),
-        };
-        all.push(Finding::ok(AREA, *name, shown));
-    }
-    all
+    let finding = |(name, text): (&'static str, String)| match proxy::shown(name, &text) {
+        Some(shown) => Finding::ok(AREA, name, shown),
+        None => {
+            let remedy = format!("unset {name}, or set it to such as http://proxy.example:3128");
+            Finding::fail(AREA, name, "is no proxy's address: requests that would go by it fail", remedy)
+        }
+    };
+    proxies_set().into_iter().map(finding).collect()
 }
 
 /// One address: can it be reached, and what time is it there?
