@@ -249,3 +249,33 @@ fn who_looks_again_and_again_is_warned_once() {
         assert_eq!(run.stderr.matches(text).count(), 1, "{}", run.stderr);
     }
 }
+
+/// A manager whose answer to any query are these rows.
+fn listing(rows: Value) -> Server {
+    Server::bai(move |request| {
+        let total = rows.as_array().unwrap().len();
+        match request.path() {
+            "/admin/gql" => Answer::json(json!({"data": {"list": {"items": rows, "total_count": total}}})),
+            _ => Answer::problem(404, "url-not-found", "Unknown URL path."),
+        }
+    })
+}
+
+const LISTED: &[&str] = &[
+    "gql",
+    "--paginate",
+    "query($limit: Int!, $offset: Int!) { list(limit: $limit, offset: $offset) { items { v } total_count } }",
+];
+
+#[test]
+fn names_that_look_like_numbers_stay_as_they_are() {
+    let server = listing(json!([{"v": "1.10"}, {"v": "12345e10"}]));
+    let home = Home::bai(&server);
+    let run = home.run(&[&["bai"], LISTED].concat()).code(0);
+    let cells: Vec<&str> = run.stdout.lines().skip(2).map(str::trim).collect();
+    assert_eq!(cells, ["1.10", "12345e10"]);
+    // The official client prints them so.
+    let run = home.run_as("backend.ai", LISTED, "").code(0);
+    let cells: Vec<&str> = run.stdout.lines().skip(2).map(str::trim).collect();
+    assert_eq!(cells, ["1.1", "1.2345e+14"]);
+}

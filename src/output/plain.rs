@@ -13,11 +13,26 @@ enum Kind {
     Text,
 }
 
-/// Lays rows out below their headings and a dashed rule; without headings there is no rule either.
+/// What becomes of numbers with a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Numbers {
+    /// They have six digits, as the official clients print them, also where they are parts of a name.
+    Rounded,
+    /// They stay as they are.
+    Kept,
+}
+
+/// Lays rows out as the official clients do, below their headings and a dashed rule; without headings there is no rule
+/// either.
 ///
 /// Columns of whole numbers are aligned to the right, others of numbers at their decimal point.
 pub fn columns(titles: &[&str], rows: &[Vec<String>], header: bool) -> String {
-    let mut table: Vec<Column> = (0..titles.len()).map(|i| Column::of(rows, i)).collect();
+    table(titles, rows, header, Numbers::Rounded)
+}
+
+/// Lays rows out likewise, with numbers as they are to be.
+pub fn table(titles: &[&str], rows: &[Vec<String>], header: bool, numbers: Numbers) -> String {
+    let mut table: Vec<Column> = (0..titles.len()).map(|i| Column::of(rows, i, numbers)).collect();
     for (column, title) in table.iter_mut().zip(titles) {
         // A heading has room for two more.
         column.width = column.width.max(if header { title.width() + 2 } else { 0 });
@@ -42,7 +57,8 @@ pub fn columns(titles: &[&str], rows: &[Vec<String>], header: bool) -> String {
 /// Rows without headings between two rules.
 pub fn ruled(rows: &[Vec<String>]) -> String {
     let count = rows.first().map_or(0, Vec::len);
-    let rule: Vec<String> = (0..count).map(|i| "-".repeat(Column::of(rows, i).width)).collect();
+    let rule: Vec<String> =
+        (0..count).map(|i| "-".repeat(Column::of(rows, i, Numbers::Rounded).width)).collect();
     let mut out = String::new();
     push_line(&mut out, rule.iter().cloned());
     out.push_str(&columns(&vec![""; count], rows, false));
@@ -65,11 +81,11 @@ struct Column {
 }
 
 impl Column {
-    fn of(rows: &[Vec<String>], i: usize) -> Column {
+    fn of(rows: &[Vec<String>], i: usize, numbers: Numbers) -> Column {
         let texts: Vec<&str> = rows.iter().map(|row| row.get(i).map_or("", |cell| cell.as_str())).collect();
         let kind = texts.iter().map(|text| kind(text)).max().unwrap_or(Kind::Text);
         let texts: Vec<String> = match kind {
-            Kind::Float => at_the_point(&texts),
+            Kind::Float => at_the_point(&texts, numbers),
             _ => texts.iter().map(|text| (*text).to_owned()).collect(),
         };
         let cells: Vec<Vec<String>> =
@@ -103,10 +119,13 @@ fn kind(text: &str) -> Kind {
     }
 }
 
-/// Numbers with six significant digits, filled up behind so that their points stand below each other.
-fn at_the_point(texts: &[&str]) -> Vec<String> {
-    let texts: Vec<String> =
-        texts.iter().map(|text| text.trim().parse().map_or_else(|_| (*text).to_owned(), general)).collect();
+/// Numbers filled up behind so that their points stand below each other.
+fn at_the_point(texts: &[&str], numbers: Numbers) -> Vec<String> {
+    let shown = |text: &&str| match text.trim().parse() {
+        Ok(number) if numbers == Numbers::Rounded => general(number),
+        _ => (*text).to_owned(),
+    };
+    let texts: Vec<String> = texts.iter().map(shown).collect();
     let behind = |text: &str| match (text.find('.'), text.find('e')) {
         (Some(at), _) | (None, Some(at)) => Some(text.len() - at - 1),
         _ => None,
@@ -167,6 +186,15 @@ mod tests {
         assert_eq!(
             columns(&["numbers", "on"], &table, true),
             "  numbers  on\n---------  -----\n  41.9999  True\n 451       False\n   0.5     True\n"
+        );
+    }
+
+    #[test]
+    fn names_that_look_like_numbers_may_stay() {
+        let rows = rows(&[&["1.10"], &["12345e10"], &["3"]]);
+        assert_eq!(
+            table(&["v"], &rows, true, Numbers::Kept),
+            "       v\n--------\n    1.10\n12345e10\n    3\n"
         );
     }
 

@@ -151,7 +151,8 @@ fn layout(ui: &Ui, choice: &Choice, titles: &[&str], rows: &[Vec<String>]) -> St
             let safe = |row: &Vec<String>| row.iter().map(|cell| sanitize::for_terminal(cell)).collect();
             plain::columns(titles, &rows.iter().map(safe).collect::<Vec<_>>(), choice.header)
         }
-        false => plain::columns(titles, rows, choice.header),
+        false if ui.manner.official => plain::columns(titles, rows, choice.header),
+        false => plain::table(titles, rows, choice.header, plain::Numbers::Kept),
     }
 }
 
