@@ -156,7 +156,8 @@ fn other_names_of_a_file_are_copies_and_what_is_left_out_is_said() {
         let args = ["bai", "session", "download", "mysess", "d"];
         let args = if program == "afar" { &args[..] } else { &args[1..] };
         let run = home.run_as(program, args, "").code(1);
-        let run = run.says("d/three.txt: a symbolic link to one.txt").says("d/four.txt: another name of d/none");
+        let run =
+            run.says("d/three.txt: a symbolic link to one.txt").says("d/four.txt: another name of d/none");
         assert!(!run.stderr.contains("panicked"));
         assert_eq!(home.read("work/d/one.txt"), "hello");
         assert!(!home.path("work/d/three.txt").exists() && !home.path("work/d/four.txt").exists());
@@ -278,4 +279,21 @@ fn names_that_look_like_numbers_stay_as_they_are() {
     let run = home.run_as("backend.ai", LISTED, "").code(0);
     let cells: Vec<&str> = run.stdout.lines().skip(2).map(str::trim).collect();
     assert_eq!(cells, ["1.1", "1.2345e+14"]);
+}
+
+#[test]
+fn rows_are_called_by_their_ids_or_names() {
+    let server = listing(json!([{"id": "a", "v": 1}, {"id": null, "name": "b"}, {"id": "c", "name": "n"}]));
+    let home = Home::bai(&server);
+    let args = [&["bai", "-o", "name"], LISTED].concat();
+    let _ = home.run(&args).code(0).stdout("a\nb\nc\n");
+    let server = listing(json!([{"v": 1}]));
+    let _ = Home::bai(&server).run(&args).code(2).error().says("`name`");
+}
+
+#[test]
+fn numbers_and_texts_in_one_column_have_an_order() {
+    let server = listing(json!([{"v": "1a"}, {"v": 10}, {"v": 9}]));
+    let args = [&["bai", "-o", "jsonl", "--sort-by", "v"], LISTED].concat();
+    let _ = Home::bai(&server).run(&args).code(0).stdout("{\"v\":9}\n{\"v\":10}\n{\"v\":\"1a\"}\n");
 }

@@ -329,8 +329,8 @@ pub(super) fn some(
 ) -> Result<()> {
     match choice.format {
         Format::Name => {
-            let text: String = rows.iter().map(|row| format::plain(&row[name]) + "\n").collect();
-            ui.print(&text)
+            let text: Result<String> = rows.iter().map(|row| Ok(called(row, name)? + "\n")).collect();
+            ui.print(&text?)
         }
         Format::Csv | Format::Tsv => {
             separated(ui, choice, &picked(choice, columns, rows.first())?, rows, first && choice.header)
@@ -340,6 +340,15 @@ pub(super) fn some(
             ui.print(&text)
         }
     }
+}
+
+/// What a row is called: by its column of names, else by its ID or name.
+fn called(row: &Value, column: &str) -> Result<String> {
+    let mut fields = [column, "id", "name"].into_iter().filter_map(|field| row.get(field));
+    fields.find(|value| !value.is_null()).map(format::plain).ok_or_else(|| {
+        Error::usage(format!("-o name: a row has no `{column}`, and neither `id` nor `name`"))
+            .hint("-o tsv --no-header --columns NAME prints another column alone")
+    })
 }
 
 /// A row with the columns that were asked for alone.
@@ -405,7 +414,9 @@ mod tests {
             assert_eq!(rows, sorted);
         }
         let mut many: Vec<Value> = (0..500)
-            .map(|n| if n % 3 == 0 { json!({"n": format!("{}a", n * 7 % 100)}) } else { json!({"n": n * 7 % 100}) })
+            .map(|n| {
+                if n % 3 == 0 { json!({"n": format!("{}a", n * 7 % 100)}) } else { json!({"n": n * 7 % 100}) }
+            })
             .collect();
         sort(&mut many, "n");
         let texts = many.iter().skip_while(|row| row["n"].is_number());
