@@ -74,10 +74,12 @@ fn official_table(ctx: &Ctx, root: &Value) -> String {
     let cell = |node: &&Value, key: &str| node.get(key).map(format::plain).unwrap_or_default();
     let rows: Vec<Vec<String>> =
         nodes.iter().map(|node| titles.iter().map(|key| cell(node, key)).collect()).collect();
+    let mut numbers = plain::Numbers::Kept;
     if ctx.personality.is_drop_in() {
         ctx.ui.status(Mark::Done, "End of session dependencies graph.");
+        numbers = plain::Numbers::Rounded;
     }
-    format!("\n{}", plain::columns(&titles, &rows, true))
+    format!("\n{}", plain::table(&titles, &rows, true, numbers))
 }
 
 /// The official client's tree: of each name the part before its last dash, the status, and how long it has been.
