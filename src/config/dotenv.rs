@@ -23,7 +23,7 @@ pub fn load(from: &Path) -> DotEnv {
     for folder in from.ancestors() {
         let path = folder.join(".env");
         let Ok(text) = std::fs::read_to_string(&path) else { continue };
-        if let Some(why) = strange(&path) {
+        if let Some(why) = strange(&path, from) {
             found.warning.get_or_insert(format!("{} is not read: {why}", path.display()));
             continue;
         }
@@ -32,20 +32,23 @@ pub fn load(from: &Path) -> DotEnv {
     found
 }
 
-/// Why a file is not to be trusted.
-fn strange(path: &Path) -> Option<&'static str> {
+/// Why a file is not to be trusted. That of the working folder's owner is: in CI, root often works in the folder of
+/// another user.
+fn strange(path: &Path, from: &Path) -> Option<&'static str> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::MetadataExt;
         let meta = std::fs::metadata(path).ok()?;
-        if meta.uid() != 0 && meta.uid() != rustix::process::geteuid().as_raw() {
+        let own = rustix::process::geteuid().as_raw();
+        let here = std::fs::metadata(from).map_or(own, |meta| meta.uid());
+        if ![0, own, here].contains(&meta.uid()) {
             return Some("it is somebody else's; `chown` makes it yours");
         }
         if meta.mode() & 0o002 != 0 {
             return Some("everybody may write it; `chmod o-w` ends that");
         }
     }
-    let _ = path;
+    let _ = (path, from);
     None
 }
 
@@ -117,7 +120,33 @@ fn value_of(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn only_a_file_of_ours_or_of_the_folders_owner_is_read() {
+        use std::os::unix::fs::chown;
+        // Only root gives files away.
+        if !rustix::process::geteuid().is_root() {
+            return;
+        }
+        let top = tempfile::tempdir().unwrap();
+        let (file, folder) = (top.path().join(".env"), top.path().join("work"));
+        std::fs::create_dir(&folder).unwrap();
+        std::fs::write(&file, "A=1").unwrap();
+        for (owner, of_folder, is_read) in [
+            (None, None, true),
+            (Some(4242), None, false),
+            (Some(4242), Some(4242), true),
+            (Some(7), Some(4242), false),
+        ] {
+            chown(&file, owner.or(Some(0)), None).unwrap();
+            chown(&folder, of_folder.or(Some(0)), None).unwrap();
+            let found = load(&folder);
+            assert_eq!((found.values.len() == 1, found.warning.is_some()), (is_read, !is_read), "{owner:?}");
+        }
+    }
 
     #[test]
     fn reads_what_shells_read() {
