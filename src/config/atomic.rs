@@ -127,7 +127,9 @@ fn mask() -> u32 {
     *MASK.get_or_init(|| {
         let mask = rustix::process::umask(Mode::RWXG | Mode::RWXO);
         let _ = rustix::process::umask(mask);
-        mask.bits()
+        // Sixteen bits on macOS.
+        #[allow(clippy::useless_conversion)]
+        u32::from(mask.bits())
     })
 }
 
