@@ -1,7 +1,6 @@
 //! What a command is given: the settings, the terminal, and a client of its own service and no other.
 
-use std::cell::{OnceCell, RefCell};
-use std::collections::BTreeSet;
+use std::cell::OnceCell;
 use std::ffi::OsString;
 use std::time::Duration;
 
@@ -28,7 +27,6 @@ pub struct Ctx {
     /// The words as typed.
     pub words: Vec<OsString>,
     settings: OnceCell<Settings>,
-    warned: RefCell<BTreeSet<String>>,
 }
 
 /// The variables about proxies that are set.
@@ -68,14 +66,7 @@ impl Ctx {
             },
             json_errors: !personality.is_drop_in() && wants_json(globals.output.as_deref()),
         });
-        Ctx {
-            personality,
-            globals,
-            ui,
-            words: words.to_vec(),
-            settings: OnceCell::new(),
-            warned: RefCell::default(),
-        }
+        Ctx { personality, globals, ui, words: words.to_vec(), settings: OnceCell::new() }
     }
 
     /// The same context for another profile of the configuration.
@@ -141,20 +132,14 @@ impl Ctx {
     /// Says, once, that a `.env` file was passed over.
     pub fn warn_of_dotenv(&self) {
         if let Some(why) = self.settings.get().and_then(Settings::passed_over) {
-            self.warn_once(why);
+            self.ui.warn_once(why);
         }
     }
 
     /// Says where a secret goes that was not stored for that address.
     pub fn warn_of_address(&self, address: &Resolved, secret: &str) {
         if let Origin::DotEnv(..) = address.origin {
-            self.warn_once(&format!("{} sets the address that {secret} is sent to", address.origin));
-        }
-    }
-
-    fn warn_once(&self, text: &str) {
-        if self.warned.borrow_mut().insert(text.to_owned()) {
-            self.ui.warn(text);
+            self.ui.warn_once(&format!("{} sets the address that {secret} is sent to", address.origin));
         }
     }
 
